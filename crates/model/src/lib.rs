@@ -1,0 +1,44 @@
+//! The words of the field: time, units, ids, contacts, workforce, requirement, roster, outcome.
+//!
+//! Every other crate speaks in these values and hands them on; nothing here reads a file, a clock or the environment.
+
+mod centre;
+mod chance;
+mod diagnostic;
+mod ids;
+mod load;
+mod outcome;
+mod roster;
+mod run;
+mod time;
+mod units;
+
+pub use centre::{
+    Absence, AbsenceCode, ActivityRule, Availability, Base, BreakKind, BreakRule, CENTRE_VERSION,
+    Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure, ContactType,
+    ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts, HandleTime,
+    History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel, Penalty,
+    Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition, ServiceTarget,
+    ShiftTemplate, ShrinkageCause, Site, Skill, Targets, VolumeBand, WeekHours, Work, WorkKind,
+};
+pub use chance::{Purpose, Seed, Stream};
+pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
+pub use ids::{
+    AgentId, ClientId, ContactTypeId, ContractId, GroupId, LevelId, RuleId, SiteId, SkillId,
+    TeamId, TemplateId, WorkId,
+};
+pub use load::{
+    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementReason, RequirementRow,
+    WorkLoad, WorkPortion,
+};
+pub use outcome::{
+    CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, Provenance, ServiceOutcome,
+    SitePeople, TypeService,
+};
+pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
+pub use run::{Progress, Run, Silent, Stage};
+pub use time::{GRID_INTERVALS_MAX, Grid, GridDay, Interval, IntervalLength, TimeError};
+pub use units::{
+    Agents, Cents, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds, ServiceLevel, Share,
+    Shrinkage, UnitError,
+};

@@ -1,0 +1,134 @@
+//! Load: how many contacts are expected in each interval and how long each takes, with its uncertainty; and the
+//! requirement that follows from it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{ContactTypeId, Grid, SkillId, WorkId};
+
+/// The probabilities at which a forecast gives its quantiles.
+pub const QUANTILE_LEVELS: [f64; 5] = [0.025, 0.1, 0.5, 0.9, 0.975];
+
+/// The expected work over a horizon.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    /// The horizon.
+    pub grid: Grid,
+    /// Contacts, one series a contact type.
+    pub series: Vec<LoadSeries>,
+    /// Work that is not a contact.
+    pub work: Vec<WorkLoad>,
+}
+
+/// Expected contacts of one type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LoadSeries {
+    /// The contact type.
+    pub contact_type: ContactTypeId,
+    /// Whether the type is open in the interval.
+    pub open: Vec<bool>,
+    /// Expected offered contacts an interval; 0 when closed.
+    pub contacts: Vec<f64>,
+    /// Expected mean handle time in seconds; never 0, also when closed.
+    pub handle_seconds: Vec<f64>,
+    /// Contacts at [`QUANTILE_LEVELS`]: five series.
+    pub quantiles: [Vec<f64>; 5],
+    /// Deviation over mean of the random factor that a whole day's contacts share.
+    pub day_variation: f64,
+    /// Deviation over mean of the random factor that one interval's contacts share, on top of the day's.
+    pub interval_variation: f64,
+    /// Name of the forecast method, such as `top-down`.
+    pub method: String,
+}
+
+impl LoadSeries {
+    /// Returns the offered traffic of an interval in erlangs.
+    #[must_use]
+    pub fn erlangs(&self, index: usize, grid: &Grid) -> f64 {
+        self.contacts[index] * self.handle_seconds[index] / f64::from(grid.length.seconds())
+    }
+}
+
+/// Hours of work that is not a contact, with the span of intervals in which it may be done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WorkLoad {
+    /// The work.
+    pub work: WorkId,
+    /// The skill that does it.
+    pub skill: SkillId,
+    /// Whether it may be done in the interval.
+    pub open: Vec<bool>,
+    /// Portions, in order of release.
+    pub portions: Vec<WorkPortion>,
+}
+
+/// A portion of work: hours that are there from one day and due by another.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct WorkPortion {
+    /// First day.
+    pub released: Date,
+    /// Last day.
+    pub due: Date,
+    /// Hours of one person.
+    pub hours: f64,
+}
+
+/// What the work of a requirement row is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "id")]
+pub enum Demand {
+    /// Contacts of a type.
+    Contacts(ContactTypeId),
+    /// Other work.
+    Work(WorkId),
+}
+
+/// Which model gave a number of agents, and what bound it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RequirementReason {
+    /// Closed: nobody is needed.
+    Closed,
+    /// The service level target.
+    ServiceLevel,
+    /// The target on the mean speed of answer.
+    SpeedOfAnswer,
+    /// The target on abandonment.
+    Abandonment,
+    /// The occupancy cap.
+    Occupancy,
+    /// The fewest people while open.
+    Minimum,
+    /// The load alone: deferred work that must be done by its deadline.
+    Deadline,
+    /// No target is given: the smallest staff that keeps the queue stable.
+    Stability,
+}
+
+/// People needed for one demand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RequirementRow {
+    /// The demand.
+    pub demand: Demand,
+    /// The skill that covers it.
+    pub skill: SkillId,
+    /// Agents needed on contacts in the interval (netto).
+    pub net: Vec<f64>,
+    /// Agents to be planned on duty, so that `net` are left after the shrinkage that happens on duty.
+    pub on_duty: Vec<f64>,
+    /// Agents to be employed for it, after all shrinkage (lordo).
+    pub gross: Vec<f64>,
+    /// Why so many.
+    pub reason: Vec<RequirementReason>,
+    /// Name of the model, such as `erlang-a`.
+    pub model: String,
+}
+
+/// People needed over a horizon.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Requirement {
+    /// The horizon.
+    pub grid: Grid,
+    /// One row a demand.
+    pub rows: Vec<RequirementRow>,
+}

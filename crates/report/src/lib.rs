@@ -1,0 +1,1 @@
+//! Pages and charts, in Italian and English.

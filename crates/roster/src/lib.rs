@@ -1,0 +1,1 @@
+//! Requirement and workforce to shifts and assignments; and the independent rule checker.

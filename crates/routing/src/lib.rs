@@ -1,0 +1,1 @@
+//! Contact and people's states to who takes it: a pure step, no I/O.

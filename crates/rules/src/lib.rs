@@ -1,0 +1,1 @@
+//! Labour-rule packs: values with source, date and status; findings.

@@ -1,0 +1,1 @@
+//! The pipeline of all cores, the loops between them, and what-if.

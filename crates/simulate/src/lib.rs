@@ -1,0 +1,1 @@
+//! Load, roster and routing to the outcome of the day, contact by contact.

@@ -1,0 +1,1 @@
+//! Load and service target to requirement per interval: queueing formulas and shrinkage.
