@@ -1,3 +1,31 @@
-//! The organico command: wires the edges together and prints.
+//! The `organico` command: wires the edges together and prints.
+//!
+//! Arguments are made into meaningful values once, in [`arguments`]; every command reads its files, calls the cores
+//! once and writes the result. Nothing here decides anything about contact centres.
 
-fn main() {}
+mod arguments;
+mod commands;
+mod disk;
+mod failure;
+mod localise;
+mod terminal;
+mod units;
+
+use std::process::ExitCode;
+
+use arguments::Arguments;
+use clap::{CommandFactory, FromArgMatches};
+
+fn main() -> ExitCode {
+    let language = terminal::language_before_parsing();
+    let command = localise::localised(Arguments::command(), language);
+    let arguments = match Arguments::from_arg_matches(&command.get_matches()) {
+        Ok(arguments) => arguments,
+        Err(fault) => fault.exit(),
+    };
+    let language = arguments.language.unwrap_or(language);
+    match commands::run(arguments.command, language) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(language),
+    }
+}

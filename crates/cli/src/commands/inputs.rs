@@ -1,0 +1,96 @@
+//! What several commands read: a centre with its rules and its dates, and the words for the cores' errors.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use organico_formats::{Reading, digest, read_centre};
+use organico_model::{Centre, Diagnostic, Severity};
+use organico_report::Language;
+use organico_rules::{RuleSet, rule_set};
+use organico_scenario::{Inputs, Period, PlanError, first_day_after};
+use organico_staffing::StaffingError;
+
+use crate::disk::read_centre_files;
+use crate::failure::Failure;
+use crate::terminal::print_diagnostics;
+use crate::units::Month;
+
+/// The days of a plan where no month is named: four weeks.
+const DAYS_DEFAULT: u32 = 28;
+
+/// Returns the centre of a folder and the digest of its files; warnings are printed, faults end the command.
+pub(super) fn centre(folder: &Path, language: Language) -> Result<(Centre, String), Failure> {
+    let files = read_centre_files(folder)?;
+    let Reading { centre, diagnostics } = read_centre(&files);
+    let (faults, rest): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|one| one.severity == Severity::Fault);
+    match centre {
+        Some(centre) if faults.is_empty() => {
+            let warnings: Vec<Diagnostic> = rest.into_iter().filter(|one| one.severity == Severity::Warning).collect();
+            print_diagnostics(&warnings, language);
+            Ok((centre, digest(&files)))
+        }
+        _ => Err(Failure::all(faults)),
+    }
+}
+
+/// Returns the inputs of a plan that starts on `first`; the creation time defaults to the end of the history.
+pub(super) fn inputs(read: (Centre, String), first: Date, at: Option<Timestamp>) -> Result<Inputs, Failure> {
+    let (centre, digest) = read;
+    let rules = rules(&centre, first)?;
+    let at = at.unwrap_or_else(|| centre.history.grid.end());
+    Ok(Inputs { centre, rules, digest, at })
+}
+
+/// Returns the labour rules of a centre on a day.
+pub(super) fn rules(centre: &Centre, day: Date) -> Result<RuleSet, Failure> {
+    rule_set(&centre.rule_pack, day).map_err(|fault| {
+        Failure::of(Diagnostic::fault("C0003").with("pack", &centre.rule_pack).with("cause", fault))
+    })
+}
+
+/// Returns the days of a month, or the four weeks after the history.
+pub(super) fn period(centre: &Centre, month: Option<Month>) -> Period {
+    match month {
+        Some(month) => Period { first: month.first, days: month.days() },
+        None => Period { first: first_day_after(&centre.history.grid), days: DAYS_DEFAULT },
+    }
+}
+
+/// Returns the failure for a plan that could not be made.
+pub(super) fn plan_fault(fault: PlanError) -> Failure {
+    match fault {
+        PlanError::Staffing(fault) => staffing_fault(&fault),
+        PlanError::Stopped => Failure::stopped(),
+        PlanError::Forecast(fault) => Failure::of(fault.diagnostic()),
+        other => Failure::of(Diagnostic::fault("C0001").with("cause", other)),
+    }
+}
+
+/// Returns the failure for a staffing question without an answer.
+pub(super) fn staffing_fault(fault: &StaffingError) -> Failure {
+    Failure::of(staffing_diagnostic(fault))
+}
+
+/// Returns the diagnostic for a staffing question without an answer.
+pub(super) fn staffing_diagnostic(fault: &StaffingError) -> Diagnostic {
+    match fault {
+        StaffingError::OutOfRange { field, value, expected } => {
+            Diagnostic::fault("S0101").with("field", field).with("value", value).with("expected", expected)
+        }
+        StaffingError::NotDefined { model, target } => {
+            Diagnostic::fault("S0102").with("model", model).with("target", target_name(*target))
+        }
+        StaffingError::NoStaffing { target, agents_max } => {
+            Diagnostic::fault("S0103").with("target", target_name(*target)).with("limit", agents_max)
+        }
+        StaffingError::Length { field, found, expected } => {
+            Diagnostic::fault("S0106").with("field", field).with("found", found).with("expected", expected)
+        }
+    }
+}
+
+/// The name of a target as it is written in a centre's documents: the same in every language.
+fn target_name(reason: organico_model::RequirementReason) -> String {
+    serde_json::to_value(reason).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}

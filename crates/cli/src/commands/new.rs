@@ -1,0 +1,79 @@
+//! `organico new`: the folder of a new centre, empty of facts or around a history.
+
+use std::fs;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+use organico_forecast::{handle_law, kaplan_meier};
+use organico_formats::{
+    Calls, Series, blank_centre, read_calls, read_holidays, read_series, write_centre,
+};
+use organico_model::{Diagnostic, Law};
+use organico_report::{Language, message};
+use organico_scenario::{Founding, HistoryCounts, found_centre};
+
+use super::inputs::plan_fault;
+use crate::arguments::NewArguments;
+use crate::disk::{read_text, write_files};
+use crate::failure::Failure;
+use crate::terminal::print;
+
+/// Runs `organico new`.
+pub(super) fn run(arguments: &NewArguments, language: Language) -> Result<(), Failure> {
+    refuse_used(&arguments.directory)?;
+    let files = match &arguments.from_history {
+        None => blank_centre(&name_of(&arguments.directory)),
+        Some(history) => {
+            write_centre(&found_centre(&founding(arguments, history)?).map_err(plan_fault)?)
+        }
+    };
+    write_files(&arguments.directory, &files)?;
+    print(&message(language, "written", &[("path", &arguments.directory.to_string_lossy())]));
+    Ok(())
+}
+
+/// Refuses a folder that already holds something, so that nothing is ever overwritten.
+pub(super) fn refuse_used(folder: &Path) -> Result<(), Failure> {
+    let used = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(_) => folder.exists(),
+    };
+    if used {
+        return Err(Failure::of(Diagnostic::fault("I0905").at(folder.to_string_lossy(), 0, "")));
+    }
+    Ok(())
+}
+
+fn name_of(folder: &Path) -> String {
+    folder.file_name().map_or_else(|| "centre".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failure> {
+    let zone = time_zone(&arguments.zone)?;
+    let file = history.to_string_lossy();
+    let Series { grid, values, column } =
+        read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
+    let holidays = match &arguments.holidays {
+        None => Vec::new(),
+        Some(path) => read_holidays(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?,
+    };
+    let (handle, patience) = match &arguments.calls {
+        None => (None, None),
+        Some(path) => laws(&read_calls(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?),
+    };
+    let counts = if column == "handled" { HistoryCounts::Handled } else { HistoryCounts::Offered };
+    Ok(Founding { name: name_of(&arguments.directory), grid, values, counts, holidays, handle, patience })
+}
+
+/// Returns the zone of a name.
+pub(super) fn time_zone(name: &str) -> Result<TimeZone, Failure> {
+    TimeZone::get(name).map_err(|fault| {
+        Failure::of(Diagnostic::fault("I0906").with("zone", name).with("cause", fault))
+    })
+}
+
+fn laws(calls: &Calls) -> (Option<Law>, Option<Law>) {
+    let handle = handle_law(&calls.handle_seconds);
+    let patience = kaplan_meier(&calls.waits).map(|patience| patience.law);
+    (handle, patience)
+}

@@ -1,0 +1,120 @@
+//! `organico plan`: the whole chain for a period, and its files.
+
+use organico_formats::{Files, write_forecast, write_plan, write_requirement, write_roster};
+use organico_forecast::ForecastConfig;
+use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
+use organico_report::{Language, Numbers, message, report_html};
+use organico_roster::RosterConfig;
+use organico_scenario::{Inputs, Period, PlanConfig, plan};
+use organico_simulate::SimulationConfig;
+use organico_staffing::StaffingConfig;
+
+use super::inputs;
+use crate::arguments::PlanArguments;
+use crate::disk::write_files;
+use crate::failure::Failure;
+use crate::terminal::{TerminalProgress, print};
+
+/// Runs `organico plan`.
+pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), Failure> {
+    let read = inputs::centre(&arguments.centre, language)?;
+    let period = match arguments.first {
+        Some(first) => Period { first, days: arguments.days },
+        None if arguments.month.is_none() => Period { days: arguments.days, ..inputs::period(&read.0, None) },
+        None => inputs::period(&read.0, arguments.month),
+    };
+    let inputs = inputs::inputs(read, period.first, arguments.at)?;
+    let made = compute(&inputs, &config(arguments, period), arguments, language)?;
+    let files = files(&made, &inputs.centre, language);
+    write_files(&arguments.out, &files)?;
+    if arguments.json {
+        print(files.get("plan.json").map_or("", |text| text.trim_end()));
+    } else if !arguments.quiet {
+        print_summary(&made, &inputs.centre, arguments, language);
+    }
+    Ok(())
+}
+
+fn config(arguments: &PlanArguments, period: Period) -> PlanConfig {
+    let mut config = PlanConfig::standard(period);
+    if let Some(units) = arguments.work_units {
+        config.roster.work_units = units;
+    }
+    if let Some(replications) = arguments.replications {
+        config.simulation.replications = replications;
+    }
+    config
+}
+
+fn compute(
+    inputs: &Inputs,
+    config: &PlanConfig,
+    arguments: &PlanArguments,
+    language: Language,
+) -> Result<Plan, Failure> {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0)).build();
+    let pool = threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
+    let progress = TerminalProgress::new(language, arguments.quiet || arguments.json);
+    let run = Run { seed: Seed(arguments.seed), progress: &progress };
+    let made = pool.install(|| plan(inputs, config, &run));
+    progress.finish();
+    if progress.interrupted() {
+        return Err(Failure::stopped());
+    }
+    made.map_err(inputs::plan_fault)
+}
+
+fn files(plan: &Plan, centre: &Centre, language: Language) -> Files {
+    Files::from([
+        ("plan.json".to_owned(), write_plan(plan)),
+        ("forecast.csv".to_owned(), write_forecast(&plan.load)),
+        ("requirement.csv".to_owned(), write_requirement(&plan.requirement)),
+        ("roster.csv".to_owned(), write_roster(&plan.roster, &centre.zone)),
+        ("report.html".to_owned(), report_html(plan, centre, language)),
+    ])
+}
+
+fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, language: Language) {
+    let numbers = Numbers::of(language);
+    for service in &plan.outcome.service.types {
+        let kind = centre.contact_types.iter().find(|kind| kind.id == service.contact_type);
+        let name = kind.map_or(service.contact_type.as_str(), |kind| kind.name.as_str());
+        let target = kind.and_then(|kind| kind.targets.service.as_ref());
+        let line = match (service.service_level, target) {
+            (Some(level), Some(target)) => message(
+                language,
+                "plan-service",
+                &[
+                    ("name", name),
+                    ("level", &numbers.percent(level.mean)),
+                    ("low", &numbers.percent(level.low)),
+                    ("high", &numbers.percent(level.high)),
+                    ("target", &numbers.percent(target.share.get())),
+                ],
+            ),
+            _ => message(
+                language,
+                "plan-service-none",
+                &[
+                    ("name", name),
+                    ("handled", &numbers.whole(service.handled.mean)),
+                    ("offered", &numbers.whole(service.offered.mean)),
+                ],
+            ),
+        };
+        print(&line);
+    }
+    let people = &plan.outcome.people;
+    let breaches = plan.breaches.iter().filter(|breach| breach.kind == BreachKind::Hard).count();
+    let gaps = [
+        ("heads", numbers.whole(people.heads)),
+        ("fte", numbers.decimal(people.fte, 1)),
+        ("hours", numbers.whole(people.rostered_hours)),
+        ("breaches", numbers.count(breaches)),
+    ];
+    print(&message(language, "plan-people", &gaps.each_ref().map(|(name, value)| (*name, value.as_str()))));
+    let total = numbers.money(plan.outcome.cost.total, &centre.currency);
+    print(&message(language, "plan-cost", &[("total", &total)]));
+    let report = arguments.out.join("report.html");
+    print(&message(language, "plan-report", &[("path", &report.to_string_lossy())]));
+}

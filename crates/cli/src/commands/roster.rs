@@ -1,0 +1,39 @@
+//! `organico roster check`: a roster against the labour rules, by the independent checker.
+
+use organico_formats::read_roster;
+use organico_model::{Breach, BreachKind};
+use organico_report::{Language, message, render_breaches};
+use organico_roster::check_roster;
+use serde_json::json;
+
+use super::inputs;
+use crate::arguments::RosterCheckArguments;
+use crate::disk::read_text;
+use crate::failure::Failure;
+use crate::terminal::print;
+
+/// Runs `organico roster check`; breaches of hard rules end it with exit code 1.
+pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
+    let (centre, _) = inputs::centre(&arguments.centre, language)?;
+    let file = arguments.roster.to_string_lossy();
+    let roster = read_roster(&file, &read_text(&arguments.roster)?, &centre).map_err(Failure::all)?;
+    let rules = inputs::rules(&centre, roster.first)?;
+    let breaches = check_roster(&roster, &centre, &rules);
+    if arguments.json {
+        print(&json!({ "shifts": roster.shifts.len(), "breaches": breaches }).to_string());
+    } else {
+        print_breaches(&breaches, roster.shifts.len(), language);
+    }
+    if breaches.iter().any(|one| one.kind == BreachKind::Hard) { Err(Failure::all(Vec::new())) } else { Ok(()) }
+}
+
+fn print_breaches(breaches: &[Breach], shifts: usize, language: Language) {
+    print(render_breaches(breaches, language).trim_end());
+    let count = |kind| breaches.iter().filter(|one| one.kind == kind).count();
+    let [hard, soft, unknown] = [BreachKind::Hard, BreachKind::Soft, BreachKind::CannotEvaluate].map(count);
+    if hard + soft == 0 {
+        print(&message(language, "roster-clean", &[("shifts", &shifts.to_string())]));
+    }
+    let [hard, soft, unknown] = [hard, soft, unknown].map(|count| count.to_string());
+    print(&message(language, "roster-breaches", &[("hard", &hard), ("soft", &soft), ("unknown", &unknown)]));
+}

@@ -1,0 +1,209 @@
+//! `organico staff`: the people a queue needs, and why.
+
+use organico_formats::{BatchRow, read_staff_batch, write_staff_batch};
+use organico_model::{
+    Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget, Share, Shrinkage,
+    Targets,
+};
+use organico_report::{Language, message};
+use organico_staffing::{QueueInput, QueueMeasures, QueueModel, Sizing, Traffic, evaluate as measures_of, size as sized};
+use serde_json::{Value, json};
+
+use super::inputs::staffing_fault;
+use crate::arguments::{Model, StaffEvaluateArguments, StaffSizeArguments};
+use crate::disk::{read_text, write_text};
+use crate::failure::Failure;
+use crate::terminal::print;
+
+/// Runs `organico staff size`.
+pub(super) fn size(arguments: &StaffSizeArguments, language: Language) -> Result<(), Failure> {
+    let model = match arguments.model {
+        Model::ErlangB => QueueModel::ErlangB,
+        Model::ErlangC => QueueModel::ErlangC,
+        Model::ErlangA => QueueModel::ErlangA,
+    };
+    let traffic = Traffic {
+        arrivals_per_second: arguments.contacts / arguments.per.seconds,
+        handle_seconds: arguments.handle.seconds,
+        patience_seconds: arguments.patience.map(|span| span.seconds),
+    };
+    let sizing = sized(model, &traffic, &targets(arguments)?).map_err(|fault| staffing_fault(&fault))?;
+    let gross = gross(&sizing, arguments)?;
+    if arguments.json {
+        print(&to_json(model, &traffic, &sizing, gross).to_string());
+    } else {
+        print_sizing(&sizing, gross, language);
+    }
+    Ok(())
+}
+
+fn targets(arguments: &StaffSizeArguments) -> Result<Targets, Failure> {
+    // Spans and shares were checked when the arguments were parsed; the units check them once more.
+    let seconds = |value| Seconds::new(value).map_err(|fault| unit_fault(&fault));
+    let service = match arguments.target {
+        None => None,
+        Some(target) => Some(ServiceTarget {
+            definition: definition(&arguments.definition)?,
+            share: Share::new(target.share).map_err(|fault| unit_fault(&fault))?,
+            threshold: seconds(target.threshold.seconds)?,
+        }),
+    };
+    Ok(Targets {
+        service,
+        speed_of_answer_max: arguments.speed_of_answer.map(|span| seconds(span.seconds)).transpose()?,
+        abandonment_max: arguments.abandonment.map(Share::new).transpose().map_err(|fault| unit_fault(&fault))?,
+        occupancy_max: arguments.occupancy.map(Occupancy::new).transpose().map_err(|fault| unit_fault(&fault))?,
+        agents_min: Agents(arguments.agents_min),
+    })
+}
+
+fn unit_fault(fault: &organico_model::UnitError) -> Failure {
+    let diagnostic = Diagnostic::fault("S0101").with("field", fault.unit).with("value", fault.value);
+    Failure::of(diagnostic.with("expected", fault.expected))
+}
+
+fn definition(id: &str) -> Result<ServiceDefinition, Failure> {
+    let known = organico_rules::service_definitions();
+    let names = known.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
+    known
+        .into_iter()
+        .find(|one| one.id == id)
+        .ok_or_else(|| Failure::of(Diagnostic::fault("S0104").with("id", id).with("known", names)))
+}
+
+fn gross(sizing: &Sizing, arguments: &StaffSizeArguments) -> Result<Option<f64>, Failure> {
+    let shrinkage = arguments.shrinkage.map(Shrinkage::new).transpose().map_err(|fault| unit_fault(&fault))?;
+    Ok(shrinkage.map(|share| f64::from(sizing.agents.0) / (1.0 - share.get())))
+}
+
+fn to_json(model: QueueModel, traffic: &Traffic, sizing: &Sizing, gross: Option<f64>) -> Value {
+    let mut value = json!({
+        "agents": sizing.agents,
+        "service_level": sizing.service_level,
+        "wait_probability": sizing.measures.wait_probability,
+        "reason": sizing.reason,
+        "model": model.to_string(),
+        "offered_erlangs": traffic.arrivals_per_second * traffic.handle_seconds,
+        "measures": measures_json(&sizing.measures),
+        "one_agent_less": sizing.measures_below.as_ref().map(measures_json),
+    });
+    if let Some(gross) = gross {
+        value["agents_gross"] = json!(gross);
+    }
+    value
+}
+
+fn measures_json(measures: &QueueMeasures) -> Value {
+    json!({
+        "blocking_probability": measures.blocking_probability,
+        "wait_probability": measures.wait_probability,
+        "abandonment": measures.abandonment,
+        "mean_wait_seconds": measures.mean_wait,
+        "mean_queue": measures.mean_queue,
+        "service_level_offered": measures.service_level_offered,
+        "service_level_answered": measures.service_level_answered,
+        "service_level_offered_less_early_abandons": measures.service_level_less_early_abandons,
+        "occupancy": measures.occupancy,
+        "speed_of_answer_seconds": measures.speed_of_answer,
+    })
+}
+
+fn print_sizing(sizing: &Sizing, gross: Option<f64>, language: Language) {
+    let reason = reason_word(sizing.reason, language);
+    let agents = sizing.agents.0.to_string();
+    print(&message(language, "staff-agents", &[("agents", &agents), ("reason", &reason)]));
+    if let Some(gross) = gross {
+        print(&message(language, "staff-agents-gross", &[("gross", &format!("{gross:.1}"))]));
+    }
+    print_measures(sizing.service_level, &sizing.measures, language);
+    if let Some(below) = &sizing.measures_below {
+        print(&format!("{}:", message(language, "measure-below", &[])));
+        print_measures(None, below, language);
+    }
+}
+
+fn print_measures(service_level: Option<f64>, measures: &QueueMeasures, language: Language) {
+    let percent = |value: Option<f64>| value.map(|v| format!("{:.1} %", 100.0 * v));
+    let rows = [
+        ("measure-service-level", percent(service_level.or(measures.service_level_offered))),
+        ("measure-blocking", percent(measures.blocking_probability)),
+        ("measure-wait-probability", percent(measures.wait_probability)),
+        ("measure-abandonment", percent(measures.abandonment)),
+        ("measure-speed-of-answer", measures.speed_of_answer.map(|v| format!("{v:.1} s"))),
+        ("measure-occupancy", percent(measures.occupancy)),
+    ];
+    for (key, value) in rows {
+        if let Some(value) = value {
+            let name = message(language, key, &[]);
+            print(&format!("  {}", message(language, "staff-measure", &[("name", &name), ("value", &value)])));
+        }
+    }
+}
+
+fn reason_word(reason: RequirementReason, language: Language) -> String {
+    let key = match reason {
+        RequirementReason::Closed => "reason-closed",
+        RequirementReason::ServiceLevel => "reason-service-level",
+        RequirementReason::SpeedOfAnswer => "reason-speed-of-answer",
+        RequirementReason::Abandonment => "reason-abandonment",
+        RequirementReason::Occupancy => "reason-occupancy",
+        RequirementReason::Minimum => "reason-minimum",
+        RequirementReason::Deadline => "reason-deadline",
+        RequirementReason::Stability => "reason-stability",
+    };
+    message(language, key, &[])
+}
+
+/// Runs `organico staff evaluate`: one output row an input row, in order, or every fault at once.
+pub(super) fn evaluate(arguments: &StaffEvaluateArguments, language: Language) -> Result<(), Failure> {
+    let file = arguments.batch.to_string_lossy();
+    let rows = read_staff_batch(&file, &read_text(&arguments.batch)?).map_err(Failure::all)?;
+    let mut faults = Vec::new();
+    let mut measured = Vec::with_capacity(rows.len());
+    for row in &rows {
+        match measure(row) {
+            Ok(values) => measured.push(values),
+            Err(fault) => faults.push(fault.at(file.as_ref(), row.line, "")),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Failure::all(faults));
+    }
+    write_text(&arguments.out, write_staff_batch(&rows, &measured))?;
+    let path = arguments.out.to_string_lossy();
+    print(&message(language, "written", &[("path", &path)]));
+    Ok(())
+}
+
+fn measure(row: &BatchRow) -> Result<Vec<Option<f64>>, Diagnostic> {
+    let model = match row.model.as_str() {
+        "erlang-b" => QueueModel::ErlangB,
+        "erlang-c" => QueueModel::ErlangC,
+        "erlang-a" => QueueModel::ErlangA,
+        other => return Err(Diagnostic::fault("S0105").with("model", other)),
+    };
+    let input = QueueInput {
+        agents: row.agents,
+        arrival_rate: row.arrival_rate,
+        service_rate: row.service_rate,
+        abandonment_rate: row.abandonment_rate,
+        threshold: row.threshold,
+    };
+    let found = measures_of(model, &input).map_err(|fault| super::inputs::staffing_diagnostic(&fault))?;
+    Ok(vec![
+        found.blocking_probability,
+        found.wait_probability,
+        found.abandonment,
+        found.mean_wait,
+        found.mean_queue,
+        found.service_level_offered,
+        found.service_level_answered,
+        found.service_level_less_early_abandons,
+        found.wait_over_threshold,
+        found.virtual_wait_over_threshold,
+        found.abandonment_within_threshold,
+        found.occupancy,
+        found.wait_of_answered_share,
+        found.speed_of_answer,
+    ])
+}

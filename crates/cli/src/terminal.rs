@@ -1,0 +1,85 @@
+//! The terminal: its language, its progress bar, Ctrl-C, and what is printed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use organico_model::{Diagnostic, Progress, Stage};
+use organico_report::{Language, message, render_diagnostics};
+
+/// Returns the language that `--lang` or the environment asks for, before the arguments are parsed: the help texts
+/// need it.
+pub(crate) fn language_before_parsing() -> Language {
+    let arguments: Vec<String> = std::env::args().collect();
+    let given = arguments.iter().enumerate().find_map(|(index, argument)| match argument.strip_prefix("--lang") {
+        Some("") => arguments.get(index + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let tags = given.into_iter().chain(["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| environment(name)));
+    tags.filter_map(|tag| Language::parse(&tag)).next().unwrap_or(Language::English)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment, for the language")]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Prints a line on standard output. A reader that has gone away, as in `organico ... | head`, is no fault.
+pub(crate) fn print(text: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Prints diagnostics on standard error.
+pub(crate) fn print_diagnostics(diagnostics: &[Diagnostic], language: Language) {
+    eprint!("{}", render_diagnostics(diagnostics, language));
+}
+
+/// A progress bar on standard error, stopped by Ctrl-C.
+pub(crate) struct TerminalProgress {
+    bar: ProgressBar,
+    language: Language,
+    stop: Arc<AtomicBool>,
+}
+
+impl TerminalProgress {
+    /// Returns a bar that is shown unless `hidden`.
+    pub(crate) fn new(language: Language, hidden: bool) -> Self {
+        let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new(0) };
+        let style = ProgressStyle::with_template("{msg:14} {bar:40} {percent:>3} % {elapsed}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let stop = Arc::new(AtomicBool::new(false));
+        let signal = Arc::clone(&stop);
+        // Without a handler Ctrl-C ends the process at once, which loses nothing either: files are written at the end.
+        let _ = ctrlc::set_handler(move || signal.store(true, Ordering::Relaxed));
+    }
+
+    /// Returns whether Ctrl-C was pressed.
+    pub(crate) fn interrupted(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Removes the bar.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Progress for TerminalProgress {
+    fn advance(&self, stage: Stage, done: u64, total: u64) {
+        let key = match stage {
+            Stage::Forecast => "stage-forecast",
+            Stage::Staffing => "stage-staffing",
+            Stage::Roster => "stage-roster",
+            Stage::Simulation => "stage-simulation",
+        };
+        self.bar.set_message(message(self.language, key, &[]));
+        self.bar.set_length(total);
+        self.bar.set_position(done);
+    }
+
+    fn stopped(&self) -> bool {
+        self.interrupted()
+    }
+}

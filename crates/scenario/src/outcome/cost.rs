@@ -1,0 +1,101 @@
+//! What the horizon costs the employer: the contract hours of everyone, and the places they work at.
+//!
+//! A contract hour is paid whether it is rostered or not, so the pay does not depend on how good the roster is.
+//! Premiums that the rule pack leaves unset are never priced: their hours are counted and named instead.
+
+use jiff::civil::{Date, Weekday};
+use organico_model::{Centre, Cents, CostOutcome, Person, Roster, ServiceOutcome, Shift};
+
+use crate::Inputs;
+
+const DAYS_A_YEAR: i64 = 365;
+/// The hours that every definition of night work contains (D.Lgs. 66/2003 art. 1).
+const NIGHT: (i8, i8) = (0, 5);
+
+/// Returns the cost of the roster's horizon.
+pub(super) fn cost_outcome(inputs: &Inputs, roster: &Roster, service: &ServiceOutcome) -> CostOutcome {
+    let centre = &inputs.centre;
+    let pay = Cents(centre.people.iter().map(|person| pay_cents(centre, person, roster)).sum());
+    let places = Cents(place_cents(centre, roster));
+    let total = Cents(pay.0.saturating_add(places.0));
+    let handled: f64 = service.types.iter().map(|one| one.handled.mean).sum();
+    let per_contact = (handled >= 1.0).then(|| Cents(libm::round(total.0 as f64 / handled) as i64));
+    CostOutcome { pay, places, total, per_contact, unpriced_hours: unpriced_hours(inputs, roster) }
+}
+
+/// Returns the days of the roster on which the person is employed.
+fn days_employed(person: &Person, roster: &Roster) -> i64 {
+    days(roster).filter(|&day| person.is_employed_on(day)).count() as i64
+}
+
+fn days(roster: &Roster) -> impl Iterator<Item = Date> {
+    let end = roster.end;
+    roster.first.series(jiff::Span::new().days(1)).take_while(move |&day| day < end)
+}
+
+fn pay_cents(centre: &Centre, person: &Person, roster: &Roster) -> i64 {
+    let hour = centre.pay.iter().find(|row| row.level == person.contract.level).map_or(0, |row| row.hour_cost.0);
+    let minutes_by_seven = i64::from(person.contract.minutes_a_week) * days_employed(person, roster);
+    div_half_up(hour.saturating_mul(minutes_by_seven), 7 * 60)
+}
+
+fn place_cents(centre: &Centre, roster: &Roster) -> i64 {
+    let span = days(roster).count() as i64;
+    let sites: i64 = centre.sites.iter().map(|site| site.month_cost.0).sum();
+    let remote = centre.people.iter().filter(|person| person.remote.is_some()).count() as i64;
+    let homes = centre.home.map_or(0, |home| home.month_cost_person.0.saturating_mul(remote));
+    div_half_up(sites.saturating_add(homes).saturating_mul(12 * span), DAYS_A_YEAR)
+}
+
+/// Divides by a positive number and rounds half up.
+fn div_half_up(amount: i64, by: i64) -> i64 {
+    (2 * amount + by).div_euclid(2 * by)
+}
+
+/// Returns the whole hours of each premium that has no value in the rule pack.
+fn unpriced_hours(inputs: &Inputs, roster: &Roster) -> Vec<(String, i64)> {
+    let premiums: [(&str, fn(&Centre, &Shift) -> i64); 3] =
+        [("premium.night", night_minutes), ("premium.sunday", sunday_minutes), ("premium.holiday", holiday_minutes)];
+    premiums
+        .into_iter()
+        .filter(|(rule, _)| inputs.rules.number(rule).is_none())
+        .map(|(rule, minutes)| {
+            let total: i64 = roster.shifts.iter().map(|shift| minutes(&inputs.centre, shift)).sum();
+            (rule.to_owned(), div_half_up(total, 60))
+        })
+        .filter(|(_, hours)| *hours > 0)
+        .collect()
+}
+
+/// Returns the paid minutes of a shift; where the day has several premiums each counts on its own.
+fn sunday_minutes(_centre: &Centre, shift: &Shift) -> i64 {
+    if shift.day.weekday() == Weekday::Sunday { shift.paid_minutes() } else { 0 }
+}
+
+fn holiday_minutes(centre: &Centre, shift: &Shift) -> i64 {
+    if centre.calendar.holiday(shift.day).is_some() { shift.paid_minutes() } else { 0 }
+}
+
+fn night_minutes(centre: &Centre, shift: &Shift) -> i64 {
+    let quarter_hours = (shift.end.as_second() - shift.start.as_second()) / 900;
+    (0..quarter_hours)
+        .filter(|step| {
+            let instant = shift.start + jiff::SignedDuration::from_mins(15 * step);
+            let hour = centre.zone.to_datetime(instant).hour();
+            NIGHT.0 <= hour && hour < NIGHT.1
+        })
+        .count() as i64
+        * 15
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn division_rounds_halves_up() {
+        assert_eq!(div_half_up(5, 2), 3);
+        assert_eq!(div_half_up(4, 3), 1);
+        assert_eq!(div_half_up(0, 3), 0);
+    }
+}
