@@ -44,7 +44,13 @@ fn targets() -> Result<Targets, Box<dyn std::error::Error>> {
     let (share, threshold) = (Share::new(SHARE)?, Seconds::new(THRESHOLD_SECONDS)?);
     let service = Some(ServiceTarget { definition, share, threshold });
     let agents_min = Agents(0);
-    Ok(Targets { service, speed_of_answer_max: None, abandonment_max: None, occupancy_max: None, agents_min })
+    Ok(Targets {
+        service,
+        speed_of_answer_max: None,
+        abandonment_max: None,
+        occupancy_max: None,
+        agents_min,
+    })
 }
 
 fn agents(model: QueueModel, load: f64, targets: &Targets) -> Result<u32, StaffingError> {
@@ -62,7 +68,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     writeln!(out, "erlangs erlang_c_agents size_erlang_c size_erlang_a agents")?;
     for load in [10.0, 100.0, 1_000.0, 5_000.0] {
         let threshold = black_box(THRESHOLD_SECONDS / HANDLE_SECONDS);
-        let short = rate(|f| erlang_c_agents(load * f, threshold, SHARE).map_or(0, |row| row.agents));
+        let short =
+            rate(|f| erlang_c_agents(load * f, threshold, SHARE).map_or(0, |row| row.agents));
         let full = rate(|f| agents(QueueModel::ErlangC, load * f, &targets).unwrap_or(0));
         let erlang_a = rate(|f| agents(QueueModel::ErlangA, load * f, &targets).unwrap_or(0));
         let answer = erlang_c_agents(load, threshold, SHARE)?.agents;

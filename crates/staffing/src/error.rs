@@ -1,8 +1,6 @@
 //! What can be wrong with a question put to the staffing formulas.
 
-
-
-use organico_model::RequirementReason;
+use organico_model::{ContactTypeId, RequirementReason};
 use thiserror::Error;
 
 use crate::QueueModel;
@@ -35,6 +33,22 @@ pub enum StaffingError {
         target: RequirementReason,
         /// The limit.
         agents_max: u32,
+    },
+    /// The load names a contact type that the centre does not have.
+    #[error("the load has contacts of type {contact_type}, which nobody has described")]
+    UnknownType {
+        /// The contact type.
+        contact_type: ContactTypeId,
+    },
+    /// One interval of a demand has no answer.
+    #[error("{demand}, interval {interval}: {fault}")]
+    Interval {
+        /// The contact type or work.
+        demand: String,
+        /// The index of the interval in the grid.
+        interval: usize,
+        /// Why.
+        fault: Box<StaffingError>,
     },
     /// Lists that describe the same intervals have different lengths.
     #[error("{field} has {found} intervals: expected {expected}")]

@@ -1,9 +1,23 @@
 //! Load and service target to requirement per interval: queueing formulas and shrinkage.
+//!
+//! Second step of a plan, after the forecast and before the roster. [`requirement`] is the whole step; beneath it
+//! [`size`] answers for one interval and [`evaluate`] for one staff. Everything is a pure function of its inputs.
+//! Absent on purpose: queues that vary within an interval and pooling of skills, which belong to the simulation.
 
+mod chat;
+mod config;
+mod deferred;
 mod error;
 mod queue;
+mod requirement;
+mod shrinkage;
 mod sizing;
 
+pub use chat::{CONCURRENCY_MAX, ChatConcurrency, size_chat};
+pub use config::{ModelChoice, StaffingConfig};
+pub use deferred::{DeferredPlan, DeferredPortion, plan_deferred};
 pub use error::StaffingError;
 pub use queue::{AGENTS_MAX, LOAD_MAX_ERLANGS, QueueInput, QueueMeasures, QueueModel, evaluate};
+pub use requirement::{Promises, requirement};
+pub use shrinkage::{Staffing, TimeLeft, left_after, time_left};
 pub use sizing::{ErlangCAgents, Sizing, Traffic, erlang_c_agents, service_level, size};

@@ -66,24 +66,37 @@ fn normalised(model: QueueModel, input: &QueueInput) -> Result<Queue, StaffingEr
     let finite = (0.0, f64::MAX);
     within("agents", f64::from(input.agents), (0.0, f64::from(AGENTS_MAX)), "at most 1,000,000")?;
     let arrivals = within("arrival_rate", input.arrival_rate, finite, RATE)?;
-    let service =
-        within("service_rate", input.service_rate, (f64::MIN_POSITIVE, f64::MAX), "a finite number above 0")?;
-    let load = within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "at most 10,000,000 erlangs")?;
+    let service = within(
+        "service_rate",
+        input.service_rate,
+        (f64::MIN_POSITIVE, f64::MAX),
+        "a finite number above 0",
+    )?;
+    let load =
+        within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "at most 10,000,000 erlangs")?;
     let abandonment = match (model, input.abandonment_rate) {
         (QueueModel::ErlangA, None) => return Err(missing("abandonment_rate")),
         (QueueModel::ErlangA, Some(rate)) => {
             let rate = within("abandonment_rate", rate, finite, RATE)? / service;
             let low = if rate == 0.0 { 0.0 } else { ABANDONMENT_MIN };
-            within("abandonment_rate", rate, (low, 1.0 / ABANDONMENT_MIN), "0, or 1e-12 to 1e12 times the service rate")?
+            within(
+                "abandonment_rate",
+                rate,
+                (low, 1.0 / ABANDONMENT_MIN),
+                "0, or 1e-12 to 1e12 times the service rate",
+            )?
         }
         (QueueModel::ErlangB | QueueModel::ErlangC, _) => 0.0,
     };
     let threshold = match input.threshold {
         None => None,
         Some(_) if model == QueueModel::ErlangB => None,
-        Some(time) => {
-            Some(within("threshold", within("threshold", time, finite, RATE)? * service, (0.0, 1e12), "at most 1e12 handle times")?)
-        }
+        Some(time) => Some(within(
+            "threshold",
+            within("threshold", time, finite, RATE)? * service,
+            (0.0, 1e12),
+            "at most 1e12 handle times",
+        )?),
     };
     Ok(Queue { agents: input.agents, load, abandonment, threshold })
 }

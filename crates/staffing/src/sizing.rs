@@ -51,7 +51,11 @@ pub struct Sizing {
 /// # Errors
 /// A number is out of range; the model has no answer to a target (a wait in Erlang B); or no staff up to
 /// [`AGENTS_MAX`] meets a target, as with a service level of 1.
-pub fn size(model: QueueModel, traffic: &Traffic, targets: &Targets) -> Result<Sizing, StaffingError> {
+pub fn size(
+    model: QueueModel,
+    traffic: &Traffic,
+    targets: &Targets,
+) -> Result<Sizing, StaffingError> {
     let question = Question::new(model, traffic, targets)?;
     question.refuse_undefined()?;
     question.refuse_perfection()?;
@@ -72,15 +76,26 @@ struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    fn new(model: QueueModel, traffic: &Traffic, targets: &'a Targets) -> Result<Self, StaffingError> {
+    fn new(
+        model: QueueModel,
+        traffic: &Traffic,
+        targets: &'a Targets,
+    ) -> Result<Self, StaffingError> {
         const TIME: &str = "a finite number of seconds above 0";
         let time = (f64::MIN_POSITIVE, f64::MAX);
         let handle = within("handle_seconds", traffic.handle_seconds, time, TIME)?;
         let patience = match traffic.patience_seconds {
-            Some(seconds) if model == QueueModel::ErlangA => Some(within("patience_seconds", seconds, time, TIME)?),
+            Some(seconds) if model == QueueModel::ErlangA => {
+                Some(within("patience_seconds", seconds, time, TIME)?)
+            }
             _ => None,
         };
-        within("agents_min", f64::from(targets.agents_min.0), (0.0, f64::from(AGENTS_MAX)), "at most 1,000,000")?;
+        within(
+            "agents_min",
+            f64::from(targets.agents_min.0),
+            (0.0, f64::from(AGENTS_MAX)),
+            "at most 1,000,000",
+        )?;
         let queue = QueueInput {
             agents: 0,
             arrival_rate: traffic.arrivals_per_second,
@@ -97,6 +112,13 @@ impl<'a> Question<'a> {
         self.queue.arrival_rate / self.queue.service_rate
     }
 
+    /// Returns the smallest staff above the load. A load within a rounding of a whole number, such as 100 contacts of
+    /// three minutes in half an hour, counts as that number.
+    fn stable_min(&self) -> f64 {
+        const ROUNDING: f64 = 1e-12;
+        (self.load() * (1.0 + ROUNDING)).floor() + 1.0
+    }
+
     fn measures(&self, agents: u32) -> Result<QueueMeasures, StaffingError> {
         evaluate(self.model, &QueueInput { agents, ..self.queue })
     }
@@ -108,7 +130,8 @@ impl<'a> Question<'a> {
             if agents < self.targets.agents_min.0 {
                 Some(RequirementReason::Minimum)
             } else {
-                (unbound && f64::from(agents) <= self.load()).then_some(RequirementReason::Stability)
+                (unbound && f64::from(agents) < self.stable_min())
+                    .then_some(RequirementReason::Stability)
             }
         })
     }
@@ -117,16 +140,27 @@ impl<'a> Question<'a> {
         let measures = self.measures(agents)?;
         let below = if agents == 0 { None } else { Some(self.measures(agents - 1)?) };
         let reason = match &below {
-            Some(_) if self.load() == 0.0 => RequirementReason::Minimum,
-            Some(measures) => self.missed(agents - 1, measures).unwrap_or(RequirementReason::Stability),
+            _ if self.load() == 0.0 => RequirementReason::Minimum,
+            Some(measures) => {
+                self.missed(agents - 1, measures).unwrap_or(RequirementReason::Stability)
+            }
             None => RequirementReason::Stability,
         };
-        let service_level =
-            self.targets.service.as_ref().and_then(|service| service_level(&measures, &service.definition));
-        Ok(Sizing { agents: Agents(agents), reason, service_level, measures, measures_below: below })
+        let service_level = self
+            .targets
+            .service
+            .as_ref()
+            .and_then(|service| service_level(&measures, &service.definition));
+        Ok(Sizing {
+            agents: Agents(agents),
+            reason,
+            service_level,
+            measures,
+            measures_below: below,
+        })
     }
 
-    fn no_staffing(&self, target: RequirementReason) -> StaffingError {
+    const fn no_staffing(target: RequirementReason) -> StaffingError {
         StaffingError::NoStaffing { target, agents_max: AGENTS_MAX }
     }
 
@@ -135,7 +169,9 @@ impl<'a> Question<'a> {
         let targets = self.targets;
         let target = match self.model {
             QueueModel::ErlangB if targets.service.is_some() => RequirementReason::ServiceLevel,
-            QueueModel::ErlangB if targets.speed_of_answer_max.is_some() => RequirementReason::SpeedOfAnswer,
+            QueueModel::ErlangB if targets.speed_of_answer_max.is_some() => {
+                RequirementReason::SpeedOfAnswer
+            }
             QueueModel::ErlangA | QueueModel::ErlangB | QueueModel::ErlangC => return Ok(()),
         };
         Err(StaffingError::NotDefined { model: self.model, target })
@@ -144,7 +180,7 @@ impl<'a> Question<'a> {
     /// Refuses targets that only an infinite staff would meet, rather than search for where rounding hides that.
     fn refuse_perfection(&self) -> Result<(), StaffingError> {
         match targets::perfect(self.targets, self.model) {
-            Some(target) if self.load() > 0.0 => Err(self.no_staffing(target)),
+            Some(target) if self.load() > 0.0 => Err(Self::no_staffing(target)),
             _ => Ok(()),
         }
     }

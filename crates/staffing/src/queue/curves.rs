@@ -63,12 +63,26 @@ impl WaitCurve {
     pub(super) fn new(agents: f64, load: f64, abandonment: f64) -> Self {
         if load <= agents {
             let (peak_time, peak_exponent) = (0.0, 0.0);
-            return Self { agents, abandonment, peak_time, peak_exponent, peak_load: load, peak_patient: 1.0 };
+            return Self {
+                agents,
+                abandonment,
+                peak_time,
+                peak_exponent,
+                peak_load: load,
+                peak_patient: 1.0,
+            };
         }
         let peak_time = libm::log1p((load - agents) / agents) / abandonment;
         let (deficit, _) = patience_deficit(abandonment * peak_time);
         let peak_exponent = (load - agents) * peak_time - load * peak_time * deficit;
-        Self { agents, abandonment, peak_time, peak_exponent, peak_load: agents, peak_patient: agents / load }
+        Self {
+            agents,
+            abandonment,
+            peak_time,
+            peak_exponent,
+            peak_load: agents,
+            peak_patient: agents / load,
+        }
     }
 
     /// Returns how far the exponent at an offset from the peak lies below the one at the peak.
@@ -84,17 +98,17 @@ impl WaitCurve {
     pub(super) fn at(&self, offset: f64) -> CurvePoint {
         let (deficit, decay) = patience_deficit(self.abandonment * offset);
         let density = libm::exp(-self.drop_with(offset, deficit));
-        if self.peak_time == 0.0 {
-            return CurvePoint { density, wait: offset, queue_time: offset * (1.0 - deficit), patient: decay };
-        }
         let wait = (self.peak_time + offset).max(0.0);
         let y = self.abandonment * wait;
+        // Each form loses digits where the other is used.
         if y < 1.0 {
-            let (deficit, patient) = patience_deficit(y);
-            return CurvePoint { density, wait, queue_time: wait * (1.0 - deficit), patient };
+            let (deficit, patient) =
+                if self.peak_time == 0.0 { (deficit, decay) } else { patience_deficit(y) };
+            CurvePoint { density, wait, queue_time: wait * (1.0 - deficit), patient }
+        } else {
+            let patient = self.peak_patient * decay;
+            CurvePoint { density, wait, queue_time: (1.0 - patient) / self.abandonment, patient }
         }
-        let patient = self.peak_patient * decay;
-        CurvePoint { density, wait, queue_time: (1.0 - patient) / self.abandonment, patient }
     }
 
     /// Returns a step from an offset within which the curve is tame enough for one quadrature panel.
@@ -108,7 +122,8 @@ impl WaitCurve {
         let arriving = self.peak_load * libm::exp(-self.abandonment * offset);
         let slope = (arriving - self.agents).abs();
         let bend = arriving * self.abandonment;
-        let by_exponent = 2.0 * PANEL_DROP / (slope + (slope * slope + 2.0 * PANEL_DROP * bend).sqrt());
+        let by_exponent =
+            2.0 * PANEL_DROP / (slope + (slope * slope + 2.0 * PANEL_DROP * bend).sqrt());
         if self.abandonment * offset > PATIENCE_GONE {
             by_exponent
         } else {

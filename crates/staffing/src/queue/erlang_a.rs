@@ -44,7 +44,12 @@ pub(super) fn measures(queue: &Queue) -> QueueMeasures {
 }
 
 /// Adds the measures that depend on the threshold.
-fn with_threshold(measures: QueueMeasures, law: &Law, threshold: f64, abandonment: f64) -> QueueMeasures {
+fn with_threshold(
+    measures: QueueMeasures,
+    law: &Law,
+    threshold: f64,
+    abandonment: f64,
+) -> QueueMeasures {
     let patient = libm::exp(-abandonment * threshold);
     let impatient = -libm::expm1(-abandonment * threshold);
     let in_time = law.at_once + law.early.answered;
@@ -66,15 +71,27 @@ fn with_threshold(measures: QueueMeasures, law: &Law, threshold: f64, abandonmen
 /// Returns the law of the virtual wait, split at the threshold.
 fn law(queue: &Queue, n: f64) -> Law {
     if queue.load == 0.0 {
-        return Law { at_once: 1.0, early: WaitIntegrals::default(), late: WaitIntegrals::default() };
+        return Law {
+            at_once: 1.0,
+            early: WaitIntegrals::default(),
+            late: WaitIntegrals::default(),
+        };
     }
     let curve = WaitCurve::new(n, queue.load, queue.abandonment);
     let split = queue.threshold.unwrap_or(f64::INFINITY);
     let early = integrate(&curve, 0.0, split);
-    let late = if split.is_finite() { integrate(&curve, split, f64::INFINITY) } else { WaitIntegrals::default() };
+    let late = if split.is_finite() {
+        integrate(&curve, split, f64::INFINITY)
+    } else {
+        WaitIntegrals::default()
+    };
     let inverse = inverse_blocking(queue.agents - 1, queue.load);
     if inverse.is_infinite() {
-        return Law { at_once: 1.0, early: WaitIntegrals::default(), late: WaitIntegrals::default() };
+        return Law {
+            at_once: 1.0,
+            early: WaitIntegrals::default(),
+            late: WaitIntegrals::default(),
+        };
     }
     let at_once = inverse * libm::exp(-curve.peak_exponent);
     let scale = 1.0 / (at_once + queue.load * (early.mass + late.mass));

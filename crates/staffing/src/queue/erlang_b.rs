@@ -58,7 +58,8 @@ pub(crate) fn falling_factorial_sum(n: f64, inverse_load: f64) -> f64 {
     let mut m = n;
     while m >= 8.0 {
         let r = |i: f64| (m - i) * inverse_load;
-        let (r0, r1, r2, r3, r4, r5, r6, r7) = (r(0.0), r(1.0), r(2.0), r(3.0), r(4.0), r(5.0), r(6.0), r(7.0));
+        let (r0, r1, r2, r3, r4, r5, r6, r7) =
+            (r(0.0), r(1.0), r(2.0), r(3.0), r(4.0), r(5.0), r(6.0), r(7.0));
         let p2 = r0 * r1;
         let p4 = p2 * (r2 * r3);
         let low = (1.0 + r0) + p2 * (1.0 + r2);

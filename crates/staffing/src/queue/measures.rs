@@ -132,7 +132,9 @@ impl QueueMeasures {
 
     /// Returns the same measures with the waits in a unit of which one handle time has `handle_time`.
     pub(crate) fn in_time_unit(mut self, handle_time: f64) -> Self {
-        for wait in [&mut self.mean_wait, &mut self.wait_of_answered_share, &mut self.speed_of_answer] {
+        for wait in
+            [&mut self.mean_wait, &mut self.wait_of_answered_share, &mut self.speed_of_answer]
+        {
             *wait = wait.map(|w| w * handle_time);
         }
         self

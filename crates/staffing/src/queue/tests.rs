@@ -9,9 +9,15 @@ fn without_agents_every_contact_is_lost_waits_or_leaves() {
     let lost = evaluate(QueueModel::ErlangB, &input(0, 3.0, None)).unwrap();
     assert_eq!((lost.blocking_probability, lost.occupancy), (Some(1.0), None));
     let waits = evaluate(QueueModel::ErlangC, &input(0, 3.0, None)).unwrap();
-    assert_eq!((waits.wait_probability, waits.mean_wait, waits.service_level_offered), (Some(1.0), None, Some(0.0)));
+    assert_eq!(
+        (waits.wait_probability, waits.mean_wait, waits.service_level_offered),
+        (Some(1.0), None, Some(0.0))
+    );
     let leaves = evaluate(QueueModel::ErlangA, &input(0, 3.0, Some(0.5))).unwrap();
-    assert_eq!((leaves.abandonment, leaves.mean_wait, leaves.speed_of_answer), (Some(1.0), Some(2.0), None));
+    assert_eq!(
+        (leaves.abandonment, leaves.mean_wait, leaves.speed_of_answer),
+        (Some(1.0), Some(2.0), None)
+    );
 }
 
 #[test]
@@ -22,7 +28,10 @@ fn without_load_nobody_waits() {
         assert_eq!(quiet.service_level_offered, Some(1.0));
         assert_eq!(quiet.occupancy, Some(0.0));
     }
-    assert_eq!(evaluate(QueueModel::ErlangB, &input(3, 0.0, None)).unwrap().blocking_probability, Some(0.0));
+    assert_eq!(
+        evaluate(QueueModel::ErlangB, &input(3, 0.0, None)).unwrap().blocking_probability,
+        Some(0.0)
+    );
 }
 
 #[test]
@@ -55,7 +64,8 @@ fn waits_come_in_the_time_unit_of_the_rates() {
     let seconds = evaluate(QueueModel::ErlangA, &in_seconds).unwrap();
     let ratio = seconds.mean_wait.unwrap() / per_handle.mean_wait.unwrap();
     assert!((ratio - 180.0).abs() < 1e-10, "{ratio}");
-    let difference = seconds.service_level_offered.unwrap() - per_handle.service_level_offered.unwrap();
+    let difference =
+        seconds.service_level_offered.unwrap() - per_handle.service_level_offered.unwrap();
     assert!(difference.abs() < 1e-13, "{difference}");
 }
 
@@ -68,10 +78,16 @@ fn a_missing_or_impossible_rate_is_named() {
     assert_eq!(field(QueueModel::ErlangA, input(1, 1.0, None)), "abandonment_rate");
     assert_eq!(field(QueueModel::ErlangA, input(1, 1.0, Some(-1.0))), "abandonment_rate");
     assert_eq!(field(QueueModel::ErlangC, input(1, f64::NAN, None)), "arrival_rate");
-    assert_eq!(field(QueueModel::ErlangC, QueueInput { service_rate: 0.0, ..input(1, 1.0, None) }), "service_rate");
+    assert_eq!(
+        field(QueueModel::ErlangC, QueueInput { service_rate: 0.0, ..input(1, 1.0, None) }),
+        "service_rate"
+    );
     assert_eq!(field(QueueModel::ErlangB, input(AGENTS_MAX + 1, 1.0, None)), "agents");
     assert_eq!(field(QueueModel::ErlangB, input(1, 1e9, None)), "load");
-    assert_eq!(field(QueueModel::ErlangC, QueueInput { threshold: Some(-1.0), ..input(1, 1.0, None) }), "threshold");
+    assert_eq!(
+        field(QueueModel::ErlangC, QueueInput { threshold: Some(-1.0), ..input(1, 1.0, None) }),
+        "threshold"
+    );
 }
 
 #[test]
@@ -80,9 +96,14 @@ fn extreme_rates_give_finite_shares() {
         for load in [1e-320, 1e-9, 0.5, 99.999, 100.0, 100.001, 5e3, 1e7] {
             let queue = QueueInput { agents: 100, ..input(0, load, Some(rate)) };
             let measures = evaluate(QueueModel::ErlangA, &queue).unwrap();
-            for share in [measures.wait_probability, measures.service_level_offered, measures.occupancy] {
+            for share in
+                [measures.wait_probability, measures.service_level_offered, measures.occupancy]
+            {
                 let share = share.unwrap_or(f64::NAN);
-                assert!((0.0..=1.0 + 1e-12).contains(&share), "rate {rate}, load {load}: {measures:?}");
+                assert!(
+                    (0.0..=1.0 + 1e-12).contains(&share),
+                    "rate {rate}, load {load}: {measures:?}"
+                );
             }
         }
     }

@@ -27,11 +27,18 @@ pub struct ErlangCAgents {
 /// The load is not above 0 or over [`LOAD_MAX_ERLANGS`], the threshold negative, the share outside [0, 1]; or no staff
 /// up to [`AGENTS_MAX`] is enough, as for a share of 1.
 #[inline]
-pub fn erlang_c_agents(load: f64, threshold: f64, share: f64) -> Result<ErlangCAgents, StaffingError> {
+pub fn erlang_c_agents(
+    load: f64,
+    threshold: f64,
+    share: f64,
+) -> Result<ErlangCAgents, StaffingError> {
     within("load", load, (1e-300, LOAD_MAX_ERLANGS), "above 0, at most 10,000,000 erlangs")?;
     within("threshold", threshold, (0.0, f64::MAX), "a finite number, at least 0")?;
     within("share", share, (0.0, 1.0), "a number between 0 and 1")?;
-    let unreachable = StaffingError::NoStaffing { target: RequirementReason::ServiceLevel, agents_max: AGENTS_MAX };
+    let unreachable = StaffingError::NoStaffing {
+        target: RequirementReason::ServiceLevel,
+        agents_max: AGENTS_MAX,
+    };
     if share == 1.0 {
         return Err(unreachable);
     }

@@ -44,7 +44,7 @@ fn bracket(question: &Question<'_>, start: u32) -> Result<(u32, u32), StaffingEr
         step = step.saturating_mul(2);
     }
     let target = question.missed(at, &question.measures(at)?);
-    Err(question.no_staffing(target.unwrap_or(organico_model::RequirementReason::Stability)))
+    Err(Question::no_staffing(target.unwrap_or(organico_model::RequirementReason::Stability)))
 }
 
 fn is_enough(question: &Question<'_>, agents: u32) -> Result<bool, StaffingError> {

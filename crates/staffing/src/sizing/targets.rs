@@ -38,7 +38,11 @@ fn nobody_leaves(measures: &QueueMeasures) -> Option<f64> {
 }
 
 /// Returns the first target that the measures miss; a measure that is not there misses.
-pub(super) fn missed(targets: &Targets, model: QueueModel, measures: &QueueMeasures) -> Option<RequirementReason> {
+pub(super) fn missed(
+    targets: &Targets,
+    model: QueueModel,
+    measures: &QueueMeasures,
+) -> Option<RequirementReason> {
     let lost = match model {
         QueueModel::ErlangA => measures.abandonment,
         QueueModel::ErlangB => measures.blocking_probability,
@@ -46,11 +50,15 @@ pub(super) fn missed(targets: &Targets, model: QueueModel, measures: &QueueMeasu
     };
     let at_most = |value: Option<f64>, limit: f64| value.is_some_and(|v| v <= limit);
     if let Some(service) = &targets.service
-        && service_level(measures, &service.definition).is_none_or(|level| level < service.share.get())
+        && service_level(measures, &service.definition)
+            .is_none_or(|level| level < service.share.get())
     {
         return Some(RequirementReason::ServiceLevel);
     }
-    if targets.speed_of_answer_max.is_some_and(|limit| !at_most(measures.speed_of_answer, limit.get())) {
+    if targets
+        .speed_of_answer_max
+        .is_some_and(|limit| !at_most(measures.speed_of_answer, limit.get()))
+    {
         return Some(RequirementReason::SpeedOfAnswer);
     }
     if targets.abandonment_max.is_some_and(|limit| !at_most(lost, limit.get())) {
@@ -76,13 +84,22 @@ pub(super) fn perfect(targets: &Targets, model: QueueModel) -> Option<Requiremen
         Counted::WithinThreshold => true,
         Counted::Ever => model == QueueModel::ErlangA && definition.base != Base::Answered,
     };
-    if targets.service.as_ref().is_some_and(|s| s.share.get() >= 1.0 && everyone_served(&s.definition)) {
+    if targets
+        .service
+        .as_ref()
+        .is_some_and(|s| s.share.get() >= 1.0 && everyone_served(&s.definition))
+    {
         Some(RequirementReason::ServiceLevel)
     } else if targets.speed_of_answer_max.is_some_and(|limit| limit.get() == 0.0) {
         Some(RequirementReason::SpeedOfAnswer)
-    } else if model != QueueModel::ErlangC && targets.abandonment_max.is_some_and(|limit| limit.get() == 0.0) {
+    } else if model != QueueModel::ErlangC
+        && targets.abandonment_max.is_some_and(|limit| limit.get() == 0.0)
+    {
         Some(RequirementReason::Abandonment)
     } else {
-        targets.occupancy_max.is_some_and(|limit| limit.get() == 0.0).then_some(RequirementReason::Occupancy)
+        targets
+            .occupancy_max
+            .is_some_and(|limit| limit.get() == 0.0)
+            .then_some(RequirementReason::Occupancy)
     }
 }

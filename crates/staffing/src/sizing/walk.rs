@@ -41,21 +41,20 @@ pub(super) fn smallest(question: &Question<'_>) -> Result<u32, StaffingError> {
     let targets = question.targets;
     let handle = 1.0 / question.queue.service_rate;
     let in_handles = |seconds: f64| seconds / handle;
-    let service = targets.service.as_ref().filter(|s| s.definition.counted == Counted::WithinThreshold);
+    let service =
+        targets.service.as_ref().filter(|s| s.definition.counted == Counted::WithinThreshold);
     let limits = WalkTargets {
         late_max: service.map_or(f64::INFINITY, |s| 1.0 - s.share.get()),
         threshold: service.map_or(0.0, |s| in_handles(s.threshold.get())),
         wait_max: targets.speed_of_answer_max.map_or(f64::INFINITY, |s| in_handles(s.get())),
         occupancy_max: targets.occupancy_max.map_or(f64::INFINITY, organico_model::Occupancy::get),
-        agents_min: f64::from(targets.agents_min.0),
+        agents_min: f64::from(targets.agents_min.0).max(question.stable_min()),
     };
-    match walk(question.load(), &limits) {
-        Some(stop) => Ok(stop.agents),
-        None => {
-            let missed = question.missed(AGENTS_MAX, &question.measures(AGENTS_MAX)?);
-            Err(question.no_staffing(missed.unwrap_or(RequirementReason::Stability)))
-        }
+    if let Some(stop) = walk(question.load(), &limits) {
+        return Ok(stop.agents);
     }
+    let missed = question.missed(AGENTS_MAX, &question.measures(AGENTS_MAX)?);
+    Err(Question::no_staffing(missed.unwrap_or(RequirementReason::Stability)))
 }
 
 /// Returns the first staff above `load` erlangs (above 0) that meets the targets, or nothing up to the limit.

@@ -1,9 +1,12 @@
 //! Every column of every row of the reference files.
 
 use organico_model::{
-    Agents, Base, Counted, RequirementReason, Seconds, ServiceDefinition, ServiceTarget, Share, SourceStatus, Targets,
+    Agents, Base, Counted, RequirementReason, Seconds, ServiceDefinition, ServiceTarget, Share,
+    SourceStatus, Targets,
 };
-use organico_staffing::{QueueInput, QueueMeasures, QueueModel, Traffic, erlang_c_agents, evaluate, size};
+use organico_staffing::{
+    QueueInput, QueueMeasures, QueueModel, Traffic, erlang_c_agents, evaluate, size,
+};
 
 /// Columns of the reference that hold to about twelve digits only.
 const LAST_TWO: [&str; 2] = ["ew_served_part", "asa_served"];
@@ -24,7 +27,11 @@ fn model(letter: &str) -> QueueModel {
 /// The bar S2: relative 1e-9 or absolute 1e-90; absolute 1e-10 for service levels.
 fn agrees(column: &str, ours: f64, reference: f64) -> bool {
     let error = (ours - reference).abs();
-    if column.starts_with("sl_") { error <= 1e-10 } else { error <= 1e-9 * reference.abs() || error <= 1e-90 }
+    if column.starts_with("sl_") {
+        error <= 1e-10
+    } else {
+        error <= 1e-9 * reference.abs() || error <= 1e-90
+    }
 }
 
 #[test]
@@ -42,12 +49,16 @@ fn erlang_b_c_and_a_agree_with_all_746_reference_points_in_every_column() {
             threshold: number(&record[5]),
         };
         let measures = evaluate(model(&record[0]), &input).unwrap();
-        for ((column, ours), reference) in
-            QueueMeasures::COLUMN_NAMES.into_iter().zip(measures.columns()).zip(record.iter().skip(6))
+        for ((column, ours), reference) in QueueMeasures::COLUMN_NAMES
+            .into_iter()
+            .zip(measures.columns())
+            .zip(record.iter().skip(6))
         {
             let Some(reference) = number(reference) else {
                 let extra = ours.is_some() && !LAST_TWO.contains(&column);
-                if extra { faults.push(format!("{record:?} {column}: {ours:?} should be empty")); }
+                if extra {
+                    faults.push(format!("{record:?} {column}: {ours:?} should be empty"));
+                }
                 continue;
             };
             let ours = ours.unwrap_or(f64::NAN);
@@ -56,12 +67,20 @@ fn erlang_b_c_and_a_agree_with_all_746_reference_points_in_every_column() {
                 worst = worst.max((ours - reference).abs() / reference.abs());
             }
             if !agrees(column, ours, reference) {
-                faults.push(format!("{:?} {column}: {ours:e} for {reference:e}", record.iter().take(6).collect::<Vec<_>>()));
+                faults.push(format!(
+                    "{:?} {column}: {ours:e} for {reference:e}",
+                    record.iter().take(6).collect::<Vec<_>>()
+                ));
             }
         }
         rows += 1;
     }
-    assert!(faults.is_empty(), "{} of {cells} cells:\n{}", faults.len(), faults[..faults.len().min(40)].join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} of {cells} cells:\n{}",
+        faults.len(),
+        faults[..faults.len().min(40)].join("\n")
+    );
     assert_eq!((rows, cells), (746, 6934));
     // Far inside the bar: what a change of method must not lose.
     assert!(worst < 1e-12, "worst relative error {worst:e}");
@@ -111,11 +130,17 @@ fn sizing_agrees_with_all_146_reference_rows_and_their_levels_at_n_and_one_less(
             patience_seconds: number(&record[8]),
         };
         check_sizing(QueueModel::ErlangC, &traffic, &targets, [&record[5], &record[6], &record[7]]);
-        let short = erlang_c_agents(field(0) * field(1) / 1800.0, field(2) / field(1), field(3)).unwrap();
+        let short =
+            erlang_c_agents(field(0) * field(1) / 1800.0, field(2) / field(1), field(3)).unwrap();
         assert_eq!(short.agents.to_string(), record[5]);
         erlang_c += 1;
         if traffic.patience_seconds.is_some() {
-            check_sizing(QueueModel::ErlangA, &traffic, &targets, [&record[9], &record[10], &record[11]]);
+            check_sizing(
+                QueueModel::ErlangA,
+                &traffic,
+                &targets,
+                [&record[9], &record[10], &record[11]],
+            );
             erlang_a += 1;
         }
     }
@@ -125,8 +150,11 @@ fn sizing_agrees_with_all_146_reference_rows_and_their_levels_at_n_and_one_less(
 
 #[test]
 fn a_hundred_calls_a_half_hour_of_three_minutes_need_fourteen_agents_for_80_in_20() {
-    let traffic =
-        Traffic { arrivals_per_second: 100.0 / 1800.0, handle_seconds: 180.0, patience_seconds: None };
+    let traffic = Traffic {
+        arrivals_per_second: 100.0 / 1800.0,
+        handle_seconds: 180.0,
+        patience_seconds: None,
+    };
     let sizing = size(QueueModel::ErlangC, &traffic, &targets(0.8, 20.0, Base::Offered)).unwrap();
     assert_eq!(sizing.agents, Agents(14));
     assert_eq!(sizing.reason, RequirementReason::ServiceLevel);

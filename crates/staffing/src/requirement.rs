@@ -1,0 +1,116 @@
+//! The requirement: agents for every demand in every interval, on contacts, on duty and employed, and why so many.
+//!
+//! Contacts that cannot wait for hours are sized interval by interval as stationary queues (`interactive`); deferred
+//! contacts and other work are spread over open time up to their deadlines (`deferrable`). It is the second step of a
+//! plan: load in, requirement out. Absent on purpose: pooling of skills, time-varying queues and random demand, which
+//! the simulation judges.
+
+mod deferrable;
+mod interactive;
+
+use organico_model::{
+    ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementReason,
+    RequirementRow, ShrinkageCause, SkillId,
+};
+
+use crate::{StaffingConfig, StaffingError, TimeLeft, time_left};
+
+/// What the centre says about its demands, beside the load.
+#[derive(Debug, Clone, Copy)]
+pub struct Promises<'a> {
+    /// The contact types with their targets.
+    pub contact_types: &'a [ContactType],
+    /// Paid time away from contacts.
+    pub shrinkage: &'a [ShrinkageCause],
+    /// The groups that shrinkage speaks of.
+    pub groups: &'a [Group],
+}
+
+/// Agents on contacts and the reason, interval by interval.
+struct Net {
+    agents: Vec<f64>,
+    reason: Vec<RequirementReason>,
+    model: String,
+}
+
+/// Returns the agents needed for every demand of the load, in the order of the load: contacts, then other work.
+///
+/// # Errors
+/// A contact type is unknown, a series has another length than the grid, a number is out of range, or no staff meets
+/// the targets of an interval.
+pub fn requirement(
+    load: &Load,
+    promises: &Promises<'_>,
+    config: &StaffingConfig,
+) -> Result<Requirement, StaffingError> {
+    let months = months(&load.grid);
+    let mut rows = Vec::with_capacity(load.series.len() + load.work.len());
+    for series in &load.series {
+        check_lengths(series, load.grid.count)?;
+        let kind = promises.contact_types.iter().find(|kind| kind.id == series.contact_type);
+        let kind = kind.ok_or_else(|| StaffingError::UnknownType {
+            contact_type: series.contact_type.clone(),
+        })?;
+        let net = if kind.channel.is_deferred() {
+            deferrable::contacts(series, kind, &load.grid, config)?
+        } else {
+            interactive::contacts(series, kind, &load.grid, config)?
+        };
+        rows.push(row(Demand::Contacts(kind.id.clone()), &kind.skill, net, promises, &months));
+    }
+    for work in &load.work {
+        check_length("work open", work.open.len(), load.grid.count)?;
+        let net = deferrable::work(work, &load.grid, config)?;
+        rows.push(row(Demand::Work(work.work.clone()), &work.skill, net, promises, &months));
+    }
+    Ok(Requirement { grid: load.grid.clone(), rows })
+}
+
+/// Adds what shrinkage asks for on top of the agents on contacts.
+fn row(
+    demand: Demand,
+    skill: &SkillId,
+    net: Net,
+    promises: &Promises<'_>,
+    months: &[u8],
+) -> RequirementRow {
+    let left: Vec<TimeLeft> = (1..=12)
+        .map(|month| time_left(promises.shrinkage, promises.groups, skill, month))
+        .collect();
+    let sizes = net
+        .agents
+        .iter()
+        .zip(months)
+        .map(|(agents, month)| left[usize::from(*month) - 1].staffing(*agents));
+    let (on_duty, gross) = sizes.map(|size| (size.on_duty, size.gross)).unzip();
+    RequirementRow {
+        demand,
+        skill: skill.clone(),
+        net: net.agents,
+        on_duty,
+        gross,
+        reason: net.reason,
+        model: net.model,
+    }
+}
+
+/// Returns the month, 1 to 12, of each interval.
+fn months(grid: &Grid) -> Vec<u8> {
+    let days = grid.days();
+    days.iter()
+        .flat_map(|day| day.intervals.clone().map(|_| day.date.month().unsigned_abs()))
+        .collect()
+}
+
+fn check_lengths(series: &LoadSeries, count: usize) -> Result<(), StaffingError> {
+    check_length("open", series.open.len(), count)?;
+    check_length("contacts", series.contacts.len(), count)?;
+    check_length("handle_seconds", series.handle_seconds.len(), count)
+}
+
+fn check_length(field: &'static str, found: usize, expected: usize) -> Result<(), StaffingError> {
+    if found == expected { Ok(()) } else { Err(StaffingError::Length { field, found, expected }) }
+}
+
+#[cfg(test)]
+mod tests;
