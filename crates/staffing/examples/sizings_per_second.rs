@@ -1,7 +1,8 @@
-//! Prints how many sizings one core does in a second, one line a load: `erlangs full short agents`.
+//! Prints how many sizings one core does in a second, for 80 % in 20 s at 180 s of handle time.
 //!
-//! The rows S1 of the bench divide the short form by the peer's rate: both give agents, service level, probability of
-//! waiting and occupancy for 80 % in 20 s at 180 s of handle time.
+//! With the argument `short`, one line a load, `erlangs rate agents`, of the short form, which gives what the peer of
+//! the bench row S1 gives: agents, service level, probability of waiting and occupancy. Without, a table with the
+//! full form in Erlang C and A as well.
 
 use std::hint::black_box;
 use std::io::{self, Write};
@@ -17,7 +18,7 @@ const THRESHOLD_SECONDS: f64 = 20.0;
 const SHARE: f64 = 0.8;
 
 /// Returns the best rate of five stretches of a tenth of a second: other work on the machine only ever slows it.
-fn rate(mut one: impl FnMut(f64) -> u32) -> f64 {
+fn rate<Answer>(mut one: impl FnMut(f64) -> Answer) -> f64 {
     let mut best = 0.0_f64;
     for _ in 0..5 {
         let (start, mut done) = (Instant::now(), 0_u32);
@@ -63,17 +64,23 @@ fn agents(model: QueueModel, load: f64, targets: &Targets) -> Result<u32, Staffi
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let only_short = std::env::args().nth(1).is_some_and(|argument| argument == "short");
     let targets = targets()?;
     let mut out = io::stdout().lock();
-    writeln!(out, "erlangs erlang_c_agents size_erlang_c size_erlang_a agents")?;
     for load in [10.0, 100.0, 1_000.0, 5_000.0] {
         let threshold = black_box(THRESHOLD_SECONDS / HANDLE_SECONDS);
-        let short =
-            rate(|f| erlang_c_agents(load * f, threshold, SHARE).map_or(0, |row| row.agents));
+        let answer = erlang_c_agents(load, threshold, SHARE)?.agents;
+        let short = rate(|f| erlang_c_agents(load * f, threshold, SHARE));
+        if only_short {
+            writeln!(out, "{load} {short:.0} {answer}")?;
+            continue;
+        }
         let full = rate(|f| agents(QueueModel::ErlangC, load * f, &targets).unwrap_or(0));
         let erlang_a = rate(|f| agents(QueueModel::ErlangA, load * f, &targets).unwrap_or(0));
-        let answer = erlang_c_agents(load, threshold, SHARE)?.agents;
-        writeln!(out, "{load} {short:.0} {full:.0} {erlang_a:.0} {answer}")?;
+        writeln!(
+            out,
+            "{load} erlangs, {answer} agents: short {short:.0}, full {full:.0}, Erlang A {erlang_a:.0} a second"
+        )?;
     }
     Ok(())
 }
