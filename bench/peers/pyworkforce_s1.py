@@ -4,7 +4,8 @@ import time
 
 from pyworkforce.queuing import ErlangC
 
-SECONDS = 0.5
+WINDOWS = 25
+SECONDS = 0.02
 
 
 def size(load):
@@ -13,9 +14,17 @@ def size(load):
     return queue.required_positions(service_level=0.8)["positions"]
 
 
+def rate(load):
+    """Returns the best rate of many short windows: other work on the machine only ever slows one."""
+    best = 0.0
+    for _ in range(WINDOWS):
+        start, done = time.perf_counter(), 0
+        while time.perf_counter() - start < SECONDS:
+            size(load)
+            done += 1
+        best = max(best, done / (time.perf_counter() - start))
+    return best
+
+
 for erlangs in (10, 100, 1000, 5000):
-    start, done = time.perf_counter(), 0
-    while time.perf_counter() - start < SECONDS:
-        agents = size(erlangs)
-        done += 1
-    print(erlangs, done / (time.perf_counter() - start), agents)
+    print(erlangs, rate(erlangs), size(erlangs))

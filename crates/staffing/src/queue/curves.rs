@@ -115,7 +115,7 @@ impl WaitCurve {
     ///
     /// The exponent moves by about `PANEL_DROP`, and the share of the patient by a factor of `e^2` at most.
     pub(super) fn panel_width(&self, offset: f64) -> f64 {
-        const PANEL_DROP: f64 = 6.0;
+        const PANEL_DROP: f64 = 14.0;
         const PATIENCE_STEP: f64 = 2.0;
         /// From here the patient are fewer than a rounding, and no longer shape the curve.
         const PATIENCE_GONE: f64 = 45.0;

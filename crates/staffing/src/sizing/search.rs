@@ -7,22 +7,21 @@ use crate::queue::AGENTS_MAX;
 /// Returns the smallest number of agents that misses no target.
 pub(super) fn smallest(question: &Question<'_>) -> Result<u32, StaffingError> {
     let start = question.load().ceil().min(f64::from(AGENTS_MAX)) as u32;
-    let (mut missing, mut enough) = bracket(question, start.max(question.targets.agents_min.0))?;
-    // `missing` is the last number known to be too few, one below zero at first: kept one up, so that it stays unsigned.
-    while missing < enough {
-        let middle = missing + (enough - missing) / 2;
+    let (mut lowest, mut enough) = bracket(question, start.max(question.targets.agents_min.0))?;
+    while lowest < enough {
+        let middle = lowest + (enough - lowest) / 2;
         if is_enough(question, middle)? {
             enough = middle;
         } else {
-            missing = middle + 1;
+            lowest = middle + 1;
         }
     }
     Ok(enough)
 }
 
-/// Returns a number that may be enough, above which the answer cannot lie, and the lowest the answer may be.
+/// Returns the lowest number that the answer may be, and a number that is enough.
 fn bracket(question: &Question<'_>, start: u32) -> Result<(u32, u32), StaffingError> {
-    let mut step = 1;
+    let mut step = 1_u32;
     let mut at = start;
     if is_enough(question, at)? {
         while at > 0 {
@@ -31,7 +30,7 @@ fn bracket(question: &Question<'_>, start: u32) -> Result<(u32, u32), StaffingEr
                 return Ok((next + 1, at));
             }
             at = next;
-            step *= 2;
+            step = step.saturating_mul(2);
         }
         return Ok((0, 0));
     }
