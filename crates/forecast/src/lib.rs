@@ -1,1 +1,41 @@
 //! Contact history to load per interval, with uncertainty.
+//!
+//! The way of a forecast: a [`Series`] is read as civil days of slots (`panel`), the slots believed open are found or
+//! given (`mask`), unusual days are set apart (`clean`) and described by weekly levels and days of the week (`weekly`);
+//! one of the `methods` turns that into the expected contacts of the coming days, times the factor of a holiday
+//! (`special`). Forecasting the past again from earlier days (`rehearsal`) chooses the method and measures its errors,
+//! which become the quantiles (`spread`). [`forecast_load`] does so for every contact type of a centre, [`backtest`]
+//! for one bare series. Sources: `docs/sources.md#forecasting`.
+//!
+//! Absent on purpose: trends and yearly seasons, which extrapolate badly from the few years that centres keep.
+
+mod backtest;
+mod campaign;
+mod clean;
+mod config;
+mod error;
+mod handle_time;
+mod history;
+mod horizon;
+mod load;
+mod mask;
+mod methods;
+mod origin;
+mod panel;
+mod patience;
+mod rehearsal;
+mod scores;
+mod series;
+mod special;
+mod spread;
+mod statistics;
+mod weekly;
+mod work;
+
+pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest};
+pub use config::{ForecastConfig, MethodChoice};
+pub use error::ForecastError;
+pub use load::{Forecast, forecast_load};
+pub use patience::{Patience, handle_law, kaplan_meier};
+pub use scores::{Score, scores};
+pub use series::{Series, aggregate};

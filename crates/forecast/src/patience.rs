@@ -1,0 +1,173 @@
+//! Laws of times taken from contacts one by one: patience under censoring, and handle time.
+
+use organico_model::Law;
+
+/// Steps of probability of an empirical law: fine enough for a tenth of a second of threshold at usual patiences.
+const STEPS: usize = 200;
+
+/// How long customers would wait, estimated from those who left and those who were answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Patience {
+    /// The law: [`Law::Empirical`], or [`Law::Never`] if nobody left.
+    pub law: Law,
+    /// Median in seconds; absent if nobody left.
+    pub median_seconds: Option<f64>,
+    /// Mean of the law in seconds, tail included; absent if nobody left.
+    pub mean_seconds: Option<f64>,
+    /// Waits that ended by leaving.
+    pub left: usize,
+    /// Waits that ended by an answer: the customer would have waited longer.
+    pub answered: usize,
+}
+
+/// Returns the patience of customers from their waits in seconds and whether each ended by leaving; nothing if there
+/// is no wait. Waits that are negative or not finite are left out.
+///
+/// Product-limit estimate of Kaplan and Meier (1958). Beyond the last customer who left the curve says nothing: an
+/// exponential tail follows, at the overall rate (those who left over the total time waited). Only contacts that
+/// queued belong here: one answered at once says nothing. Source: `docs/sources.md#patience`.
+#[must_use]
+pub fn kaplan_meier(waits: &[(f64, bool)]) -> Option<Patience> {
+    let mut waits: Vec<(f64, bool)> = waits
+        .iter()
+        .copied()
+        .filter(|(seconds, _)| seconds.is_finite() && *seconds >= 0.0)
+        .collect();
+    if waits.is_empty() {
+        return None;
+    }
+    waits.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let left = waits.iter().filter(|(_, left)| *left).count();
+    let answered = waits.len() - left;
+    let total: f64 = waits.iter().map(|(seconds, _)| seconds).sum();
+    if left == 0 || total <= 0.0 {
+        return Some(Patience {
+            law: Law::Never,
+            median_seconds: None,
+            mean_seconds: None,
+            left,
+            answered,
+        });
+    }
+    let curve = Curve { steps: survival(&waits), rate: left as f64 / total };
+    let values: Vec<f64> =
+        (0..STEPS).map(|step| curve.quantile((step as f64 + 0.5) / STEPS as f64)).collect();
+    let law = Law::Empirical { values };
+    Some(Patience {
+        median_seconds: Some(curve.quantile(0.5)),
+        mean_seconds: Some(law.mean()),
+        law,
+        left,
+        answered,
+    })
+}
+
+/// A survival curve with an exponential tail.
+struct Curve {
+    /// Time and the share that is left after it, descending.
+    steps: Vec<(f64, f64)>,
+    /// Hazard of the tail, a second.
+    rate: f64,
+}
+
+impl Curve {
+    /// Returns the time by which that share has left.
+    fn quantile(&self, probability: f64) -> f64 {
+        let stay = 1.0 - probability;
+        let index = self.steps.partition_point(|(_, share)| *share > stay);
+        match (self.steps.get(index), self.steps.last()) {
+            (Some((time, _)), _) => *time,
+            (None, Some((time, share))) => time + libm::log(share / stay) / self.rate,
+            (None, None) => -libm::log(stay) / self.rate,
+        }
+    }
+}
+
+/// Returns the product-limit curve of ascending waits: at equal times, those who left come before those answered.
+fn survival(waits: &[(f64, bool)]) -> Vec<(f64, f64)> {
+    let mut steps = Vec::new();
+    let (mut share, mut from) = (1.0, 0);
+    while from < waits.len() {
+        let time = waits[from].0;
+        let to = from + waits[from..].partition_point(|(seconds, _)| *seconds <= time);
+        let left = waits[from..to].iter().filter(|(_, left)| *left).count();
+        if left > 0 {
+            share *= 1.0 - left as f64 / (waits.len() - from) as f64;
+            steps.push((time, share));
+        }
+        from = to;
+    }
+    steps
+}
+
+/// Returns the log-normal law with the mean and the deviation of the times; nothing if none is above 0.
+///
+/// A time of 0 s is a missing value, not a short contact. Fitted by moments rather than on the log scale: the load is
+/// contacts times the mean, so the mean must be that of the data even where the shape is not quite log-normal.
+#[must_use]
+pub fn handle_law(seconds: &[f64]) -> Option<Law> {
+    let times: Vec<f64> =
+        seconds.iter().copied().filter(|time| time.is_finite() && *time > 0.0).collect();
+    if times.is_empty() {
+        return None;
+    }
+    let count = times.len() as f64;
+    let mean = times.iter().sum::<f64>() / count;
+    let variance = times.iter().map(|time| (time - mean) * (time - mean)).sum::<f64>() / count;
+    if variance <= 0.0 {
+        return Some(Law::Fixed { value: mean });
+    }
+    Some(Law::LogNormal { mean, variation: variance.sqrt() / mean })
+}
+
+#[cfg(test)]
+mod tests {
+    use organico_model::{Purpose, Seed};
+
+    use super::*;
+
+    #[test]
+    fn the_curve_of_a_textbook_example_is_the_product_of_its_steps() {
+        // Times 1, 2+, 3, 3, 5+ (+ is censored): S(1) = 4/5, S(3) = 4/5 x 1/3.
+        let waits = [(1.0, true), (2.0, false), (3.0, true), (3.0, true), (5.0, false)];
+        let steps = survival(&waits);
+        assert_eq!(steps.len(), 2);
+        assert!((steps[0].1 - 0.8).abs() < 1e-15 && (steps[1].1 - 0.8 / 3.0).abs() < 1e-15);
+        assert_eq!(kaplan_meier(&waits).unwrap().median_seconds, Some(3.0));
+    }
+
+    #[test]
+    fn exponential_patience_is_found_again_under_heavy_censoring() {
+        let mut stream = Seed(1).stream(Purpose::Generate, (0, 0));
+        let waits: Vec<(f64, bool)> = (0..40_000)
+            .map(|_| {
+                let (patience, offered) = (stream.exponential(300.0), stream.exponential(100.0));
+                (patience.min(offered), patience <= offered)
+            })
+            .collect();
+        let patience = kaplan_meier(&waits).unwrap();
+        assert!((patience.mean_seconds.unwrap() / 300.0 - 1.0).abs() < 0.05);
+        assert!((patience.median_seconds.unwrap() / 207.9 - 1.0).abs() < 0.05);
+    }
+
+    #[test]
+    fn nobody_leaving_means_never_and_no_wait_means_nothing() {
+        assert_eq!(kaplan_meier(&[(10.0, false)]).unwrap().law, Law::Never);
+        assert_eq!(kaplan_meier(&[(f64::NAN, true), (-1.0, true)]), None);
+    }
+
+    #[test]
+    fn everybody_leaving_at_once_is_a_law_of_finite_values() {
+        let patience = kaplan_meier(&[(5.0, true), (5.0, true)]).unwrap();
+        assert_eq!(patience.median_seconds, Some(5.0));
+        assert!(patience.mean_seconds.unwrap().is_finite());
+    }
+
+    #[test]
+    fn handle_times_of_zero_are_missing_and_the_mean_is_kept() {
+        let law = handle_law(&[0.0, 100.0, 300.0, f64::NAN]).unwrap();
+        assert_eq!(law, Law::LogNormal { mean: 200.0, variation: 0.5 });
+        assert_eq!(handle_law(&[0.0]), None);
+        assert_eq!(handle_law(&[60.0]), Some(Law::Fixed { value: 60.0 }));
+    }
+}

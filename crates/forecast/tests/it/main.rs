@@ -1,0 +1,1 @@
+//! The forecast as its callers see it.
