@@ -1,1 +1,19 @@
-//! Pages and charts, in Italian and English.
+//! Pages and charts, in Italian and English: what a plan looks like to the people who read it.
+//!
+//! Last in the chain: it reads a finished [`organico_model::Plan`] and gives text. Nothing here decides or computes a
+//! plan, opens a file or knows a terminal. The words live in `locales/{it,en}/*.ftl`, never in the code.
+
+mod diagnostics;
+mod language;
+mod markup;
+mod number;
+mod page;
+mod sections;
+mod svg;
+mod text;
+mod view;
+
+pub use diagnostics::{DiagnosticText, diagnostic_text, render_diagnostics};
+pub use language::Language;
+pub use page::report_html;
+pub use text::message;

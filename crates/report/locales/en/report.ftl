@@ -1,0 +1,417 @@
+# Texts of the report in English. The keys are those of it/report.ftl.
+
+## Page
+page-title = Staffing plan: { $centre }
+page-period = { $first } to { $last } · { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+} · intervals of { $minutes } minutes · time zone { $zone }
+page-no-days = The plan covers no day.
+page-made = Plan made { $at }. For internal use: people appear by pseudonym.
+page-invented = Invented data: the demand of this centre is generated, not observed. The results describe no real centre.
+page-assumptions = Assumed, not measured
+page-contents = Contents
+page-foot = Made with Organico. Values of rules carry their source and how far it was checked; this page is not legal advice.
+
+## Sections
+section-summary = At a glance
+section-demand = Expected demand
+section-coverage = Requirement and people on duty
+section-service = Service level
+section-roster = Roster
+section-cost = Cost
+section-people = People
+section-rules = Rules and breaches
+section-shortfalls = Where people are missing
+section-why = Why these numbers
+section-notes = Notes
+section-glossary = The words of this page
+section-provenance = Where the plan comes from
+
+## Summary
+headline-coverage = In { $covered } of { $open } open { $minutes ->
+    [15] quarter-hours
+    [30] half-hours
+    [60] hours
+   *[other] intervals
+} ({ $share }) the plan covers the requirement of every skill; in all it covers { $hours } of the agent-hours required.
+headline-worst = Most people are missing on { $when }, skill { $skill }: { $missing } of the { $required } required.
+headline-no-shortfall = In no interval is more than half a person missing.
+headline-service-one = { $type }: the simulated service level is { $level }, the target is { $target }.
+headline-service = { $reached } of { $number } contact types reach their service level target; below it: { $below }.
+headline-service-all = All { $number } contact types with a target reach the service level promised.
+headline-cost = The period costs { $total }, or { $contact } per handled contact.
+headline-people = { $count ->
+    [one] { $heads } person
+   *[other] { $heads } people
+} ({ $fte } FTE): { $shifts } shifts and { $hours } paid hours rostered, { $share } of the contract hours.
+headline-rules-kept = No hard rule is broken.
+headline-rules-hard = { $count ->
+    [one] { $number } breach of a hard rule.
+   *[other] { $number } breaches of hard rules.
+}
+headline-rules-soft = { $count ->
+    [one] { $number } departure from a soft rule.
+   *[other] { $number } departures from soft rules.
+}
+headline-rules-unknown = { $count ->
+    [one] { $number } check could not be made because the rule has no value.
+   *[other] { $number } checks could not be made because the rule has no value.
+}
+card-service = Service
+card-cost = Cost
+card-people = People
+figure-targets = Contact types on target
+figure-of = { $part } of { $whole }
+figure-offered = Contacts offered
+figure-handled = Contacts handled
+figure-abandoned = Abandoned
+figure-occupancy = Occupancy
+part-of-whole = { $part } of { $whole } ({ $share })
+
+## Headings
+head-type = Contact type
+head-method = Forecast method
+head-contacts = Contacts
+head-handle-time = AHT
+head-erlang-hours = Work (erlang-hours)
+head-day-variation = Variation of the day
+head-day = Day
+head-time = Time
+head-work = Work
+head-skill = Skill
+head-hours = Hours
+head-due = Due
+head-required-hours = Hours required
+head-on-duty-hours = Hours on duty
+head-missing-hours = Hours missing
+head-intervals-covered = Intervals covered
+head-target = Target
+head-verdict = Result
+head-service-level = Service level (95% conf. int.)
+head-offered = Offered
+head-abandonment = Abandonment
+head-asa = ASA
+head-overdue = Overdue
+head-shifts = Shifts
+head-number = Number
+head-share = Share
+head-mean-length = Mean paid length (hours)
+head-cost = Item
+head-amount = Amount
+head-rate = Unit cost
+head-premium = Premium
+head-figure = Figure
+head-value = Value
+head-site = Site
+head-heads = Headcount
+head-fte = FTE
+head-rostered-hours = Hours rostered
+head-seats-peak = Seats taken (peak)
+head-seats = Seats
+head-rule = Rule
+head-kind = Kind
+head-source = Source
+head-status = Source checked
+head-cases = Cases
+head-people = People
+head-worst = Worst case
+head-worst-interval = Worst at
+head-required = Required
+head-on-duty = On duty
+head-demand = Demand
+head-busiest = Busiest interval
+head-model = Model
+head-reason = What binds
+head-erlangs = Erlangs
+head-net = Net
+head-duty = On duty
+head-gross = Gross
+head-open-intervals = Open intervals
+head-code = Code
+head-place = Place
+head-note = Note
+
+## Charts
+chart-data = Data of the chart
+charts-left-out = { $count ->
+    [one] The chart of { $number } more row is left out: its values are in the table.
+   *[other] The charts of { $number } more rows are left out: their values are in the table.
+}
+unit-contacts-day = contacts a day
+unit-contacts-interval = contacts per { $minutes } min
+unit-people = people
+unit-service = service level
+unit-time = time of day
+key-expected = Expected
+key-band80 = 80% band
+key-band95 = 95% band
+key-required = Required on duty
+key-on-duty = On duty
+key-missing = Shortfall
+key-short2 = over 15% short
+key-short1 = up to 15% short
+key-even = covered
+key-more1 = 15–50% more
+key-more2 = over 50% more
+key-service-mean = Mean
+key-service-interval = 95% interval of confidence
+key-target = Target { $share }
+key-day-median = Median
+key-day-span = 90% of simulations (5th to 95th percentile)
+key-below = below { $limit }
+key-above = { $limit } and more
+key-at-site = At a site
+key-at-home = At home
+key-or-more = { $number } or more
+key-pause = Pause
+
+## Demand
+demand-empty = The plan expects no contacts.
+demand-lead = For each contact type: the total of every day of the period, and a typical week interval by interval. In 80% of cases what happens falls into the dark band, in 95% into the light one. The band of the totals follows from the variation of the whole day and of the single interval.
+demand-days-title = { $type }: contacts a day
+demand-days-description = Expected contacts on each day of the period, with bands of 80% and 95%.
+demand-week-title = { $type }: typical week, intervals of { $minutes } minutes
+demand-week-description = Expected contacts in each interval of one week, with bands of 80% and 95%. Closed hours are not drawn.
+demand-work-title = Work that is not a contact
+method-top-down = Top-down: week × weekday × profile of the day
+method-seasonal-naive = Seasonal naive
+
+## Requirement and coverage
+coverage-empty = Nobody is required in the period.
+coverage-lead = The dark line is the number of people required on duty (net requirement plus the time away from contacts during a shift), the blue line those present and not on a pause. Who has several skills counts in part for each. An interval is covered when less than half a person is missing.
+coverage-week-title = { $skill }: people required and on duty, typical week
+coverage-week-description = People required and people on duty in each interval of one week; shortfalls are coloured. Closed hours are not drawn.
+coverage-map-title = { $skill }: coverage of the whole period
+coverage-map-description = Each column is a day, each row a time of day. The colour tells whether people on duty are fewer or more than required. Totals by day are in the table of the weekly chart.
+
+## Service
+service-empty = The plan holds no results on service.
+service-lead = Simulated contact by contact in { $replications } independent replications of the whole period. In brackets the 95% interval of confidence: how precise the estimate is, not how much single days vary.
+service-definitions = How the service level is counted:
+service-week-title = { $type }: service level by interval, typical week
+service-week-description = Mean service level in each interval of one week with its 95% interval of confidence and the line of the target.
+service-days-title = { $type }: service level day by day
+service-days-description = For each day the median and the span that 90% of simulations fall in, with the line of the target.
+service-map-title = { $type }: service level of the whole period
+service-map-description = Each column is a day, each row a time of day. The colour compares the mean service level with the target. Values of the typical week are in the table of the weekly chart.
+definition = { $counted } over { $base } (definition: { $status }).
+counted-within = contacts answered within { $threshold }
+counted-ever = contacts answered, however late
+base-offered = contacts offered
+base-answered = contacts answered
+base-offered-less-early = contacts offered, less those abandoned within the threshold
+target-service = { $share } within { $threshold }
+target-answered = { $share } answered
+target-wait = mean wait up to { $value }
+target-abandonment = abandonment up to { $value }
+target-occupancy = occupancy up to { $value }
+target-deadline = done within { $value } open hours
+target-none = no target
+verdict-reached = reached
+verdict-uncertain = uncertain
+verdict-missed = missed
+verdict-none = no target
+
+## Roster
+roster-empty = The plan holds no shifts.
+roster-lead = Early: starts before 09:00. Late: ends after 20:00. Middle: all others.
+shift-early = Early
+shift-middle = Middle
+shift-late = Late
+shift-all = All shifts
+shift-home = At home
+shift-weekend = Saturdays, Sundays and holidays
+roster-duty-title = People at work, typical week
+roster-duty-description = People on a shift in each interval of one week, at a site and at home, pauses included.
+roster-starts-title = Shift starts by day and time
+roster-starts-description = Each column is a day, each row a time of day. The colour tells how many people start their shift.
+roster-people-title = Shifts of people, typical week
+roster-people-description = Each row is a person, each column a day, each bar a shift with its pauses. A full colour means work at a site, a light one work at home.
+roster-team = Team { $team }
+roster-sample = The centre has { $all } people: the picture shows one team ({ $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}). All shifts are in roster.csv.
+
+## Cost
+cost-lead = What the period costs the company. Pay and charges are those of the contract hours.
+cost-pay = Pay and charges
+cost-places = Sites and homes
+cost-total = Total cost
+cost-per-contact = Cost per handled contact
+cost-per-hour = Cost per paid hour rostered
+cost-unpriced = These hours carry a premium for which the rules hold no value: they are not priced, and the total does not include them.
+
+## People
+people-lead = Figures are of the whole centre and of groups of five people or more, never of one person.
+people-heads = Headcount
+people-fte = FTE
+people-contract-hours = Contract hours
+people-rostered-hours = Paid hours rostered
+people-rostered-share = Hours rostered over contract hours
+people-late = Shifts that end after 20:00
+people-weekend = Shifts on Saturdays, Sundays and holidays
+people-remote = Days at home
+people-wishes = Wished days at home that were given
+people-commute = Time on the road a person in the period
+people-commute-value = { $hours } hours ({ $people } people whose way is known)
+people-sites-title = By site
+people-groups-note = Sites with fewer than five people are not shown.
+
+## Rules
+rules-kept = The independent check found no breach.
+rules-lead = Breaches found by the independent check, by rule. "Source checked" tells how far the value used can be trusted.
+rules-worst = { $measured } { $unit } (limit { $limit } { $unit })
+breach-hard = hard
+breach-soft = soft
+breach-unknown = cannot be evaluated
+breach-unit-h = h
+breach-unit-min = min
+breach-unit-people = people
+breach-unit-days = days
+breach-unit-shifts = shifts
+breach-unit-seats = seats
+breach-unit-pauses = pauses
+status-verified = verified
+status-partial = verified in part
+status-memory = not verified
+status-claim = somebody's claim
+status-derived = computed from verified values
+status-secondary = secondary source
+status-supplied = supplied by the user
+status-unset = no value
+rule-rest-daily = Daily rest
+rule-rest-weekly = Weekly rest
+rule-week-normal = Normal weekly hours
+rule-week-avg-max = Longest mean week
+rule-break-day = Break of the day
+rule-vdu-pause = Display-screen pause
+rule-night-period = Night period
+rule-night-max-avg = Longest night work
+rule-overtime-year = Overtime in a year
+rule-pt-supplementary = Supplementary hours (part-time)
+rule-pt-elastic-notice = Notice of elastic clauses
+rule-remote-agreement = Agreement to work from home
+rule-premium-night = Night premium
+rule-premium-sunday = Sunday premium
+rule-premium-holiday = Holiday premium
+rule-premium-overtime = Overtime premium
+
+## Shortfalls
+shortfalls-none = In no interval is half a person or more missing.
+shortfalls-lead = { $count ->
+    [one] { $number } stretch is short
+   *[other] { $number } stretches are short
+}, { $hours } agent-hours in all. The table shows the heaviest ({ $shown }).
+
+## Why
+why-lead = Every number can be worked out by hand. Here is the busiest interval, step by step; below it the same for every demand, and what binds the requirement.
+why-example-title = { $demand }, { $when }
+why-load = Load: expected contacts times mean handle time (AHT), over the length of the interval.
+why-load-formula = { $contacts } contacts × { $handle } s / { $interval } s = { $erlangs } erlangs
+why-model = Net requirement: by the model { $model }, { $net } people are enough to keep the target ({ $target }). What binds: { $reason }.
+why-on-duty = To be on duty: time away from contacts during a shift is added, { $shrinkage } in all (in the centre's document: { $causes }).
+why-gross = Gross requirement: time off duty is added, { $shrinkage } in all (in the centre's document: { $causes }).
+why-shrinkage-formula = { $before } / (1 − { $shrinkage }) = { $after }
+why-no-causes = no cause stated for everyone
+why-roster = In the roster: skill { $skill } requires { $required } people in that interval, all its demands together; { $duty } are on duty and not on a pause.
+why-table-title = Busiest interval of every demand
+why-reasons-title = What binds the requirement (share of open intervals)
+reason-closed = closed
+reason-service-level = service level
+reason-speed-of-answer = mean wait
+reason-abandonment = abandonment
+reason-occupancy = occupancy cap
+reason-minimum = minimum staff
+reason-deadline = deadline of deferred work
+reason-stability = stable queue
+model-erlang-a = Erlang A
+model-erlang-b = Erlang B
+model-erlang-c = Erlang C
+model-chat = Erlang A for chat (several conversations at once)
+model-deferred = deferred work
+model-hours = hours to be worked
+model-items = items with a due date
+model-workload = load alone
+
+## Notes
+notes-none = There is nothing to note.
+notes-more = { $count ->
+    [one] One more note of the same kind is not listed.
+   *[other] { $number } more notes of the same kinds are not listed.
+}
+severity-fault = fault
+severity-warning = warning
+severity-note = note
+severity-help = help
+
+## Glossary
+glossary-interval = Interval
+glossary-interval-text = The slot of planning: 15 or 30 minutes.
+glossary-service-level = Service level
+glossary-service-level-text = Share of contacts answered within the threshold promised. It means something only beside its definition, given above.
+glossary-erlang = Erlang
+glossary-erlang-text = The load: how many people would be busy without pauses or waiting. Contacts times AHT over the length of the interval.
+glossary-requirement = Net and gross requirement
+glossary-requirement-text = Net: people needed on contacts. Gross: people to be employed, counting those who are away.
+glossary-shrinkage = Shrinkage
+glossary-shrinkage-text = Paid time that is not spent on contacts: planned leave, absence, work off the phone, and pauses.
+glossary-occupancy = Occupancy
+glossary-occupancy-text = Share of the time at the desk that is spent on a contact.
+glossary-fte = FTE
+glossary-fte-text = Full-time equivalents: contract hours over full-time hours. Headcount counts persons.
+glossary-confidence = Interval of confidence
+glossary-confidence-text = How uncertain a simulated estimate is: more replications make it narrower.
+
+## Where the plan comes from
+provenance-lead = The same documents, seed and version give the same files, byte for byte.
+provenance-version = Version of Organico
+provenance-digest = Digest of the documents
+provenance-rules = Rules applied
+provenance-seed = Seed
+provenance-at = Creation time
+provenance-replications = Replications simulated
+provenance-events = Events simulated
+provenance-again = To make the plan again:
+provenance-command = organico plan CENTRE --out FOLDER --seed { $seed } --at { $at }
+
+## Dates
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec

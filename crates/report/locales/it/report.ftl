@@ -1,0 +1,412 @@
+# Testi del rapporto in italiano. Le chiavi sono le stesse di en/report.ftl.
+
+## Pagina
+page-title = Piano del presidio: { $centre }
+page-period = Da { $first } a { $last } · { $count ->
+    [one] { $number } giorno
+   *[other] { $number } giorni
+} · fasce da { $minutes } minuti · fuso orario { $zone }
+page-no-days = Il piano non comprende alcun giorno.
+page-made = Piano creato { $at }. Pagina a uso interno: i turni sono indicati con pseudonimi.
+page-invented = Dati inventati: la domanda di questo centro è generata, non osservata. I risultati non descrivono un centro reale.
+page-assumptions = Ipotesi assunte, non rilevate
+page-contents = Indice
+page-foot = Prodotto con Organico. I valori normativi riportano fonte e grado di verifica; questa pagina non costituisce consulenza legale.
+
+## Sezioni
+section-summary = In sintesi
+section-demand = Domanda attesa
+section-coverage = Fabbisogno e operatori in turno
+section-service = Livello di servizio
+section-roster = Piano turni
+section-cost = Costi
+section-people = Persone
+section-rules = Regole e violazioni
+section-shortfalls = Dove mancano operatori
+section-why = Perché questi numeri
+section-notes = Segnalazioni
+section-glossary = Le parole di questa pagina
+section-provenance = Provenienza e ripetibilità
+
+## Sintesi
+headline-coverage = Il piano copre il fabbisogno di tutte le skill in { $covered } fasce di apertura su { $open } ({ $share }); nel complesso è presidiato il { $hours } delle ore-operatore richieste.
+headline-worst = La scopertura più forte è { $when }, skill { $skill }: mancano { $missing } operatori sui { $required } richiesti.
+headline-no-shortfall = In nessuna fascia manca più di mezzo operatore.
+headline-service-one = { $type }: il livello di servizio simulato è { $level }, l'obiettivo è { $target }.
+headline-service = { $reached } tipi di contatto su { $number } raggiungono l'obiettivo di livello di servizio; sotto obiettivo: { $below }.
+headline-service-all = Tutti i tipi di contatto con un obiettivo ({ $number }) raggiungono il livello di servizio promesso.
+headline-cost = Il periodo costa { $total }, pari a { $contact } per contatto gestito.
+headline-people = { $count ->
+    [one] { $heads } addetto
+   *[other] { $heads } addetti
+} ({ $fte } FTE): { $shifts } turni e { $hours } ore retribuite in turno, il { $share } delle ore contrattuali.
+headline-rules-kept = Nessuna regola vincolante è violata.
+headline-rules-hard = { $count ->
+    [one] { $number } violazione di regole vincolanti.
+   *[other] { $number } violazioni di regole vincolanti.
+}
+headline-rules-soft = { $count ->
+    [one] { $number } scostamento da regole preferenziali.
+   *[other] { $number } scostamenti da regole preferenziali.
+}
+headline-rules-unknown = { $count ->
+    [one] { $number } controllo non valutabile perché manca il valore della regola.
+   *[other] { $number } controlli non valutabili perché manca il valore della regola.
+}
+card-service = Servizio
+card-cost = Costi
+card-people = Persone
+figure-targets = Tipi di contatto a obiettivo
+figure-of = { $part } su { $whole }
+figure-offered = Contatti offerti
+figure-handled = Contatti gestiti
+figure-abandoned = Abbandonati
+figure-occupancy = Saturazione (occupancy)
+part-of-whole = { $part } su { $whole } ({ $share })
+
+## Intestazioni
+head-type = Tipo di contatto
+head-method = Metodo di previsione
+head-contacts = Contatti
+head-handle-time = AHT
+head-erlang-hours = Ore di lavoro (erlang-ora)
+head-day-variation = Variabilità del giorno
+head-day = Giorno
+head-time = Fascia
+head-work = Lavorazione
+head-skill = Skill
+head-hours = Ore
+head-due = Scadenza
+head-required-hours = Ore richieste
+head-on-duty-hours = Ore presidiate
+head-missing-hours = Ore scoperte
+head-intervals-covered = Fasce coperte
+head-target = Obiettivo
+head-verdict = Esito
+head-service-level = Livello di servizio (int. conf. 95%)
+head-offered = Offerti
+head-abandonment = Abbandono
+head-asa = ASA
+head-overdue = In arretrato
+head-shifts = Turni
+head-number = Numero
+head-share = Quota
+head-mean-length = Durata media retribuita (ore)
+head-cost = Voce
+head-amount = Importo
+head-rate = Costo unitario
+head-premium = Maggiorazione
+head-figure = Indicatore
+head-value = Valore
+head-site = Sede
+head-heads = Addetti
+head-fte = FTE
+head-rostered-hours = Ore in turno
+head-seats-peak = Postazioni occupate (picco)
+head-seats = Postazioni
+head-rule = Regola
+head-kind = Tipo
+head-source = Fonte
+head-status = Verifica della fonte
+head-cases = Casi
+head-people = Addetti
+head-worst = Caso peggiore
+head-worst-interval = Fascia peggiore
+head-required = Richiesti
+head-on-duty = In turno
+head-demand = Attività
+head-busiest = Fascia di punta
+head-model = Modello
+head-reason = Vincolo che decide
+head-erlangs = Erlang
+head-net = Netto
+head-duty = In turno
+head-gross = Lordo
+head-open-intervals = Fasce aperte
+head-code = Codice
+head-place = Dove
+head-note = Segnalazione
+
+## Grafici
+chart-data = Dati del grafico
+charts-left-out = { $count ->
+    [one] Il grafico di { $number } altra voce è omesso: i suoi valori sono nella tabella.
+   *[other] I grafici di altre { $number } voci sono omessi: i loro valori sono nella tabella.
+}
+unit-contacts-day = contatti al giorno
+unit-contacts-interval = contatti per fascia di { $minutes } min
+unit-people = operatori
+unit-service = livello di servizio
+unit-time = ora del giorno
+key-expected = Attesi
+key-band80 = Banda 80%
+key-band95 = Banda 95%
+key-required = Richiesti in turno
+key-on-duty = In turno
+key-missing = Scopertura
+key-short2 = manca oltre il 15%
+key-short1 = manca fino al 15%
+key-even = coperto
+key-more1 = 15–50% in più
+key-more2 = oltre il 50% in più
+key-service-mean = Media
+key-service-interval = Intervallo di confidenza 95%
+key-target = Obiettivo { $share }
+key-day-median = Mediana
+key-day-span = 90% delle simulazioni (dal 5º al 95º percentile)
+key-below = sotto il { $limit }
+key-above = { $limit } e oltre
+key-at-site = In sede
+key-at-home = In lavoro agile
+key-or-more = { $number } o più
+key-pause = Pausa
+
+## Domanda
+demand-empty = Il piano non prevede contatti.
+demand-lead = Per ogni tipo di contatto: il totale di ogni giorno del periodo e una settimana tipo, fascia per fascia. Nell'80% dei casi il valore osservato cade nella banda scura, nel 95% in quella chiara. La banda dei totali tiene conto della variabilità del giorno intero e di quella della singola fascia.
+demand-days-title = { $type }: contatti al giorno
+demand-days-description = Contatti attesi in ciascun giorno del periodo, con le bande all'80% e al 95%.
+demand-week-title = { $type }: settimana tipo, fasce da { $minutes } minuti
+demand-week-description = Contatti attesi in ciascuna fascia di una settimana, con le bande all'80% e al 95%. Le ore di chiusura non sono disegnate.
+demand-work-title = Lavorazioni che non sono contatti
+method-top-down = Dall'alto: settimana × giorno × profilo orario
+method-seasonal-naive = Stagionale semplice
+
+## Fabbisogno e presidio
+coverage-empty = Nel periodo non è richiesto alcun operatore.
+coverage-lead = La linea scura è il numero di operatori richiesti in turno (fabbisogno netto più le assenze dalla postazione durante il turno), la linea azzurra quelli presenti e non in pausa. Chi ha più skill conta in parte per ciascuna. Una fascia è coperta se manca meno di mezzo operatore.
+coverage-week-title = { $skill }: operatori richiesti e in turno, settimana tipo
+coverage-week-description = Operatori richiesti e operatori in turno in ciascuna fascia di una settimana; le scoperture sono colorate. Le ore di chiusura non sono disegnate.
+coverage-map-title = { $skill }: presidio di tutto il periodo
+coverage-map-description = Ogni colonna è un giorno, ogni riga una fascia oraria. Il colore dice se gli operatori in turno sono meno o più di quelli richiesti. I totali per giorno sono nella tabella del grafico settimanale.
+
+## Servizio
+service-empty = Il piano non contiene risultati di servizio.
+service-lead = Valori simulati contatto per contatto in { $replications } repliche indipendenti dell'intero periodo. Tra parentesi l'intervallo di confidenza al 95%: dice quanto è precisa la stima, non quanto variano i singoli giorni.
+service-definitions = Come si conta il livello di servizio:
+service-week-title = { $type }: livello di servizio per fascia, settimana tipo
+service-week-description = Livello di servizio medio in ciascuna fascia di una settimana con il suo intervallo di confidenza al 95% e la linea dell'obiettivo.
+service-days-title = { $type }: livello di servizio giorno per giorno
+service-days-description = Per ogni giorno la mediana e l'intervallo in cui cade il 90% delle simulazioni, con la linea dell'obiettivo.
+service-map-title = { $type }: livello di servizio di tutto il periodo
+service-map-description = Ogni colonna è un giorno, ogni riga una fascia oraria. Il colore confronta il livello di servizio medio con l'obiettivo. I valori della settimana tipo sono nella tabella del grafico settimanale.
+definition = { $counted } diviso { $base } (definizione: { $status }).
+counted-within = contatti risposti entro { $threshold }
+counted-ever = contatti risposti, senza limite di attesa
+base-offered = contatti offerti
+base-answered = contatti risposti
+base-offered-less-early = contatti offerti, esclusi gli abbandoni entro la soglia
+target-service = { $share } entro { $threshold }
+target-answered = { $share } risposti
+target-wait = attesa media fino a { $value }
+target-abandonment = abbandono fino al { $value }
+target-occupancy = saturazione fino al { $value }
+target-deadline = evasione entro { $value } ore di apertura
+target-none = nessun obiettivo
+verdict-reached = raggiunto
+verdict-uncertain = incerto
+verdict-missed = non raggiunto
+verdict-none = senza obiettivo
+
+## Turni
+roster-empty = Il piano non contiene turni.
+roster-lead = Presto: inizio prima delle 9:00. Tardi: fine dopo le 20:00. Centrale: tutti gli altri.
+shift-early = Presto
+shift-middle = Centrale
+shift-late = Tardi
+shift-all = Tutti i turni
+shift-home = In lavoro agile
+shift-weekend = Sabato, domenica e festivi
+roster-duty-title = Persone al lavoro, settimana tipo
+roster-duty-description = Persone in turno in ciascuna fascia di una settimana, in sede e in lavoro agile, pause comprese.
+roster-starts-title = Inizi turno per giorno e ora
+roster-starts-description = Ogni colonna è un giorno, ogni riga una fascia oraria. Il colore dice quante persone iniziano il turno.
+roster-people-title = Turni delle persone, settimana tipo
+roster-people-description = Ogni riga è una persona, ogni colonna un giorno, ogni barra un turno con le sue pause. Il riempimento pieno indica il lavoro in sede, quello chiaro il lavoro agile.
+roster-team = Team { $team }
+roster-sample = Il centro ha { $all } persone: il disegno mostra un solo team ({ $count ->
+    [one] { $shown } persona
+   *[other] { $shown } persone
+}). Tutti i turni sono in roster.csv.
+
+## Costi
+cost-lead = Costo del periodo per l'azienda. Retribuzioni e oneri si riferiscono alle ore contrattuali.
+cost-pay = Retribuzioni e oneri
+cost-places = Sedi e lavoro agile
+cost-total = Costo totale
+cost-per-contact = Costo per contatto gestito
+cost-per-hour = Costo per ora retribuita in turno
+cost-unpriced = Queste ore danno diritto a una maggiorazione di cui le regole non riportano il valore: non sono valorizzate e il costo totale non le comprende.
+
+## Persone
+people-lead = Le cifre riguardano l'intero centro e gruppi di almeno cinque persone, mai il singolo.
+people-heads = Addetti
+people-fte = FTE
+people-contract-hours = Ore contrattuali
+people-rostered-hours = Ore retribuite in turno
+people-rostered-share = Ore in turno su ore contrattuali
+people-late = Turni che finiscono dopo le 20
+people-weekend = Turni di sabato, domenica e festivi
+people-remote = Giornate in lavoro agile
+people-wishes = Giornate agili desiderate e concesse
+people-commute = Tempo di viaggio a persona nel periodo
+people-commute-value = { $hours } ore ({ $people } persone con tragitto noto)
+people-sites-title = Per sede
+people-groups-note = Le sedi con meno di cinque persone non sono mostrate.
+
+## Regole
+rules-kept = Il controllo indipendente non ha trovato violazioni.
+rules-lead = Violazioni trovate dal controllo indipendente, per regola. La verifica della fonte dice quanto è affidabile il valore usato.
+rules-worst = { $measured } { $unit } (limite { $limit } { $unit })
+breach-hard = vincolante
+breach-soft = preferenziale
+breach-unknown = non valutabile
+breach-unit-h = h
+breach-unit-min = min
+breach-unit-people = persone
+breach-unit-days = giorni
+breach-unit-shifts = turni
+breach-unit-seats = postazioni
+breach-unit-pauses = pause
+status-verified = verificata
+status-partial = verificata in parte
+status-memory = non verificata
+status-claim = dichiarazione di parte
+status-derived = calcolata da valori verificati
+status-secondary = fonte secondaria
+status-supplied = fornita dall'utente
+status-unset = valore assente
+rule-rest-daily = Riposo giornaliero
+rule-rest-weekly = Riposo settimanale
+rule-week-normal = Orario settimanale normale
+rule-week-avg-max = Durata massima media settimanale
+rule-break-day = Pausa giornaliera
+rule-vdu-pause = Pausa videoterminale
+rule-night-period = Periodo notturno
+rule-night-max-avg = Durata massima del lavoro notturno
+rule-overtime-year = Straordinario annuo
+rule-pt-supplementary = Lavoro supplementare (part-time)
+rule-pt-elastic-notice = Preavviso delle clausole elastiche
+rule-remote-agreement = Accordo di lavoro agile
+rule-premium-night = Maggiorazione notturna
+rule-premium-sunday = Maggiorazione domenicale
+rule-premium-holiday = Maggiorazione festiva
+rule-premium-overtime = Maggiorazione per straordinario
+
+## Scoperture
+shortfalls-none = In nessuna fascia manca mezzo operatore o più.
+shortfalls-lead = { $count ->
+    [one] { $number } periodo scoperto
+   *[other] { $number } periodi scoperti
+}, per { $hours } ore-operatore in tutto. In tabella i più pesanti ({ $shown }).
+
+## Perché
+why-lead = Ogni numero si può rifare a mano. Ecco il calcolo della fascia di punta, passo per passo; sotto, gli stessi dati per tutte le attività e il vincolo che decide il fabbisogno.
+why-example-title = { $demand }, { $when }
+why-load = Carico: contatti attesi per tempo medio di gestione (AHT), diviso la durata della fascia.
+why-load-formula = { $contacts } contatti × { $handle } s / { $interval } s = { $erlangs } erlang
+why-model = Fabbisogno netto: con il modello { $model } bastano { $net } operatori per tenere l'obiettivo ({ $target }). Decide: { $reason }.
+why-on-duty = Da tenere in turno: si aggiungono le assenze dalla postazione durante il turno, { $shrinkage } in tutto (dal documento del centro: { $causes }).
+why-gross = Fabbisogno lordo: si aggiungono le assenze dal turno, { $shrinkage } in tutto (dal documento del centro: { $causes }).
+why-shrinkage-formula = { $before } / (1 − { $shrinkage }) = { $after }
+why-no-causes = nessuna causa dichiarata per tutti
+why-roster = Nel piano turni: la skill { $skill } richiede in quella fascia { $required } operatori, tutte le attività comprese; in turno e non in pausa ce ne sono { $duty }.
+why-table-title = Fascia di punta di ogni attività
+why-reasons-title = Quale vincolo decide il fabbisogno (quota delle fasce aperte)
+reason-closed = chiuso
+reason-service-level = livello di servizio
+reason-speed-of-answer = attesa media
+reason-abandonment = abbandono
+reason-occupancy = saturazione massima
+reason-minimum = presidio minimo
+reason-deadline = scadenza del lavoro differito
+reason-stability = stabilità della coda
+model-erlang-a = Erlang A
+model-erlang-b = Erlang B
+model-erlang-c = Erlang C
+model-chat = Erlang A per chat (più conversazioni insieme)
+model-deferred = lavoro differito
+model-hours = ore da svolgere
+model-items = lavorazioni a scadenza
+model-workload = carico puro
+
+## Segnalazioni
+notes-none = Nessuna segnalazione.
+notes-more = { $count ->
+    [one] Un'altra segnalazione dello stesso tipo non è elencata.
+   *[other] Altre { $number } segnalazioni degli stessi tipi non sono elencate.
+}
+severity-fault = errore
+severity-warning = avviso
+severity-note = nota
+severity-help = aiuto
+
+## Glossario
+glossary-interval = Fascia
+glossary-interval-text = L'unità di tempo della pianificazione: 15 o 30 minuti.
+glossary-service-level = Livello di servizio
+glossary-service-level-text = Quota di contatti risposti entro la soglia promessa. Vale solo insieme alla sua definizione, riportata sopra.
+glossary-erlang = Erlang
+glossary-erlang-text = Il carico: quante persone sarebbero occupate senza pause né attese. Contatti per AHT diviso la durata della fascia.
+glossary-requirement = Fabbisogno netto e lordo
+glossary-requirement-text = Netto: operatori che servono sui contatti. Lordo: operatori da avere in organico, contando anche chi è assente.
+glossary-shrinkage = Shrinkage
+glossary-shrinkage-text = Tempo retribuito non dedicato ai contatti: assenze programmate, assenteismo, attività off-phone e pause.
+glossary-occupancy = Saturazione (occupancy)
+glossary-occupancy-text = Quota del tempo in postazione in cui l'operatore è impegnato su un contatto.
+glossary-fte = FTE
+glossary-fte-text = Equivalenti a tempo pieno: ore contrattuali diviso l'orario pieno. Gli addetti sono invece le persone.
+glossary-confidence = Intervallo di confidenza
+glossary-confidence-text = L'incertezza della stima simulata: con più repliche si restringe.
+
+## Provenienza
+provenance-lead = Con gli stessi documenti, lo stesso seme e la stessa versione si ottengono gli stessi file, byte per byte.
+provenance-version = Versione di Organico
+provenance-digest = Impronta dei documenti
+provenance-rules = Regole applicate
+provenance-seed = Seme
+provenance-at = Istante di creazione
+provenance-replications = Repliche simulate
+provenance-events = Eventi simulati
+provenance-again = Per rifare il piano:
+provenance-command = organico plan CENTRO --out CARTELLA --seed { $seed } --at { $at }
+
+## Date
+weekday-1 = lunedì
+weekday-2 = martedì
+weekday-3 = mercoledì
+weekday-4 = giovedì
+weekday-5 = venerdì
+weekday-6 = sabato
+weekday-7 = domenica
+weekday-short-1 = lun
+weekday-short-2 = mar
+weekday-short-3 = mer
+weekday-short-4 = gio
+weekday-short-5 = ven
+weekday-short-6 = sab
+weekday-short-7 = dom
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+month-short-1 = gen
+month-short-2 = feb
+month-short-3 = mar
+month-short-4 = apr
+month-short-5 = mag
+month-short-6 = giu
+month-short-7 = lug
+month-short-8 = ago
+month-short-9 = set
+month-short-10 = ott
+month-short-11 = nov
+month-short-12 = dic

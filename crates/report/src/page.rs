@@ -1,0 +1,105 @@
+//! The whole page: head, banner, sections and foot. One file that needs nothing else and runs no script.
+
+use organico_model::{Centre, Plan};
+
+use crate::Language;
+use crate::markup::Markup;
+use crate::sections::SECTIONS;
+use crate::view::View;
+
+/// Returns the report of a plan: one self-contained HTML page that is also well-formed XML.
+///
+/// `centre` is the one the plan was made for; it gives the names and the targets. Values that are no numbers are shown
+/// as a dash, and series shorter than the horizon count as zero where they end. The same inputs give the same bytes.
+#[must_use]
+pub fn report_html(plan: &Plan, centre: &Centre, language: Language) -> String {
+    let view = View::new(plan, centre, language);
+    let mut markup = Markup::default();
+    markup.constant("<!DOCTYPE html>\n");
+    let attributes: &[(&str, &dyn std::fmt::Display)] =
+        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
+    markup.element("html", attributes, |markup| {
+        head(markup, &view);
+        markup.element("body", &[], |markup| {
+            header(markup, &view);
+            markup.element("main", &[], |markup| {
+                for (key, write) in SECTIONS {
+                    markup.element("section", &[("id", &key)], |markup| {
+                        markup.leaf("h2", &[], view.say(&format!("section-{key}")));
+                        write(markup, &view);
+                    });
+                }
+            });
+            markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("page-foot")));
+        });
+    });
+    markup.constant("\n");
+    markup.finish()
+}
+
+fn head(markup: &mut Markup, view: &View<'_>) {
+    markup.element("head", &[], |markup| {
+        markup.empty("meta", &[("charset", &"utf-8")]);
+        let viewport = "width=device-width, initial-scale=1";
+        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
+        markup.leaf("title", &[], title(view));
+        markup.element("style", &[], |markup| markup.constant(include_str!("page.css")));
+    });
+}
+
+fn title(view: &View<'_>) -> String {
+    view.fill("page-title", &[("centre", view.plan.centre.as_str().into())])
+}
+
+fn header(markup: &mut Markup, view: &View<'_>) {
+    markup.element("header", &[], |markup| {
+        markup.leaf("h1", &[], title(view));
+        markup.leaf("p", &[("class", &"period")], period(view));
+        let provenance = &view.plan.provenance;
+        let at = view.numbers.instant(provenance.at, &view.grid().zone);
+        markup.leaf("p", &[("class", &"made")], view.fill("page-made", &[("at", at.into())]));
+        if view.plan.invented {
+            markup.leaf("p", &[("class", &"banner"), ("role", &"note")], view.say("page-invented"));
+        }
+        assumptions(markup, view);
+        contents(markup, view);
+    });
+}
+
+fn period(view: &View<'_>) -> String {
+    let (Some(first), Some(last)) = (view.days.first(), view.days.last()) else {
+        return view.say("page-no-days");
+    };
+    let gaps = [
+        ("first", view.numbers.date(first.date).into()),
+        ("last", view.numbers.date(last.date).into()),
+        ("count", view.days.len().into()),
+        ("number", view.numbers.count(view.days.len()).into()),
+        ("minutes", view.numbers.whole(view.grid().length.minutes()).into()),
+        ("zone", view.grid().zone.iana_name().unwrap_or("UTC").into()),
+    ];
+    view.fill("page-period", &gaps)
+}
+
+fn assumptions(markup: &mut Markup, view: &View<'_>) {
+    if view.plan.assumptions.is_empty() {
+        return;
+    }
+    markup.element("div", &[("class", &"assumptions")], |markup| {
+        markup.leaf("strong", &[], view.say("page-assumptions"));
+        markup.element("ul", &[], |markup| {
+            for assumption in &view.plan.assumptions {
+                markup.leaf("li", &[], assumption);
+            }
+        });
+    });
+}
+
+fn contents(markup: &mut Markup, view: &View<'_>) {
+    markup.element("nav", &[("aria-label", &view.say("page-contents"))], |markup| {
+        for (key, _) in SECTIONS {
+            let anchor = format!("#{key}");
+            markup.leaf("a", &[("href", &anchor)], view.say(&format!("section-{key}")));
+        }
+    });
+}

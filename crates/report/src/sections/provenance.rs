@@ -1,0 +1,42 @@
+//! Where the plan comes from, and how to make it again.
+
+use super::parts::{lead, paragraph};
+use crate::markup::Markup;
+use crate::view::View;
+
+/// Writes the section.
+pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
+    let provenance = &view.plan.provenance;
+    lead(markup, &view.say("provenance-lead"));
+    let service = &view.plan.outcome.service;
+    let mut facts = vec![
+        (view.say("provenance-version"), provenance.organico.clone()),
+        (view.say("provenance-digest"), provenance.input_digest.clone()),
+        (
+            view.say("provenance-rules"),
+            format!("{} {}", view.centre.rule_pack, provenance.rule_pack),
+        ),
+        (view.say("provenance-seed"), provenance.seed.0.to_string()),
+        (view.say("provenance-at"), provenance.at.to_string()),
+        (view.say("provenance-replications"), view.numbers.whole(service.replications)),
+        (view.say("provenance-events"), view.numbers.decimal(service.events as f64, 0)),
+    ];
+    facts.extend(provenance.config.iter().cloned());
+    markup.element("dl", &[("class", &"facts")], |markup| {
+        for (name, value) in facts {
+            markup.element("div", &[], |markup| {
+                markup.leaf("dt", &[], name);
+                markup.leaf("dd", &[], value);
+            });
+        }
+    });
+    paragraph(markup, &view.say("provenance-again"));
+    markup.element("pre", &[], |markup| markup.leaf("code", &[], command(view)));
+}
+
+fn command(view: &View<'_>) -> String {
+    let provenance = &view.plan.provenance;
+    let gaps =
+        [("seed", provenance.seed.0.to_string().into()), ("at", provenance.at.to_string().into())];
+    view.fill("provenance-command", &gaps)
+}
