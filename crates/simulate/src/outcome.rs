@@ -1,0 +1,157 @@
+//! Replications to the outcome: reduced in their order, so that the sums do not depend on the number of threads.
+
+use std::ops::Range;
+
+use organico_model::{
+    Base, ContactTypeId, Counted, Run, ServiceDefinition, ServiceOutcome, TypeService,
+};
+
+use crate::SimulationError;
+use crate::replication::{Cell, Replication};
+use crate::simulator::Simulator;
+use crate::statistics::{Ratio, mean, quantile};
+
+/// Most cells that are kept before they are reduced: about 250 MB.
+const CELLS_KEPT: usize = 5_000_000;
+
+/// What the outcome says of a type besides its counts.
+#[derive(Debug, Clone)]
+pub(crate) struct Reported {
+    pub(crate) contact_type: ContactTypeId,
+    /// How its service level is counted, if it has a target.
+    pub(crate) definition: Option<ServiceDefinition>,
+    /// Whether it is deferred work with a deadline.
+    pub(crate) has_deadline: bool,
+}
+
+/// Runs the replications and returns the outcome; one reported entry a type of the model.
+pub(crate) fn outcome(
+    simulator: &Simulator,
+    reported: &[Reported],
+    replications: u32,
+    run: &Run,
+) -> Result<ServiceOutcome, SimulationError> {
+    let days = &simulator.model.days;
+    let cells = simulator.intervals * reported.len();
+    let batch = (CELLS_KEPT / cells.max(1)).clamp(1, 64) as u32;
+    let mut sums: Vec<TypeSums> =
+        reported.iter().map(|_| TypeSums::new(simulator.intervals, days.len())).collect();
+    let mut occupancy = Ratio::default();
+    let mut events = 0;
+    let mut first = 0;
+    while first < replications {
+        let next = replications.min(first.saturating_add(batch));
+        for replication in simulator.replicate_of(first..next, u64::from(replications), run)? {
+            occupancy.add(replication.busy_seconds, replication.duty_seconds);
+            events += replication.events;
+            for (kind, of) in reported.iter().enumerate() {
+                sums[kind].add(&replication, kind, of.definition.as_ref(), days);
+            }
+        }
+        first = next;
+    }
+    let types = reported.iter().zip(sums).map(|(of, sums)| sums.service(of)).collect();
+    let occupancy = occupancy.share().unwrap_or_default();
+    Ok(ServiceOutcome { types, occupancy, replications, events })
+}
+
+/// Sums of one type over replications.
+struct TypeSums {
+    totals: Vec<Cell>,
+    level: Ratio,
+    by_interval: Vec<Ratio>,
+    /// The service levels of each day, one a replication that has one.
+    by_day: Vec<Vec<f64>>,
+}
+
+impl TypeSums {
+    fn new(intervals: usize, days: usize) -> Self {
+        Self {
+            totals: Vec::new(),
+            level: Ratio::default(),
+            by_interval: vec![Ratio::default(); intervals],
+            by_day: vec![Vec::new(); days],
+        }
+    }
+
+    fn add(
+        &mut self,
+        replication: &Replication,
+        kind: usize,
+        definition: Option<&ServiceDefinition>,
+        days: &[Range<usize>],
+    ) {
+        let mut total = Cell::default();
+        for (day, intervals) in days.iter().enumerate() {
+            let of_day = replication.total(kind, intervals.clone());
+            total += &of_day;
+            if let Some(definition) = definition {
+                let (good, base) = counts(&of_day, definition);
+                if base > 0.0 {
+                    self.by_day[day].push(good / base);
+                }
+            }
+        }
+        if let Some(definition) = definition {
+            let (good, base) = counts(&total, definition);
+            self.level.add(good, base);
+            for (cell, ratio) in replication.cells(kind).iter().zip(&mut self.by_interval) {
+                let (good, base) = counts(cell, definition);
+                ratio.add(good, base);
+            }
+        }
+        self.totals.push(total);
+    }
+
+    fn service(self, reported: &Reported) -> TypeService {
+        let total = |count: fn(&Cell) -> u32| mean(self.totals.iter().map(|c| f64::from(count(c))));
+        let ratio = |above: fn(&Cell) -> f64, below: fn(&Cell) -> f64| {
+            let mut ratio = Ratio::default();
+            for cell in &self.totals {
+                ratio.add(above(cell), below(cell));
+            }
+            ratio
+        };
+        let abandonment = ratio(|c| f64::from(c.abandoned), |c| f64::from(c.offered));
+        let wait = ratio(|c| c.wait_seconds, |c| f64::from(c.answered));
+        // What nobody began is as overdue as what was finished late.
+        let overdue = ratio(
+            |c| f64::from(c.overdue + c.overdue_unfinished),
+            |c| f64::from(c.handled + c.overdue_unfinished),
+        );
+        TypeService {
+            contact_type: reported.contact_type.clone(),
+            offered: total(|c| c.offered),
+            handled: total(|c| c.handled),
+            abandoned: total(|c| c.abandoned),
+            unfinished: total(|c| c.unfinished),
+            service_level: self.level.share(),
+            abandonment: abandonment.share().unwrap_or_default(),
+            speed_of_answer: wait.estimate().unwrap_or_default(),
+            overdue: overdue.share().filter(|_| reported.has_deadline),
+            by_interval: self.by_interval.iter().map(Ratio::share).collect(),
+            by_day: self.by_day.into_iter().map(spread).collect(),
+        }
+    }
+}
+
+/// Returns the good contacts and those they are divided by.
+fn counts(cell: &Cell, definition: &ServiceDefinition) -> (f64, f64) {
+    let good = match definition.counted {
+        Counted::WithinThreshold => cell.in_time,
+        Counted::Ever => cell.answered,
+    };
+    let base = match definition.base {
+        Base::Offered => cell.offered,
+        Base::Answered => cell.answered,
+        Base::OfferedLessEarlyAbandons => cell.offered - cell.left_early,
+    };
+    (f64::from(good), f64::from(base))
+}
+
+/// Returns the 5th, 50th and 95th per cent of the levels of a day.
+fn spread(mut levels: Vec<f64>) -> Option<[f64; 3]> {
+    levels.sort_by(f64::total_cmp);
+    let at = |probability| quantile(&levels, probability);
+    Some([at(0.05)?, at(0.5)?, at(0.95)?])
+}

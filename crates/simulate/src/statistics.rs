@@ -1,0 +1,126 @@
+//! Means, ratios of means and quantiles over independent replications.
+//!
+//! A service level is the ratio of two random counts. The mean of the ratios of replications is biased; the ratio of
+//! the means is consistent, and the delta method gives its deviation. Source: `docs/sources.md#simulation`.
+
+use organico_model::Estimate;
+
+/// 97.5 per cent quantiles of Student's t for 1 to 30 degrees of freedom.
+const STUDENT: [f64; 30] = [
+    12.706_205, 4.302_653, 3.182_446, 2.776_445, 2.570_582, 2.446_912, 2.364_624, 2.306_004,
+    2.262_157, 2.228_139, 2.200_985, 2.178_813, 2.160_369, 2.144_787, 2.131_450, 2.119_905,
+    2.109_816, 2.100_922, 2.093_024, 2.085_963, 2.079_614, 2.073_873, 2.068_658, 2.063_899,
+    2.059_539, 2.055_529, 2.051_831, 2.048_407, 2.045_230, 2.042_272,
+];
+
+/// Returns the 97.5 per cent quantile of Student's t; beyond the table by the expansion of Cornish and Fisher.
+fn student(freedom: u32) -> f64 {
+    if let Some(quantile) = STUDENT.get((freedom as usize).wrapping_sub(1)) {
+        return *quantile;
+    }
+    let z: f64 = 1.959_964;
+    let d = f64::from(freedom);
+    let (z3, z5) = (z * z * z, z * z * z * z * z);
+    z + (z3 + z) / (4.0 * d) + (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * d * d)
+}
+
+/// Sums over replications of a numerator, a denominator and their products.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Ratio {
+    count: u32,
+    above: f64,
+    below: f64,
+    above_above: f64,
+    above_below: f64,
+    below_below: f64,
+}
+
+impl Ratio {
+    /// Adds one replication.
+    pub(crate) fn add(&mut self, above: f64, below: f64) {
+        self.count += 1;
+        self.above += above;
+        self.below += below;
+        self.above_above += above * above;
+        self.above_below += above * below;
+        self.below_below += below * below;
+    }
+
+    /// Returns the ratio of the means with its 95 per cent interval, or nothing when the denominator is 0.
+    pub(crate) fn estimate(&self) -> Option<Estimate> {
+        if self.below <= 0.0 {
+            return None;
+        }
+        let mean = self.above / self.below;
+        let count = f64::from(self.count);
+        let residuals =
+            self.above_above - 2.0 * mean * self.above_below + mean * mean * self.below_below;
+        let free = (count - 1.0).max(1.0);
+        let deviation = (residuals.max(0.0) * count / free).sqrt() / self.below;
+        let half = student(self.count.saturating_sub(1).max(1)) * deviation;
+        Some(Estimate { mean, low: (mean - half).max(0.0), high: mean + half })
+    }
+
+    /// Returns the same for a ratio that cannot exceed 1.
+    pub(crate) fn share(&self) -> Option<Estimate> {
+        self.estimate().map(|found| Estimate { high: found.high.min(1.0), ..found })
+    }
+}
+
+/// Returns the mean with its 95 per cent interval of values that are never negative; 0 of none.
+pub(crate) fn mean(values: impl Iterator<Item = f64>) -> Estimate {
+    let mut ratio = Ratio::default();
+    for value in values {
+        ratio.add(value, 1.0);
+    }
+    ratio.estimate().unwrap_or_default()
+}
+
+/// Returns the quantile of ascending values at a probability, linear between order statistics; nothing of none.
+pub(crate) fn quantile(ascending: &[f64], probability: f64) -> Option<f64> {
+    let last = ascending.len().checked_sub(1)?;
+    let place = probability * last as f64;
+    let below = (place as usize).min(last);
+    let above = (below + 1).min(last);
+    let part = place - below as f64;
+    Some(ascending[below] + part * (ascending[above] - ascending[below]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_of_a_mean_is_that_of_student() {
+        // Mean 3, variance 2.5, five values: 2.776 * sqrt(2.5 / 5).
+        let found = mean([1.0, 2.0, 3.0, 4.0, 5.0].into_iter());
+        assert_eq!(found.mean, 3.0);
+        assert!((found.high - 3.0 - 2.776_445 * 0.5_f64.sqrt()).abs() < 1e-9);
+        assert!((found.low + found.high - 6.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_ratio_that_is_the_same_in_every_replication_has_no_width_and_none_without_denominator() {
+        let mut ratio = Ratio::default();
+        assert_eq!(ratio.estimate(), None);
+        for offered in [10.0, 20.0, 35.0] {
+            ratio.add(offered * 0.8, offered);
+        }
+        let found = ratio.share().unwrap();
+        assert!((found.mean - 0.8).abs() < 1e-12);
+        assert!(found.high - found.low < 1e-6);
+    }
+
+    #[test]
+    fn quantiles_of_student_meet_the_table_at_its_end() {
+        assert!((student(31) - 2.039_513).abs() < 1e-4);
+        assert!((student(1_000_000) - 1.959_964).abs() < 1e-4);
+    }
+
+    #[test]
+    fn quantiles_are_linear_between_order_statistics() {
+        assert_eq!(quantile(&[], 0.5), None);
+        assert_eq!(quantile(&[4.0], 0.05), Some(4.0));
+        assert_eq!(quantile(&[0.0, 10.0, 20.0], 0.75), Some(15.0));
+    }
+}
