@@ -203,7 +203,9 @@ impl<'t> Table<'t> {
 
     /// Reports the keys that nobody asked for.
     pub(crate) fn close(&self) {
-        let asked = self.asked.borrow();
+        let mut asked = self.asked.borrow_mut();
+        asked.sort_unstable();
+        asked.dedup();
         for (key, _) in self.entries.iter() {
             let key: &str = key.get_ref();
             if asked.contains(&key) {

@@ -1,0 +1,164 @@
+//! The native document: a folder of files that a planner can open in an editor or a spreadsheet.
+//!
+//! Reading goes in four steps, so that all faults are found in one pass: documents to trees and sheets, each part of
+//! the centre by itself, names that are used but not defined, and what only the whole can tell.
+//! The reference of every key is `docs/book/centre.md`.
+
+pub(crate) mod absences;
+pub(crate) mod calendar;
+pub(crate) mod clients;
+mod contacts;
+mod head;
+pub(crate) mod history;
+mod hours;
+mod kept;
+mod laws;
+mod meaning;
+mod pay;
+pub(crate) mod people;
+mod places;
+mod shifts;
+mod targets;
+mod unused;
+mod work;
+
+use std::collections::BTreeMap;
+
+use organico_model::{Centre, Diagnostic};
+
+use crate::context::Context;
+use crate::names::nearest;
+use crate::text::clean;
+use crate::tree::{Source, Table, parse};
+
+/// The files of a centre: path relative to its folder, with `/`, and text.
+pub type Files = BTreeMap<String, String>;
+
+/// What reading a centre gives: the centre unless there is a fault, and everything that was found, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The centre; absent when a fault was found.
+    pub centre: Option<Centre>,
+    /// Faults, warnings and notes, sorted by file, line and key.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The documents and sheets that a centre may have in its folder.
+pub(crate) const KNOWN_FILES: [&str; 10] = [
+    "centre.toml",
+    "contacts.toml",
+    "shifts.toml",
+    "people.csv",
+    "history.csv",
+    "holidays.csv",
+    "absences.csv",
+    "adjustments.csv",
+    "locks.csv",
+    "ledger.csv",
+];
+
+/// Files without which there is no centre.
+const NEEDED_FILES: [&str; 4] = ["centre.toml", "contacts.toml", "shifts.toml", "people.csv"];
+
+/// Returns the centre that the files describe, with every fault, warning and note.
+#[must_use]
+pub fn read_centre(files: &Files) -> Reading {
+    let context = Context::default();
+    let clean: Files = files.iter().map(|(path, text)| (path.clone(), clean(text))).collect();
+    check_files(&clean, &context);
+    let centre = read_documents(&clean, &context);
+    let centre = centre.filter(|_| !context.has_fault());
+    Reading { centre, diagnostics: context.into_diagnostics() }
+}
+
+fn check_files(files: &Files, context: &Context) {
+    for needed in NEEDED_FILES.into_iter().filter(|needed| !files.contains_key(*needed)) {
+        context.report(Diagnostic::fault("I0111").with("file", needed).at(needed, 0, ""));
+    }
+    let ours = |path: &str| KNOWN_FILES.contains(&path) || path.starts_with("forecasts/");
+    let readable = |path: &str| path.ends_with(".toml") || path.ends_with(".csv");
+    for path in files.keys().filter(|path| readable(path) && !ours(path)) {
+        let near = nearest(path, &KNOWN_FILES).unwrap_or("-");
+        context.report(Diagnostic::warning("I0114").with("file", path).with("near", near).at(path, 0, ""));
+    }
+}
+
+/// Reads the three documents, then the sheets, which need the zone and the interval of the first.
+fn read_documents(files: &Files, context: &Context) -> Option<Centre> {
+    let text = |name: &str| files.get(name).map(String::as_str).unwrap_or_default();
+    let sources = ["centre.toml", "contacts.toml", "shifts.toml"].map(|name| Source::new(name, text(name)));
+    let trees = [0, 1, 2].map(|index| parse(text(sources[index].file), &sources[index], context));
+    let [Some(head), Some(contacts), Some(shifts)] = &trees else { return None };
+    if sources.iter().any(|source| !files.contains_key(source.file)) {
+        return None;
+    }
+    let head = Table::root(head, &sources[0], context);
+    let contacts = Table::root(contacts, &sources[1], context);
+    let shifts = Table::root(shifts, &sources[2], context);
+    let versions = [&head, &contacts, &shifts].map(head::version);
+    if versions.contains(&None) {
+        return None;
+    }
+    let centre = read_parts(&Parts { head, contacts, shifts }, files, context);
+    context.resolve_names();
+    let centre = centre?;
+    meaning::check(&centre, context);
+    unused::note(&centre, context);
+    Some(centre)
+}
+
+/// The outermost tables of the three documents.
+struct Parts<'t> {
+    head: Table<'t>,
+    contacts: Table<'t>,
+    shifts: Table<'t>,
+}
+
+fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Centre> {
+    let head = head::read(&parts.head);
+    let marks = calendar::read_marks(&parts.head);
+    let places = places::read(&parts.head);
+    let clients = clients::read_clients(&parts.head);
+    let contracts = clients::read_contracts(&parts.head);
+    let shrinkage = pay::read_shrinkage(&parts.head);
+    let pay = pay::read_pay(&parts.head);
+    let contact_types = contacts::read(&parts.contacts);
+    let work = work::read(&parts.contacts);
+    let templates = shifts::read_templates(&parts.shifts);
+    let activities = shifts::read_activities(&parts.shifts);
+    for table in [&parts.head, &parts.contacts, &parts.shifts] {
+        table.close();
+    }
+    let people = people::read(files, context);
+    let absences = absences::read(files, context);
+    kept::check(files, context);
+    let head = head?;
+    let history = history::read(files, &head, context);
+    let calendar = calendar::read(marks, &history, files, context);
+    Some(Centre {
+        name: head.name,
+        invented: head.invented,
+        assumptions: head.assumptions,
+        zone: head.zone,
+        interval: head.interval,
+        currency: head.currency,
+        week_start: head.week_start,
+        rule_pack: head.rule_pack,
+        calendar,
+        sites: places.sites,
+        home: places.home,
+        clients,
+        contracts,
+        contact_types,
+        work,
+        skills: places.skills,
+        groups: places.groups,
+        shrinkage,
+        shifts: templates,
+        activities,
+        pay,
+        people,
+        history,
+        absences,
+    })
+}

@@ -1,0 +1,174 @@
+//! Contact history of `history.csv`: one row a contact type and interval, on one grid of whole civil days.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use organico_model::{ContactTypeId, Diagnostic, GRID_INTERVALS_MAX, Grid, History, HistorySeries, TimeError};
+
+use super::Files;
+use super::head::Head;
+use crate::context::{Context, place};
+use crate::instant::{instant, label};
+use crate::names::Kind;
+use crate::number::finite;
+use crate::refusal::Refusal;
+use crate::sheet::{Column, Row, Sheet, optional, required};
+use crate::text::identifier;
+
+/// Columns of `history.csv`. An empty cell is missing, not zero.
+pub(crate) const COLUMNS: [Column; 6] = [
+    required("contact_type"),
+    required("interval_start"),
+    required("offered"),
+    optional("handled"),
+    optional("abandoned"),
+    optional("handle_seconds"),
+];
+
+/// The counted columns, in the order of [`Entry::values`].
+const MEASURES: [&str; 4] = ["offered", "handled", "abandoned", "handle_seconds"];
+
+/// Most contacts or seconds of one interval: beyond it a column was taken for another.
+const VALUE_MAX: f64 = 1e9;
+
+/// A row that was understood.
+struct Entry {
+    series: usize,
+    start: Timestamp,
+    values: [Option<f64>; 4],
+    line: u32,
+}
+
+/// Returns the history; rows with a fault are reported and left out. Without a file or rows it has no intervals.
+pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
+    let mut names = BTreeMap::new();
+    let mut types = Vec::new();
+    let entries = entries(files, head, context, &mut |id, line| {
+        *names.entry(id.to_owned()).or_insert_with(|| {
+            context.refer(Kind::ContactType, id, &place("history.csv", line, "contact_type"));
+            types.push(ContactTypeId::new(id));
+            types.len() - 1
+        })
+    });
+    let Some(grid) = grid_of(&entries, head, context) else {
+        return History { grid: empty_grid(head), series: Vec::new() };
+    };
+    let mut series: Vec<HistorySeries> =
+        types.into_iter().map(|contact_type| missing_series(contact_type, grid.count)).collect();
+    let mut lines = vec![BTreeMap::new(); series.len()];
+    for entry in &entries {
+        if let Some(index) = slot(entry, &grid, &mut lines[entry.series], context) {
+            fill(&mut series[entry.series], index, entry.values);
+        }
+    }
+    History { grid, series }
+}
+
+fn entries(
+    files: &Files,
+    head: &Head,
+    context: &Context,
+    series_of: &mut dyn FnMut(&str, u32) -> usize,
+) -> Vec<Entry> {
+    let text = files.get("history.csv").map(String::as_str).unwrap_or_default();
+    let sheet = if text.is_empty() { None } else { Sheet::open("history.csv", text, &COLUMNS, context) };
+    let rows = sheet.iter().flat_map(Sheet::rows);
+    let entries: Vec<Entry> = rows.filter_map(|row| entry(&row, &head.zone, series_of)).collect();
+    if entries.is_empty() {
+        context.report(Diagnostic::warning("I0314").at("history.csv", 0, ""));
+    }
+    entries
+}
+
+fn entry(row: &Row<'_>, zone: &TimeZone, series_of: &mut dyn FnMut(&str, u32) -> usize) -> Option<Entry> {
+    let id = row.need("contact_type", |cell| identifier(cell).map(ToOwned::to_owned));
+    let start = interval_start(row, "interval_start", zone);
+    let values = MEASURES.map(|measure| row.number(measure, |cell| measured(cell)));
+    if let [Some(offered), Some(handled), Some(abandoned), _] = values
+        && handled + abandoned > offered
+    {
+        let warning = Diagnostic::warning("I0309").with("offered", offered);
+        let warning = warning.with("handled", handled).with("abandoned", abandoned);
+        row.context.report_at(&row.place("offered"), warning);
+    }
+    let series = series_of(&id?, row.line);
+    Some(Entry { series, start: start?, values, line: row.line })
+}
+
+/// Returns the instant of a label in a cell; a label that is none, or that the clock change makes two, is reported.
+pub(crate) fn interval_start(row: &Row<'_>, column: &str, zone: &TimeZone) -> Option<Timestamp> {
+    let cell = row.need(column, |cell| Ok(cell.to_owned()))?;
+    match instant(&cell, zone) {
+        Ok(instant) => Some(instant),
+        Err(fault) => {
+            row.context.report_at(&row.place(column), fault.diagnostic(&cell, zone));
+            None
+        }
+    }
+}
+
+fn measured(text: &str) -> Result<f64, Refusal> {
+    let value = finite(text).ok_or(Refusal::Form("12"))?;
+    if (0.0..=VALUE_MAX).contains(&value) { Ok(value) } else { Err(Refusal::Range("0", "1000000000")) }
+}
+
+/// Returns the grid of whole days around the entries.
+fn grid_of(entries: &[Entry], head: &Head, context: &Context) -> Option<Grid> {
+    let date = |instant: Timestamp| head.zone.to_datetime(instant).date();
+    let first = date(entries.iter().map(|entry| entry.start).min()?);
+    let last = date(entries.iter().map(|entry| entry.start).max()?);
+    let days = (last - first).get_days().unsigned_abs() + 1;
+    match Grid::over_days(&head.zone, first, days, head.interval) {
+        Ok(grid) => Some(grid),
+        Err(error) => {
+            let found = match error {
+                TimeError::TooLong(found) => found,
+                TimeError::IntervalLength(_) | TimeError::OutOfRange(_) => 0,
+            };
+            let fault = Diagnostic::fault("I0112").with("limit", GRID_INTERVALS_MAX).with("found", found);
+            context.report(fault.with("what", format!("{first}..{last}")).at("history.csv", 0, "interval_start"));
+            None
+        }
+    }
+}
+
+/// Returns the interval that an entry starts; one off the grid, or met before, is reported.
+fn slot(entry: &Entry, grid: &Grid, lines: &mut BTreeMap<usize, u32>, context: &Context) -> Option<usize> {
+    let index = grid.index_of(entry.start)?;
+    let at = place("history.csv", entry.line, "interval_start");
+    let shown = label(entry.start, &grid.zone);
+    if grid.instant(index) != entry.start {
+        let fault = Diagnostic::fault("I0312").with("value", shown).with("minutes", grid.length.minutes());
+        context.report_at(&at, fault);
+        return None;
+    }
+    if let Some(first) = lines.insert(index, entry.line) {
+        context.report_at(&at, Diagnostic::fault("I0307").with("value", shown).with("first", first));
+        return None;
+    }
+    Some(index)
+}
+
+fn fill(series: &mut HistorySeries, index: usize, values: [Option<f64>; 4]) {
+    let [offered, handled, abandoned, handle_seconds] = values;
+    series.offered[index] = offered;
+    series.handled[index] = handled;
+    series.abandoned[index] = abandoned;
+    series.handle_seconds[index] = handle_seconds;
+}
+
+fn missing_series(contact_type: ContactTypeId, count: usize) -> HistorySeries {
+    let missing = || vec![None; count];
+    HistorySeries {
+        contact_type,
+        offered: missing(),
+        handled: missing(),
+        abandoned: missing(),
+        handle_seconds: missing(),
+    }
+}
+
+fn empty_grid(head: &Head) -> Grid {
+    Grid { start: Timestamp::UNIX_EPOCH, length: head.interval, count: 0, zone: head.zone.clone() }
+}

@@ -1,0 +1,70 @@
+//! What the chain keeps between runs: past forecasts, adjustments, locks and the ledger.
+//!
+//! Their columns are fixed now so that a folder made today is still read later. No engine uses them yet: their headers,
+//! rows and names are checked, and a note says that they wait.
+
+use organico_model::Diagnostic;
+
+use super::Files;
+use crate::context::Context;
+use crate::names::Kind;
+use crate::sheet::{Column, Row, Sheet, optional, required};
+
+/// Columns of `adjustments.csv`: what a planner changed in a forecast, and why.
+const ADJUSTMENTS: [Column; 6] = [
+    required("made"),
+    required("contact_type"),
+    required("from"),
+    required("to"),
+    required("factor"),
+    optional("reason"),
+];
+
+/// Columns of `locks.csv`: shifts and free days that a new roster must keep.
+const LOCKS: [Column; 5] =
+    [required("person"), required("day"), required("kind"), optional("start"), optional("end")];
+
+/// Columns of `ledger.csv`: balances of a person that fairness carries from one period to the next.
+const LEDGER: [Column; 4] = [required("person"), required("month"), required("measure"), required("value")];
+
+/// Columns of `forecasts/<date>.csv`, as `forecast.csv` of a plan has them.
+const FORECASTS: [Column; 10] = [
+    required("contact_type"),
+    required("interval_start"),
+    required("open"),
+    required("mean"),
+    required("handle_seconds"),
+    optional("q0.025"),
+    optional("q0.1"),
+    optional("q0.5"),
+    optional("q0.9"),
+    optional("q0.975"),
+];
+
+/// Checks the kept files that are there.
+pub(super) fn check(files: &Files, context: &Context) {
+    for (path, text) in files {
+        let columns: Option<(&[Column], &[(&str, Kind)])> = match path.as_str() {
+            "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
+            "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
+            "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
+            path if path.starts_with("forecasts/") && path.ends_with(".csv") => Some((&FORECASTS, &[])),
+            _ => None,
+        };
+        if let Some((columns, references)) = columns {
+            check_sheet(path, text, columns, &|row| refer(row, references), context);
+        }
+    }
+}
+
+fn refer(row: &Row<'_>, references: &[(&str, Kind)]) {
+    for (column, kind) in references {
+        row.refer(column, *kind);
+    }
+}
+
+fn check_sheet(path: &str, text: &str, columns: &[Column], visit: &dyn Fn(&Row<'_>), context: &Context) {
+    let Some(sheet) = Sheet::open(path, text, columns, context) else { return };
+    sheet.rows().for_each(|row| visit(&row));
+    context.report(Diagnostic::note("I0220").with("what", path).at(path, 0, ""));
+}

@@ -1,0 +1,34 @@
+//! A centre to its files, such that reading them gives the same centre. Every key is explained where it is written.
+//!
+//! The files that the chain keeps between runs are not part of the value and are left alone.
+
+mod contacts;
+mod document;
+mod head;
+mod page;
+mod sheets;
+mod shifts;
+
+use organico_model::Centre;
+
+use crate::centre::Files;
+
+/// Returns the files of a centre: documents with comments, and sheets.
+#[must_use]
+pub fn write_centre(centre: &Centre) -> Files {
+    let mut files = Files::new();
+    let mut add = |name: &str, text: String| files.insert(name.to_owned(), text);
+    add("centre.toml", head::document(centre));
+    add("contacts.toml", contacts::document(centre));
+    add("shifts.toml", shifts::document(centre));
+    add("people.csv", sheets::people(centre));
+    add("history.csv", sheets::history(centre));
+    let own_holidays = head::holidays_of_sheet(centre);
+    if !own_holidays.is_empty() {
+        add("holidays.csv", sheets::holidays(&own_holidays));
+    }
+    if !centre.absences.is_empty() {
+        add("absences.csv", sheets::absences(centre));
+    }
+    files
+}
