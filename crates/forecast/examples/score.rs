@@ -1,7 +1,7 @@
-//! Scores the methods on a series in CSV: `score FILE.csv [--step 30] [--from HOUR]`.
+//! Scores the methods on a series in CSV: `score FILE.csv [STEP_MINUTES [FROM_HOUR [HOLIDAY ...]]]`.
 //!
 //! Eight origins spread evenly over the last third of the days, four weeks from each; scored over open intervals that
-//! start at or after the hour. Prints weighted absolute error, error against the weekly naive, coverage and pinball.
+//! start at or after the hour. Holidays are dates such as `1999-09-20`. Prints weighted absolute error, error against the weekly naive, coverage and pinball.
 #![expect(clippy::print_stdout, reason = "an example prints its result")]
 
 use std::error::Error;
@@ -12,19 +12,23 @@ use jiff::tz::TimeZone;
 use organico_forecast::{
     Backtest, ForecastConfig, MethodChoice, Series, aggregate, backtest, scores,
 };
-use organico_model::{Grid, IntervalLength};
+use organico_model::{Grid, Holiday, IntervalLength};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let path = arguments.get(1).ok_or("usage: score FILE.csv [STEP_MINUTES [FROM_HOUR]]")?;
     let step = arguments.get(2).map_or(Ok(30), |minutes| minutes.parse::<u32>())?;
     let from_hour = arguments.get(3).map_or(Ok(0), |hour| hour.parse::<i8>())?;
+    let dates = arguments.iter().skip(4).map(|text| text.parse::<Date>());
+    let holidays: Vec<Holiday> = dates
+        .map(|date| date.map(|date| Holiday { date, name: String::new() }))
+        .collect::<Result<_, _>>()?;
     let series = read_series(&std::fs::read_to_string(path)?)?;
     let series = aggregate(&series, IntervalLength::from_minutes(step)?)?;
     let origins = origins(&series.grid);
     println!("origins {origins:?}");
     for choice in [MethodChoice::Best, MethodChoice::TopDown, MethodChoice::SeasonalNaive] {
-        let result = backtest(&series, &origins, 28, &[], ForecastConfig { method: choice })?;
+        let result = backtest(&series, &origins, 28, &holidays, ForecastConfig { method: choice })?;
         println!("{choice:?}");
         print_scores(&series, result, from_hour);
     }

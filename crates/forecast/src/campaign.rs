@@ -47,5 +47,5 @@ pub(crate) fn campaign_contacts(
 fn contact_rate(campaign: &Campaign, hour: u32) -> f64 {
     let rate = campaign.contact_rate.get(hour as usize).copied().unwrap_or(0.0);
     // A rate that is not a number counts as nobody reached.
-    rate.max(0.0).min(1.0)
+    if rate.is_nan() { 0.0 } else { rate.clamp(0.0, 1.0) }
 }

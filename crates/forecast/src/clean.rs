@@ -77,6 +77,11 @@ impl<'a> Past<'a> {
     fn day_totals(&self) -> Vec<Option<f64>> {
         let weights: Vec<Vec<f64>> = (0..7).map(|weekday| self.typical_slots(weekday)).collect();
         let whole: Vec<f64> = weights.iter().map(|slots| slots.iter().sum()).collect();
+        if whole.iter().all(|weight| *weight <= 0.0) {
+            // Nothing is ever open, but something may be recorded: that nobody called.
+            let recorded = |day| self.panel.row(day).iter().any(Option::is_some).then_some(0.0);
+            return (0..self.end).map(recorded).collect();
+        }
         let total = |day: usize| {
             let weekday = self.panel.days[day].weekday;
             let (mut sum, mut share) = (0.0, 0.0);
@@ -114,9 +119,7 @@ impl<'a> Past<'a> {
     }
 
     fn usual_days(&self) -> Vec<bool> {
-        let ordinary: Vec<bool> = (0..self.end)
-            .map(|day| self.is_ordinary(day))
-            .collect();
+        let ordinary: Vec<bool> = (0..self.end).map(|day| self.is_ordinary(day)).collect();
         if !ordinary.iter().any(|day| *day) {
             return self.totals.iter().map(Option::is_some).collect();
         }
@@ -212,8 +215,8 @@ mod tests {
         (0..past.end).filter(|day| !past.usual[*day]).collect()
     }
 
-    fn usually(day: usize) -> Option<f64> {
-        Some(100.0 + (day % 5) as f64)
+    fn usually(day: usize) -> f64 {
+        100.0 + (day % 5) as f64
     }
 
     #[test]
@@ -221,15 +224,14 @@ mod tests {
         let panel = panel(56, |day, hour| match (day, hour) {
             (20, 10) => Some(1e6),
             (33, _) => Some(0.0),
-            _ => usually(day),
+            _ => Some(usually(day)),
         });
         assert_eq!(unusual(&panel), [20, 33]);
     }
 
     #[test]
     fn a_new_level_is_no_accident() {
-        let panel =
-            panel(70, |day, _| usually(day).map(|v| if day >= 49 { 2.0 * v } else { v }));
+        let panel = panel(70, |day, _| Some(usually(day) * if day >= 49 { 2.0 } else { 1.0 }));
         assert_eq!(unusual(&panel), [0_usize; 0]);
     }
 
@@ -247,8 +249,8 @@ mod tests {
 
     #[test]
     fn nothing_after_the_origin_is_looked_at() {
-        let calm = panel(42, |day, _| usually(day));
-        let wild = panel(42, |day, _| if day < 28 { usually(day) } else { Some(1e6) });
+        let calm = panel(42, |day, _| Some(usually(day)));
+        let wild = panel(42, |day, _| Some(if day < 28 { usually(day) } else { 1e6 }));
         let (calm, wild) = (Past::before(&calm, 28, None), Past::before(&wild, 28, None));
         assert_eq!(calm.totals, wild.totals);
         assert_eq!(calm.usual, wild.usual);

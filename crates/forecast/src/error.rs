@@ -57,9 +57,9 @@ impl ForecastError {
             }
             Self::NoPast(date) => vec![Diagnostic::fault("F0102").with("origin", date)],
             Self::Empty => vec![Diagnostic::fault("F0103")],
-            Self::Length { found, expected } => vec![
-                Diagnostic::fault("F0104").with("found", found).with("expected", expected),
-            ],
+            Self::Length { found, expected } => {
+                vec![Diagnostic::fault("F0104").with("found", found).with("expected", expected)]
+            }
             Self::Step { from, to } => vec![
                 Diagnostic::fault("F0105").with("from", from.minutes()).with("to", to.minutes()),
             ],

@@ -77,7 +77,12 @@ fn recorded(
             let contacts = contacts.unwrap_or(1.0);
             if let (Some(seconds), true) = (seconds, contacts > 0.0) {
                 let class = day_class(info.weekday);
-                recorded.push(Recorded { class, minute: grid.minute_of_day(index), contacts, seconds });
+                recorded.push(Recorded {
+                    class,
+                    minute: grid.minute_of_day(index),
+                    contacts,
+                    seconds,
+                });
             }
         }
     }

@@ -36,7 +36,8 @@ pub(crate) fn offered(
     values.resize(grid.count, None);
     let recorded = Series { grid: grid.clone(), values };
     let split = grid.length > length;
-    let mut series = if split { split_evenly(&recorded, length)? } else { aggregate(&recorded, length)? };
+    let mut series =
+        if split { split_evenly(&recorded, length)? } else { aggregate(&recorded, length)? };
     let open = open_intervals(&series.grid, kind, calendar);
     let outside_share = if kind.channel.is_deferred() && kind.channel != Channel::Outbound {
         carry_to_open(&mut series.values, &open);
@@ -61,9 +62,8 @@ fn split_evenly(series: &Series, length: IntervalLength) -> Result<Series, Forec
         return Err(ForecastError::Step { from, to: length });
     }
     let parts = (from.minutes() / length.minutes()) as usize;
-    let part = |value: &Option<f64>| {
-        std::iter::repeat_n(value.map(|count| count / parts as f64), parts)
-    };
+    let part =
+        |value: &Option<f64>| std::iter::repeat_n(value.map(|count| count / parts as f64), parts);
     let grid = Grid { length, count: series.grid.count * parts, ..series.grid.clone() };
     Ok(Series { grid, values: series.values.iter().flat_map(part).collect() })
 }

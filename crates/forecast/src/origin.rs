@@ -79,7 +79,6 @@ impl<'a> Origin<'a> {
 /// Makes closed slots 0 and the others finite and not negative.
 fn keep_open(means: &mut [f64], open: &[bool]) {
     for (mean, open) in means.iter_mut().zip(open) {
-        // `max` and `min` give the bound for a value that is not a number.
-        *mean = if *open { mean.max(0.0).min(COUNT_MAX) } else { 0.0 };
+        *mean = if *open && mean.is_finite() { mean.clamp(0.0, COUNT_MAX) } else { 0.0 };
     }
 }

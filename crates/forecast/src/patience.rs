@@ -5,6 +5,12 @@ use organico_model::Law;
 /// Steps of probability of an empirical law: fine enough for a tenth of a second of threshold at usual patiences.
 const STEPS: usize = 200;
 
+/// The curve ends where fewer are still waiting than this...
+const AT_RISK_MIN: usize = 20;
+
+/// ... or, of few waits, than one in so many.
+const AT_RISK_ONE_IN: usize = 50;
+
 /// How long customers would wait, estimated from those who left and those who were answered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Patience {
@@ -23,8 +29,8 @@ pub struct Patience {
 /// Returns the patience of customers from their waits in seconds and whether each ended by leaving; nothing if there
 /// is no wait. Waits that are negative or not finite are left out.
 ///
-/// Product-limit estimate of Kaplan and Meier (1958). Beyond the last customer who left the curve says nothing: an
-/// exponential tail follows, at the overall rate (those who left over the total time waited). Only contacts that
+/// Product-limit estimate of Kaplan and Meier (1958). Where too few are still waiting (under one in fifty, or under 20)
+/// the curve says nothing: an exponential tail follows, at the overall rate (those who left over the total time waited). Only contacts that
 /// queued belong here: one answered at once says nothing. Source: `docs/sources.md#patience`.
 #[must_use]
 pub fn kaplan_meier(waits: &[(f64, bool)]) -> Option<Patience> {
@@ -87,7 +93,8 @@ impl Curve {
 fn survival(waits: &[(f64, bool)]) -> Vec<(f64, f64)> {
     let mut steps = Vec::new();
     let (mut share, mut from) = (1.0, 0);
-    while from < waits.len() {
+    let at_risk_min = AT_RISK_MIN.min(waits.len() / AT_RISK_ONE_IN).max(1);
+    while waits.len() - from >= at_risk_min {
         let time = waits[from].0;
         let to = from + waits[from..].partition_point(|(seconds, _)| *seconds <= time);
         let left = waits[from..to].iter().filter(|(_, left)| *left).count();

@@ -57,11 +57,7 @@ fn scored(row: &BacktestRow, horizon_days: u32) -> Option<(&BacktestRow, f64)> {
     Some((row, actual))
 }
 
-fn score(
-    horizon_days: u32,
-    rows: &[(&BacktestRow, f64)],
-    scales: &[(Date, Option<f64>)],
-) -> Score {
+fn score(horizon_days: u32, rows: &[(&BacktestRow, f64)], scales: &[(Date, Option<f64>)]) -> Score {
     let count = rows.len() as f64;
     let mean_of = |value: &dyn Fn(&BacktestRow, f64) -> f64| {
         (!rows.is_empty())
@@ -158,20 +154,22 @@ mod tests {
             row(11, None, 5.0),
             row(12, Some(0.0), 0.0),
         ];
-        let origin = BacktestOrigin { date: date(2026, 1, 19), method: "top-down", history_days: 14 };
+        let origin =
+            BacktestOrigin { date: date(2026, 1, 19), method: "top-down", history_days: 14 };
         let score = &scores(&series, &Backtest { rows, origins: vec![origin] })[0];
         assert_eq!(score.intervals, 2);
         assert_eq!(score.wape, Some(12.0 / 40.0));
         assert_eq!(score.mase, Some(1.5));
         assert_eq!(score.coverage_80, Some(0.5));
         assert_eq!(score.coverage_95, Some(1.0));
-        assert_eq!(score.pinball.unwrap()[2], (0.5 * 2.0 + 0.5 * 10.0) / 2.0);
+        // Half of each error at the median: 1 and 5.
+        assert_eq!(score.pinball.unwrap()[2], 3.0);
     }
 
     #[test]
     fn nothing_to_score_gives_no_figure() {
-        let grid =
-            Grid::over_days(&TimeZone::UTC, date(2026, 1, 5), 1, IntervalLength::HALF_HOUR).unwrap();
+        let grid = Grid::over_days(&TimeZone::UTC, date(2026, 1, 5), 1, IntervalLength::HALF_HOUR)
+            .unwrap();
         let series = Series { values: vec![None; grid.count], grid };
         let empty = Backtest { rows: vec![], origins: vec![] };
         assert!(scores(&series, &empty).iter().all(|score| score.wape.is_none()));

@@ -10,9 +10,12 @@ use crate::ForecastError;
 pub struct Series {
     /// The intervals. Labels without a zone are a grid in UTC: they are read as wall-clock times and never shifted.
     pub grid: Grid,
-    /// One value an interval; a value that is negative or not finite is treated as missing.
+    /// One value an interval; a value that is negative, not finite or above 10^9 is treated as missing.
     pub values: Vec<Option<f64>>,
 }
+
+/// No centre has as many contacts in one interval: a larger number is an error of recording.
+const COUNT_MAX: f64 = 1e9;
 
 /// Returns the series in longer intervals.
 ///
@@ -55,7 +58,7 @@ pub(crate) fn check_length(series: &Series) -> Result<(), ForecastError> {
 
 /// Returns the value, if it is a count that can be used.
 pub(crate) fn usable(value: Option<f64>) -> Option<f64> {
-    value.filter(|count| count.is_finite() && *count >= 0.0)
+    value.filter(|count| (0.0..=COUNT_MAX).contains(count))
 }
 
 #[cfg(test)]

@@ -39,8 +39,13 @@ const GROWTH_DAYS: f64 = 56.0;
 const VARIANCE_MAX: f64 = 4.0;
 
 /// Standard normal quantiles at [`QUANTILE_LEVELS`].
-const NORMAL: [f64; 5] =
-    [-1.959_963_984_540_054, -1.281_551_565_544_600_4, 0.0, 1.281_551_565_544_600_4, 1.959_963_984_540_054];
+const NORMAL: [f64; 5] = [
+    -1.959_963_984_540_054,
+    -1.281_551_565_544_600_4,
+    0.0,
+    1.281_551_565_544_600_4,
+    1.959_963_984_540_054,
+];
 
 /// Added to a count before its square root, which then has a variance of nearly 1/4 (Anscombe 1948).
 const ANSCOMBE: f64 = 0.375;
@@ -168,8 +173,9 @@ struct DayErrors {
 impl DayErrors {
     fn of(past: &Past, rehearsed: &RehearsedDay) -> Self {
         let row = past.panel.row(rehearsed.day).iter().zip(&rehearsed.forecast.means);
-        let pairs: Vec<(f64, f64)> =
-            row.filter_map(|(value, &mean)| value.filter(|_| mean > 0.0).map(|v| (v, mean))).collect();
+        let pairs: Vec<(f64, f64)> = row
+            .filter_map(|(value, &mean)| value.filter(|_| mean > 0.0).map(|v| (v, mean)))
+            .collect();
         let actual: f64 = pairs.iter().map(|(value, _)| value).sum();
         let forecast: f64 = pairs.iter().map(|(_, mean)| mean).sum();
         let busyness = ratio_or(actual, forecast, 1.0);
@@ -201,10 +207,8 @@ fn day_variances(errors: &[DayErrors]) -> [f64; LEAD_STEPS.len()] {
     let mut weights = [0.0; LEAD_STEPS.len()];
     let mut variances = [0.0; LEAD_STEPS.len()];
     for (step, &to) in LEAD_STEPS.iter().enumerate() {
-        let own: Vec<&DayErrors> = errors
-            .iter()
-            .filter(|error| error.lead_days > from && error.lead_days <= to)
-            .collect();
+        let own: Vec<&DayErrors> =
+            errors.iter().filter(|error| error.lead_days > from && error.lead_days <= to).collect();
         variances[step] = shrunk(&own, pool, POOL_DAYS);
         weights[step] = own.len() as f64 + 1.0;
         from = to;

@@ -58,7 +58,7 @@ fn portions(centre: &Centre, work: &Work, first: Date, last: Date) -> Vec<WorkPo
             let (from, to) = (released.max(first), due.min(last));
             let share = share_of_days(centre, work, (from, to), (released, due));
             (from <= to && hours * share > 0.0)
-                .then(|| WorkPortion { released: from, due: to, hours: hours * share })
+                .then_some(WorkPortion { released: from, due: to, hours: hours * share })
                 .into_iter()
                 .collect()
         }

@@ -56,3 +56,57 @@ C0004-help = Use fewer threads with --threads; the result is the same.
 
 C0005 = No centre can be made up: {$cause}.
 C0005-help = Choose a size within the limits.
+
+F0101 = No history for contact type "{$type}" before the horizon.
+F0101-help = Give it a history (a similar type's will do to begin with) or, for outbound, a campaign.
+
+F0102 = Nothing is recorded before the origin {$origin}.
+F0102-help = Choose an origin after the first recorded days of the series.
+
+F0103 = There is no interval to forecast.
+F0103-help = Ask for at least one day and one origin.
+
+F0104 = The series has {$found} values for {$expected} intervals.
+F0104-help = Give one value an interval, empty where it is missing.
+
+F0105 = Intervals of {$from} minutes cannot become intervals of {$to} minutes.
+F0105-help = Choose a length that is a multiple of the other, such as 15 and 30.
+
+F0106 = {$found} {$what} are more than the limit of {$limit}.
+F0106-help = Split the question into several runs.
+
+F0107 = The days to forecast are out of range: {$error}.
+F0107-help = Check the dates, and ask for a shorter stretch.
+
+F0201 = Contact type "{$type}" has only {$days} days of history: the mean of those days is used.
+F0201-help = Add history; from two weeks on the week is known, from about six weeks on the errors are measured.
+
+F0202 = Contact type "{$type}" has {$days} days of history, too few to measure errors: its quantiles rest on assumptions.
+F0202-help = Trust the mean more than the band; add history when there is more.
+
+F0203 = The history of contact type "{$type}" holds no contact: its forecast is zero.
+F0203-help = Check the column and the name of the type; leave unknown values empty instead of 0.
+
+F0204 = The history of contact type "{$type}" ends {$days} days before the horizon.
+F0204-help = Add the latest history; until then the band is wide for a reason.
+
+F0205 = {$percent} % of the history of contact type "{$type}" lie outside its opening hours and are left out.
+F0205-help = Check the opening hours, or the zone of the history.
+
+F0206 = The history of contact type "{$type}" has no offered contacts: handled plus abandoned stand in.
+F0206-help = Give offered contacts if they are known; handled ones are fewer where customers give up.
+
+F0207 = The history of contact type "{$type}" has longer intervals than the plan: each is split evenly.
+F0207-help = Plan in the intervals of the history, or give a finer history.
+
+F0208 = Contact type "{$type}" has no usable mean handle time: {$seconds} s are assumed.
+F0208-help = Give a law with a finite mean above 0.
+
+F0209 = Work "{$work}" has no open interval in the horizon.
+F0209-help = Check its hours against holidays and closures, or move its due date.
+
+F0210 = The campaign of contact type "{$type}" reaches nobody in the horizon.
+F0210-help = Check permitted hours, opening hours and contact rates.
+
+F0211 = {$days} unusual days of contact type "{$type}" were set apart and not learned from.
+F0211-help = Nothing, if they were accidents; mark known causes as events.

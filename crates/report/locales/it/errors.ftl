@@ -56,3 +56,57 @@ C0004-help = Usare meno thread con --threads; il risultato è lo stesso.
 
 C0005 = Non si può inventare il centro: {$cause}.
 C0005-help = Scegliere una dimensione entro i limiti.
+
+F0101 = Nessuno storico per il tipo di contatto "{$type}" prima dell'orizzonte.
+F0101-help = Fornire uno storico (per cominciare basta quello di un tipo simile) o, per l'outbound, una campagna.
+
+F0102 = Non c'è alcun dato prima dell'origine {$origin}.
+F0102-help = Scegliere un'origine successiva ai primi giorni registrati della serie.
+
+F0103 = Non c'è alcuna fascia da prevedere.
+F0103-help = Chiedere almeno un giorno e un'origine.
+
+F0104 = La serie ha {$found} valori per {$expected} fasce.
+F0104-help = Fornire un valore per fascia, vuoto dove manca.
+
+F0105 = Fasce di {$from} minuti non possono diventare fasce di {$to} minuti.
+F0105-help = Scegliere una durata multipla dell'altra, come 15 e 30.
+
+F0106 = {$found} ({$what}) superano il limite di {$limit}.
+F0106-help = Dividere la richiesta in più esecuzioni.
+
+F0107 = I giorni da prevedere sono fuori intervallo: {$error}.
+F0107-help = Controllare le date e chiedere un periodo più breve.
+
+F0201 = Il tipo di contatto "{$type}" ha solo {$days} giorni di storico: si usa la media di quei giorni.
+F0201-help = Aggiungere storico: da due settimane si conosce la settimana, da circa sei si misurano gli errori.
+
+F0202 = Il tipo di contatto "{$type}" ha {$days} giorni di storico, troppo pochi per misurare gli errori: i quantili poggiano su ipotesi.
+F0202-help = Fidarsi più della media che della banda; aggiungere storico appena disponibile.
+
+F0203 = Lo storico del tipo di contatto "{$type}" non contiene alcun contatto: la previsione è zero.
+F0203-help = Controllare la colonna e il nome del tipo; lasciare vuoti i valori ignoti invece di 0.
+
+F0204 = Lo storico del tipo di contatto "{$type}" finisce {$days} giorni prima dell'orizzonte.
+F0204-help = Aggiungere lo storico più recente; fino ad allora la banda è larga per un motivo.
+
+F0205 = Il {$percent} % dello storico del tipo di contatto "{$type}" è fuori dall'orario di apertura e viene escluso.
+F0205-help = Controllare l'orario di apertura, o il fuso orario dello storico.
+
+F0206 = Lo storico del tipo di contatto "{$type}" non ha contatti offerti: li sostituiscono i gestiti più gli abbandonati.
+F0206-help = Fornire i contatti offerti, se noti; i gestiti sono meno dove i clienti rinunciano.
+
+F0207 = Lo storico del tipo di contatto "{$type}" ha fasce più lunghe del piano: ciascuna è divisa in parti uguali.
+F0207-help = Pianificare con le fasce dello storico, o fornire uno storico più fine.
+
+F0208 = Il tipo di contatto "{$type}" non ha un tempo medio di gestione utilizzabile: si assumono {$seconds} s.
+F0208-help = Fornire una distribuzione con media finita e maggiore di 0.
+
+F0209 = La lavorazione "{$work}" non ha alcuna fascia aperta nell'orizzonte.
+F0209-help = Confrontarne l'orario con festività e chiusure, o spostarne la scadenza.
+
+F0210 = La campagna del tipo di contatto "{$type}" non raggiunge nessuno nell'orizzonte.
+F0210-help = Controllare orari consentiti, orari di apertura e tassi di contatto.
+
+F0211 = {$days} giorni anomali del tipo di contatto "{$type}" sono stati messi da parte e non usati.
+F0211-help = Nulla, se erano incidenti; registrare come eventi le cause note.
