@@ -11,7 +11,8 @@ peers are installed into an environment of their own under target/.
 import argparse
 import json
 import sys
-from pathlib import Path
+
+sys.dont_write_bytecode = True  # before our own modules, so that no cache appears beside them
 
 import figures_staffing
 from common import ROOT
@@ -58,5 +59,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parent))
     sys.exit(main())
