@@ -51,20 +51,20 @@ pub(crate) fn severity_word(severity: Severity, texts: &Texts) -> String {
 pub fn render_diagnostics(diagnostics: &[Diagnostic], language: Language) -> String {
     let texts = Texts::of(language);
     let help_word = texts.say("severity-help");
-    let mut page = String::new();
+    let mut lines = Vec::new();
     for diagnostic in diagnostics {
         let words = diagnostic_text(diagnostic, language);
         let severity = severity_word(diagnostic.severity, texts);
-        page.push_str(&format!("{} {severity}: {}\n", diagnostic.code, words.cause));
+        lines.push(format!("{} {severity}: {}\n", diagnostic.code, words.cause));
         let place = diagnostic.place.to_string();
         if !place.is_empty() {
-            page.push_str(&format!("  --> {}\n", place.trim()));
+            lines.push(format!("  --> {}\n", place.trim()));
         }
         if !words.help.is_empty() {
-            page.push_str(&format!("  {help_word}: {}\n", words.help));
+            lines.push(format!("  {help_word}: {}\n", words.help));
         }
     }
-    page
+    lines.concat()
 }
 
 #[cfg(test)]

@@ -72,6 +72,15 @@ impl Numbers {
         self.decimal(value, digits)
     }
 
+    /// Returns a number as [`Self::short`] does, without decimals where it is whole: `9`, `10,1`.
+    pub(crate) fn trimmed(self, value: f64) -> String {
+        if (value - value.round()).abs() < 0.005 {
+            self.decimal(value, 0)
+        } else {
+            self.short(value)
+        }
+    }
+
     /// Returns a value of an axis, with decimals only where it is not whole.
     pub(crate) fn short_tick(self, value: f64) -> String {
         let digits = [0_usize, 1].into_iter().find(|digits| {
@@ -145,6 +154,12 @@ impl Numbers {
         format!("{} {}", self.weekday(date), self.date_plain(date))
     }
 
+    /// Returns a day without its year: `lunedì 1º febbraio`.
+    pub(crate) fn date_of_year(self, date: Date) -> String {
+        let month = Texts::of(self.language).say(&format!("month-{}", date.month()));
+        format!("{} {} {month}", self.weekday(date), self.day_number(date))
+    }
+
     /// Returns a day without its weekday: `1º febbraio 2027`.
     pub(crate) fn date_plain(self, date: Date) -> String {
         let texts = Texts::of(self.language);
@@ -182,17 +197,7 @@ impl Numbers {
     /// Returns an instant as day and time in a zone: `lunedì 1º febbraio 2027, 08:30`.
     pub(crate) fn instant(self, instant: Timestamp, zone: &TimeZone) -> String {
         let civil = zone.to_datetime(instant);
-        format!("{}, {}", self.date(civil.date()), self.clock_of(civil))
-    }
-
-    /// Returns the time of a civil instant: `08:30`.
-    pub(crate) fn clock_of(self, civil: DateTime) -> String {
-        format!("{:02}:{:02}", civil.hour(), civil.minute())
-    }
-
-    /// Returns minutes after midnight as a time; past midnight it starts again: 1500 is `01:00`.
-    pub(crate) fn clock(self, minute: u32) -> String {
-        format!("{:02}:{:02}", if minute == 1440 { 24 } else { minute / 60 % 24 }, minute % 60)
+        format!("{}, {}", self.date(civil.date()), clock_of(civil))
     }
 
     fn day_number(self, date: Date) -> String {
@@ -201,6 +206,16 @@ impl Numbers {
             (_, day) => day.to_string(),
         }
     }
+}
+
+/// Returns the time of a civil instant: `08:30`.
+pub(crate) fn clock_of(civil: DateTime) -> String {
+    format!("{:02}:{:02}", civil.hour(), civil.minute())
+}
+
+/// Returns minutes after midnight as a time; past midnight it starts again: 1500 is `01:00`.
+pub(crate) fn clock(minute: u32) -> String {
+    format!("{:02}:{:02}", if minute == 1440 { 24 } else { minute / 60 % 24 }, minute % 60)
 }
 
 #[cfg(test)]
@@ -249,8 +264,8 @@ mod tests {
         assert_eq!(ENGLISH.seconds(4.25), "4.2\u{a0}s");
         assert_eq!(ITALIAN.seconds(42.4), "42\u{a0}s");
         assert_eq!(ITALIAN.seconds(185.0), "3\u{a0}min 05\u{a0}s");
-        assert_eq!(ITALIAN.clock(510), "08:30");
-        assert_eq!(ITALIAN.clock(1500), "01:00");
-        assert_eq!(ITALIAN.clock(1440), "24:00");
+        assert_eq!(clock(510), "08:30");
+        assert_eq!(clock(1500), "01:00");
+        assert_eq!(clock(1440), "24:00");
     }
 }

@@ -16,5 +16,5 @@ pub(crate) use bars::{Whisker, whiskers};
 pub(crate) use columns::{Columns, column_axis};
 pub(crate) use figure::{Figure, Key, Mark, Size, figure};
 pub(crate) use heatmap::{Heatmap, heatmap};
-pub(crate) use path::{Path, band, line, steps};
+pub(crate) use path::{Path, band, draw, line, steps};
 pub(crate) use scale::{Scale, nice_ticks};

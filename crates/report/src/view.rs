@@ -9,7 +9,7 @@ use organico_model::{
 };
 
 use crate::Language;
-use crate::number::Numbers;
+use crate::number::{Numbers, clock_of};
 use crate::text::{Gap, Texts};
 
 /// A plan as one reader sees it.
@@ -156,10 +156,20 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns day and time of an interval in full: `lunedì 1º febbraio alle 10:00`.
+    pub(crate) fn when_full(&self, index: usize) -> String {
+        let civil = self.grid().civil(index);
+        let gaps = [
+            ("day", self.numbers.date_of_year(civil.date()).into()),
+            ("time", clock_of(civil).into()),
+        ];
+        self.fill("when-full", &gaps)
+    }
+
     /// Returns day and time of an interval: `lun 1 feb, 10:00`.
     pub(crate) fn when(&self, index: usize) -> String {
         let civil = self.grid().civil(index);
-        format!("{}, {}", self.numbers.date_short(civil.date()), self.numbers.clock_of(civil))
+        format!("{}, {}", self.numbers.date_short(civil.date()), clock_of(civil))
     }
 }
 

@@ -45,18 +45,19 @@ headline-people = { $count ->
     [one] { $heads } person
    *[other] { $heads } people
 } ({ $fte } FTE): { $shifts } shifts and { $hours } paid hours rostered, { $share } of the contract hours.
-headline-rules-kept = No hard rule is broken.
+headline-rules = Check of the roster: { $findings }.
+headline-rules-kept = no hard rule is broken
 headline-rules-hard = { $count ->
-    [one] { $number } breach of a hard rule.
-   *[other] { $number } breaches of hard rules.
+    [one] { $number } breach of a hard rule
+   *[other] { $number } breaches of hard rules
 }
 headline-rules-soft = { $count ->
-    [one] { $number } departure from a soft rule.
-   *[other] { $number } departures from soft rules.
+    [one] { $number } departure from a soft rule
+   *[other] { $number } departures from soft rules
 }
 headline-rules-unknown = { $count ->
-    [one] { $number } check could not be made because the rule has no value.
-   *[other] { $number } checks could not be made because the rule has no value.
+    [one] { $number } check could not be made because the rule has no value
+   *[other] { $number } checks could not be made because the rule has no value
 }
 card-service = Service
 card-cost = Cost
@@ -311,6 +312,7 @@ why-example-title = { $demand }, { $when }
 why-load = Load: expected contacts times mean handle time (AHT), over the length of the interval.
 why-load-formula = { $contacts } contacts × { $handle } s / { $interval } s = { $erlangs } erlangs
 why-model = Net requirement: by the model { $model }, { $net } people are enough to keep the target ({ $target }). What binds: { $reason }.
+why-patience = Mean patience of customers: { $patience }.
 why-on-duty = To be on duty: time away from contacts during a shift is added, { $shrinkage } in all (in the centre's document: { $causes }).
 why-gross = Gross requirement: time off duty is added, { $shrinkage } in all (in the centre's document: { $causes }).
 why-shrinkage-formula = { $before } / (1 − { $shrinkage }) = { $after }
@@ -375,6 +377,8 @@ provenance-replications = Replications simulated
 provenance-events = Events simulated
 provenance-again = To make the plan again:
 provenance-command = organico plan CENTRE --out FOLDER --seed { $seed } --at { $at }
+
+when-full = { $day } at { $time }
 
 ## Dates
 weekday-1 = Monday

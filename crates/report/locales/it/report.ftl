@@ -40,18 +40,19 @@ headline-people = { $count ->
     [one] { $heads } addetto
    *[other] { $heads } addetti
 } ({ $fte } FTE): { $shifts } turni e { $hours } ore retribuite in turno, il { $share } delle ore contrattuali.
-headline-rules-kept = Nessuna regola vincolante è violata.
+headline-rules = Controllo del piano turni: { $findings }.
+headline-rules-kept = nessuna regola vincolante è violata
 headline-rules-hard = { $count ->
-    [one] { $number } violazione di regole vincolanti.
-   *[other] { $number } violazioni di regole vincolanti.
+    [one] { $number } violazione di regole vincolanti
+   *[other] { $number } violazioni di regole vincolanti
 }
 headline-rules-soft = { $count ->
-    [one] { $number } scostamento da regole preferenziali.
-   *[other] { $number } scostamenti da regole preferenziali.
+    [one] { $number } scostamento da regole preferenziali
+   *[other] { $number } scostamenti da regole preferenziali
 }
 headline-rules-unknown = { $count ->
-    [one] { $number } controllo non valutabile perché manca il valore della regola.
-   *[other] { $number } controlli non valutabili perché manca il valore della regola.
+    [one] { $number } controllo non valutabile perché manca il valore della regola
+   *[other] { $number } controlli non valutabili perché manca il valore della regola
 }
 card-service = Servizio
 card-cost = Costi
@@ -306,6 +307,7 @@ why-example-title = { $demand }, { $when }
 why-load = Carico: contatti attesi per tempo medio di gestione (AHT), diviso la durata della fascia.
 why-load-formula = { $contacts } contatti × { $handle } s / { $interval } s = { $erlangs } erlang
 why-model = Fabbisogno netto: con il modello { $model } bastano { $net } operatori per tenere l'obiettivo ({ $target }). Decide: { $reason }.
+why-patience = Pazienza media dei clienti: { $patience }.
 why-on-duty = Da tenere in turno: si aggiungono le assenze dalla postazione durante il turno, { $shrinkage } in tutto (dal documento del centro: { $causes }).
 why-gross = Fabbisogno lordo: si aggiungono le assenze dal turno, { $shrinkage } in tutto (dal documento del centro: { $causes }).
 why-shrinkage-formula = { $before } / (1 − { $shrinkage }) = { $after }
@@ -370,6 +372,8 @@ provenance-replications = Repliche simulate
 provenance-events = Eventi simulati
 provenance-again = Per rifare il piano:
 provenance-command = organico plan CENTRO --out CARTELLA --seed { $seed } --at { $at }
+
+when-full = { $day } alle { $time }
 
 ## Date
 weekday-1 = lunedì

@@ -31,7 +31,8 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     unpriced(markup, view);
 }
 
-fn per_rostered_hour(view: &View<'_>) -> Option<Cents> {
+/// Returns the total cost over the paid hours rostered.
+pub(crate) fn per_rostered_hour(view: &View<'_>) -> Option<Cents> {
     let hours = view.plan.outcome.people.rostered_hours;
     let cents = view.plan.outcome.cost.total.0 as f64 / hours;
     (hours > 0.0 && cents.is_finite()).then_some(Cents(cents.round() as i64))
@@ -39,12 +40,12 @@ fn per_rostered_hour(view: &View<'_>) -> Option<Cents> {
 
 fn unpriced(markup: &mut Markup, view: &View<'_>) {
     let unpriced = &view.plan.outcome.cost.unpriced_hours;
-    if unpriced.is_empty() {
+    if unpriced.iter().all(|(_, hours)| *hours <= 0) {
         return;
     }
     lead(markup, &view.say("cost-unpriced"));
     let mut table = Table::new(view, 1, &["head-premium", "head-hours"]);
-    for (rule, hours) in unpriced {
+    for (rule, hours) in unpriced.iter().filter(|(_, hours)| *hours > 0) {
         table
             .rows
             .push(vec![super::rules::rule_name(view, rule), view.numbers.whole(*hours as f64)]);

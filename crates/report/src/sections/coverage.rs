@@ -5,8 +5,8 @@ use organico_model::CoverageRow;
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, lead, paragraph};
 use crate::markup::Markup;
 use crate::svg::{
-    Columns, Figure, Heatmap, Key, Mark, Path, Plot, Size, column_axis, figure, heatmap, steps,
-    value_axis,
+    Columns, Figure, Heatmap, Key, Mark, Path, Plot, Size, column_axis, draw, figure, heatmap,
+    steps, value_axis,
 };
 use crate::view::{View, at};
 
@@ -28,8 +28,9 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
         for row in rows.iter().take(CHARTS_MAX) {
             week_chart(markup, view, row);
         }
+        let size = if rows.len() == 1 { Size::FullHigh(210) } else { Size::Half };
         for row in rows.iter().take(CHARTS_MAX) {
-            map(markup, view, row);
+            map(markup, view, row, size);
         }
     });
     charts_left_out(markup, view, rows.len());
@@ -101,9 +102,16 @@ fn week_chart(markup: &mut Markup, view: &View<'_>, row: &CoverageRow) {
             value_axis(markup, &plot, &view.say("unit-people"));
             column_axis(markup, &plot, &columns, &view.week_dates(), view.numbers);
             let lines = Lines { view, plot: &plot, columns: &columns };
-            markup.empty("path", &[("class", &"fill-short"), ("d", &lines.gap(row))]);
-            markup.empty("path", &[("class", &"line-required"), ("d", &lines.of(&row.required))]);
-            markup.empty("path", &[("class", &"line-duty"), ("d", &lines.of(&row.on_duty))]);
+            draw(markup, "fill-short", &lines.gap(row));
+            markup.empty(
+                "path",
+                &[
+                    ("class", &"line-required"),
+                    ("d", &lines.of(&row.required, |i| at(&row.required, i) > 0.0)),
+                ],
+            );
+            markup
+                .empty("path", &[("class", &"line-duty"), ("d", &lines.of(&row.on_duty, matters))]);
         },
         |markup| day_table(view, row).write_folded(markup, view),
     );
@@ -120,12 +128,13 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    fn of(&self, values: &[f64]) -> Path {
+    fn of(&self, values: &[f64], drawn: impl Fn(usize) -> bool) -> Path {
         let mut pieces = Vec::new();
         for (day, entry) in self.view.week().iter().enumerate() {
             pieces.extend(entry.intervals.clone().map(|index| {
                 let (from, to) = self.edges(day, index);
-                (to > from).then(|| (from, to, self.plot.values.at(at(values, index))))
+                (to > from && drawn(index))
+                    .then(|| (from, to, self.plot.values.at(at(values, index))))
             }));
             pieces.push(None);
         }
@@ -170,7 +179,7 @@ fn day_table(view: &View<'_>, row: &CoverageRow) -> Table {
     table
 }
 
-fn map(markup: &mut Markup, view: &View<'_>, row: &CoverageRow) {
+fn map(markup: &mut Markup, view: &View<'_>, row: &CoverageRow, size: Size) {
     let Some(span) = view.span(&view.days, |index| at(&row.required, index) > 0.0) else { return };
     let name = view.skill_name(&row.skill);
     let labels = ["key-short2", "key-short1", "key-even", "key-more1", "key-more2"];
@@ -178,7 +187,7 @@ fn map(markup: &mut Markup, view: &View<'_>, row: &CoverageRow) {
     let picture = Figure {
         title: view.fill("coverage-map-title", &[("skill", name.into())]),
         description: view.say("coverage-map-description"),
-        size: Size::Half,
+        size,
         keys: keys.map(|(class, label)| key(view, Mark::Area, class, label)).collect(),
     };
     let map = Heatmap {

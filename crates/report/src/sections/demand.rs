@@ -4,8 +4,10 @@ use organico_model::{GridDay, LoadSeries};
 
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, heading, lead, paragraph};
 use crate::markup::Markup;
+use crate::number::clock;
 use crate::svg::{
-    Columns, Figure, Key, Mark, Plot, Size, band, column_axis, day_axis, figure, line, value_axis,
+    Columns, Figure, Key, Mark, Plot, Size, band, column_axis, day_axis, draw, figure, line,
+    value_axis,
 };
 use crate::view::{View, at};
 
@@ -128,9 +130,9 @@ fn day_chart(markup: &mut Markup, view: &View<'_>, entry: &LoadSeries) {
         &picture,
         |markup| {
             value_axis(markup, &plot, &view.say("unit-contacts-day"));
-            markup.empty("path", &[("class", &"fill-demand1"), ("d", &band(&points(0, 3)))]);
-            markup.empty("path", &[("class", &"fill-demand2"), ("d", &band(&points(1, 2)))]);
-            markup.empty("path", &[("class", &"line-demand"), ("d", &line(&means))]);
+            draw(markup, "fill-demand1", &band(&points(0, 3)));
+            draw(markup, "fill-demand2", &band(&points(1, 2)));
+            draw(markup, "line-demand", &line(&means));
             day_axis(markup, &plot, &view.dates(), view.numbers);
         },
         |markup| day_table(view, &days).write_folded(markup, view),
@@ -185,13 +187,13 @@ fn week_chart(markup: &mut Markup, view: &View<'_>, entry: &LoadSeries) {
         |markup| {
             value_axis(markup, &plot, &view.fill("unit-contacts-interval", &gaps[1..]));
             column_axis(markup, &plot, &columns, &view.week_dates(), view.numbers);
-            markup.empty("path", &[("class", &"fill-demand1"), ("d", &area(low, high))]);
-            markup.empty("path", &[("class", &"fill-demand2"), ("d", &area(tenth, ninetieth))]);
-            markup.empty("path", &[("class", &"line-demand"), ("d", &mean)]);
+            draw(markup, "fill-demand1", &area(low, high));
+            draw(markup, "fill-demand2", &area(tenth, ninetieth));
+            draw(markup, "line-demand", &mean);
         },
         |markup| {
             week_table(view, span, |i| view.numbers.decimal(at(&entry.contacts, i), 1))
-                .write_folded(markup, view)
+                .write_folded(markup, view);
         },
     );
 }
@@ -219,7 +221,7 @@ pub(crate) fn week_table(
     heads.extend(view.week_dates().into_iter().map(|date| view.numbers.date_short(date)));
     let mut table = Table { heads, words: 1, rows: Vec::new() };
     for minute in (span.0..span.1).step_by(view.grid().length.minutes() as usize) {
-        let mut row = vec![view.numbers.clock(minute)];
+        let mut row = vec![clock(minute)];
         row.extend(view.week().iter().map(|day| {
             let index = day.intervals.clone().find(|index| view.minute(*index) == minute);
             index.map_or_else(String::new, &cell)

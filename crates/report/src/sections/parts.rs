@@ -27,7 +27,8 @@ impl Table {
         if self.rows.is_empty() {
             return;
         }
-        markup.element("div", &[("class", &"scroll")], |markup| {
+        let class = if self.heads.len() <= 4 { "scroll narrow" } else { "scroll" };
+        markup.element("div", &[("class", &class)], |markup| {
             markup.element("table", &[], |markup| {
                 markup.element("thead", &[], |markup| {
                     markup.element("tr", &[], |markup| self.heads(markup));

@@ -40,7 +40,7 @@ fn figures_table(view: &View<'_>) -> Table {
 }
 
 /// Returns how many wished remote days were given, as `120 of 150 (80.0%)`.
-pub(crate) fn wishes(view: &View<'_>) -> String {
+fn wishes(view: &View<'_>) -> String {
     let (people, numbers) = (&view.plan.outcome.people, view.numbers);
     if people.remote_days_wished == 0 {
         return NONE.to_owned();
@@ -52,6 +52,13 @@ pub(crate) fn wishes(view: &View<'_>) -> String {
         ("share", numbers.percent(share).into()),
     ];
     view.fill("part-of-whole", &gaps)
+}
+
+/// Returns the share of wished remote days that were given.
+pub(crate) fn wishes_share(view: &View<'_>) -> String {
+    let people = &view.plan.outcome.people;
+    let share = f64::from(people.remote_wishes_met) / f64::from(people.remote_days_wished);
+    view.numbers.percent(share)
 }
 
 fn commute(view: &View<'_>) -> String {

@@ -7,7 +7,8 @@ use super::parts::{Table, figures, lead, paragraph};
 use super::roster_picture;
 use crate::markup::Markup;
 use crate::svg::{
-    Columns, Figure, Heatmap, Key, Mark, Plot, Size, band, column_axis, figure, heatmap, value_axis,
+    Columns, Figure, Heatmap, Key, Mark, Plot, Size, band, column_axis, draw, figure, heatmap,
+    value_axis,
 };
 use crate::view::{View, at};
 
@@ -108,8 +109,9 @@ fn on_duty(view: &View<'_>) -> [Vec<f64>; 2] {
     let mut people = [vec![0.0; grid.count], vec![0.0; grid.count]];
     for shift in &view.plan.roster.shifts {
         let home = usize::from(shift.workplace == Workplace::Home);
-        let last =
-            grid.index_of(shift.end - jiff::SignedDuration::from_secs(1)).unwrap_or(grid.count - 1);
+        let last = grid
+            .index_of(shift.end - jiff::SignedDuration::from_secs(1))
+            .unwrap_or(grid.count.saturating_sub(1));
         let Some(first) = grid.index_of(shift.start) else { continue };
         for value in people[home].iter_mut().take(last + 1).skip(first) {
             *value += 1.0;
@@ -150,11 +152,11 @@ fn duty_chart(markup: &mut Markup, view: &View<'_>) {
             column_axis(markup, &plot, &columns, &view.week_dates(), view.numbers);
             let (site, home) =
                 (area(&|_| 0.0, &|i| at(&sites, i)), area(&|i| at(&sites, i), &total));
-            markup.empty("path", &[("class", &"fill-site"), ("d", &site)]);
-            markup.empty("path", &[("class", &"fill-home"), ("d", &home)]);
+            draw(markup, "fill-site", &site);
+            draw(markup, "fill-home", &home);
         },
         |markup| {
-            week_table(view, span, |i| view.numbers.whole(total(i))).write_folded(markup, view)
+            week_table(view, span, |i| view.numbers.whole(total(i))).write_folded(markup, view);
         },
     );
 }

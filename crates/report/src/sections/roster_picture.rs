@@ -10,14 +10,14 @@ use organico_model::{AgentId, Person, Shift, TeamId, Workplace};
 use super::parts::lead;
 use super::roster::{Part, minutes};
 use crate::markup::Markup;
-use crate::svg::{Columns, Figure, Key, Mark, Path, Plot, Size, column_axis, figure};
+use crate::svg::{Columns, Figure, Key, Mark, Path, Plot, Size, column_axis, draw, figure};
 use crate::view::View;
 
 /// Rows of one picture: what fits on a sheet of paper and can still be read.
 const ROWS_MAX: usize = 60;
 
 const ROW: f64 = 13.0;
-const TOP: f64 = 6.0;
+const TOP: f64 = 16.0;
 const NAMES: f64 = 78.0;
 
 /// Colours of shifts: each part of the day, at a site and at home.
@@ -63,6 +63,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
             &picture,
             |markup| {
                 column_axis(markup, &plot, &columns, &view.week_dates(), view.numbers);
+                hours(markup, &plot, &columns, view.week().len(), span);
                 names(markup, view, &rows);
                 Bars { view, columns: &columns, shifts: &shifts }.write(markup, &rows);
             },
@@ -121,6 +122,22 @@ fn rows<'a>(people: &[&'a Person]) -> Vec<Row<'a>> {
     rows
 }
 
+/// Draws a faint line at every fourth hour, with its number above.
+fn hours(markup: &mut Markup, plot: &Plot, columns: &Columns, days: usize, span: (u32, u32)) {
+    let mut lines = Path::default();
+    for day in 0..days {
+        for minute in (span.0 + 1..span.1).filter(|minute| minute % 240 == 0) {
+            let x = columns.at(day, minute);
+            lines.move_to(x, plot.top);
+            lines.line_to(x, plot.bottom);
+            let (x, y) = (format!("{x:.1}"), format!("{:.1}", plot.top - 4.0));
+            let class = [("class", &"hour middle" as &dyn std::fmt::Display), ("x", &x), ("y", &y)];
+            markup.leaf("text", &class, minute / 60 % 24);
+        }
+    }
+    draw(markup, "grid faint", &lines);
+}
+
 fn names(markup: &mut Markup, view: &View<'_>, rows: &[Row<'_>]) {
     for (index, row) in rows.iter().enumerate() {
         let y = format!("{:.1}", TOP + ROW * index as f64 + 10.0);
@@ -167,11 +184,9 @@ impl Bars<'_> {
             }
         }
         for (path, class) in bars.iter().zip(CLASSES) {
-            if !path.is_empty() {
-                markup.empty("path", &[("class", &class), ("d", path)]);
-            }
+            draw(markup, class, path);
         }
-        markup.empty("path", &[("class", &"b-pause"), ("d", &pauses)]);
+        draw(markup, "b-pause", &pauses);
     }
 
     fn shift(&self, shift: &Shift, y: f64, bars: &mut [Path], pauses: &mut Path) {

@@ -65,8 +65,8 @@ fn worst(view: &View<'_>, kind: BreachKind, group: &[&Breach]) -> String {
         return NONE.to_owned();
     };
     let gaps = [
-        ("measured", view.numbers.short(worst.measured).into()),
-        ("limit", view.numbers.short(worst.limit).into()),
+        ("measured", view.numbers.trimmed(worst.measured).into()),
+        ("limit", view.numbers.trimmed(worst.limit).into()),
         ("unit", unit_word(view, &worst.unit).into()),
     ];
     view.fill("rules-worst", &gaps)

@@ -9,7 +9,7 @@ use crate::markup::Markup;
 use crate::number::NONE;
 use crate::svg::{
     Columns, Figure, Heatmap, Key, Mark, Path, Plot, Size, Whisker, band, column_axis, day_axis,
-    figure, heatmap, line, value_axis, whiskers,
+    draw, figure, heatmap, line, value_axis, whiskers,
 };
 use crate::view::View;
 
@@ -107,7 +107,7 @@ fn target_line(markup: &mut Markup, plot: &Plot, target: Option<f64>) {
     let mut path = Path::default();
     path.move_to(plot.left, plot.values.at(target));
     path.line_to(plot.right, plot.values.at(target));
-    markup.empty("path", &[("class", &"line-target"), ("d", &path)]);
+    draw(markup, "line-target", &path);
 }
 
 fn target_key(view: &View<'_>, target: Option<f64>) -> Option<Key> {
@@ -147,8 +147,8 @@ fn week_chart(markup: &mut Markup, view: &View<'_>, entry: &TypeService) {
         |markup| {
             value_axis(markup, &plot, &view.say("unit-service"));
             column_axis(markup, &plot, &columns, &view.week_dates(), view.numbers);
-            markup.empty("path", &[("class", &"fill-service"), ("d", &band(&area))]);
-            markup.empty("path", &[("class", &"line-service"), ("d", &line(&mean))]);
+            draw(markup, "fill-service", &band(&area));
+            draw(markup, "line-service", &line(&mean));
             target_line(markup, &plot, target);
         },
         |markup| {

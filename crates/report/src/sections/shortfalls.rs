@@ -5,6 +5,7 @@ use organico_model::CoverageRow;
 use super::coverage::{COVERED_WITHIN, missing, needed_rows};
 use super::parts::{Table, lead, paragraph};
 use crate::markup::Markup;
+use crate::number::clock_of;
 use crate::view::{View, at};
 
 /// Rows of the table.
@@ -89,13 +90,13 @@ fn table(view: &View<'_>, runs: &[Run<'_>]) -> Table {
     let mut table = Table::new(view, 3, &heads);
     let numbers = view.numbers;
     for run in runs.iter().take(ROWS_MAX) {
-        let clock = |index: usize| numbers.clock_of(view.grid().civil(index));
+        let time = |index: usize| clock_of(view.grid().civil(index));
         table.rows.push(vec![
             numbers.date_short(view.grid().civil(run.first).date()),
-            format!("{}–{}", clock(run.first), clock(run.last + 1)),
+            format!("{}–{}", time(run.first), time(run.last + 1)),
             view.skill_name(&run.row.skill).to_owned(),
             numbers.decimal(run.hours, 1),
-            clock(run.worst),
+            time(run.worst),
             numbers.decimal(at(&run.row.required, run.worst), 1),
             numbers.decimal(at(&run.row.on_duty, run.worst), 1),
         ]);

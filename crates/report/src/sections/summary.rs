@@ -2,8 +2,9 @@
 
 use organico_model::BreachKind;
 
+use super::cost::per_rostered_hour;
 use super::coverage::{COVERED_WITHIN, missing, needed_rows};
-use super::people::wishes;
+use super::people::wishes_share;
 use super::service::with_interval;
 use super::targets::{Verdict, target_share};
 use crate::markup::Markup;
@@ -13,8 +14,14 @@ use crate::view::{View, at};
 /// Writes the section.
 pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     markup.element("ul", &[("class", &"headlines")], |markup| {
-        let sentences =
-            [coverage(view), worst(view), service(view), cost(view), people(view), rules(view)];
+        let sentences = [
+            coverage(view),
+            worst(view),
+            service(view),
+            cost(view),
+            Some(people(view)),
+            Some(rules(view)),
+        ];
         for sentence in sentences.into_iter().flatten() {
             markup.leaf("li", &[], sentence);
         }
@@ -57,7 +64,7 @@ fn worst(view: &View<'_>) -> Option<String> {
         return Some(view.say("headline-no-shortfall"));
     }
     let gaps = [
-        ("when", view.when(index).into()),
+        ("when", view.when_full(index).into()),
         ("skill", view.skill_name(&row.skill).into()),
         ("missing", view.numbers.decimal(short, 1).into()),
         ("required", view.numbers.decimal(at(&row.required, index), 1).into()),
@@ -114,7 +121,7 @@ fn cost(view: &View<'_>) -> Option<String> {
     Some(view.fill("headline-cost", &gaps))
 }
 
-fn people(view: &View<'_>) -> Option<String> {
+fn people(view: &View<'_>) -> String {
     let people = &view.plan.outcome.people;
     let gaps = [
         ("count", people.heads.into()),
@@ -124,10 +131,10 @@ fn people(view: &View<'_>) -> Option<String> {
         ("hours", view.numbers.whole(people.rostered_hours).into()),
         ("share", view.numbers.percent(people.rostered_hours / people.contract_hours).into()),
     ];
-    Some(view.fill("headline-people", &gaps))
+    view.fill("headline-people", &gaps)
 }
 
-fn rules(view: &View<'_>) -> Option<String> {
+fn rules(view: &View<'_>) -> String {
     let count = |kind| view.plan.breaches.iter().filter(|breach| breach.kind == kind).count();
     let (hard, soft, unknown) =
         (count(BreachKind::Hard), count(BreachKind::Soft), count(BreachKind::CannotEvaluate));
@@ -142,7 +149,7 @@ fn rules(view: &View<'_>) -> Option<String> {
             sentences.push(view.plural(key, number));
         }
     }
-    Some(sentences.join(" "))
+    view.fill("headline-rules", &[("findings", sentences.join("; ").into())])
 }
 
 fn card(markup: &mut Markup, title: &str, figures: &[(String, String)]) {
@@ -185,11 +192,14 @@ fn cost_figures(view: &View<'_>) -> Vec<(String, String)> {
     let contact = cost
         .per_contact
         .map_or_else(|| NONE.to_owned(), |amount| view.numbers.money_exact(amount, currency));
+    let hour = per_rostered_hour(view)
+        .map_or_else(|| NONE.to_owned(), |amount| view.numbers.money_exact(amount, currency));
     vec![
         (view.say("cost-total"), money(cost.total)),
         (view.say("cost-pay"), money(cost.pay)),
         (view.say("cost-places"), money(cost.places)),
         (view.say("cost-per-contact"), contact),
+        (view.say("cost-per-hour"), hour),
     ]
 }
 
@@ -205,6 +215,6 @@ fn people_figures(view: &View<'_>) -> Vec<(String, String)> {
         ),
         (view.say("people-late"), of_shifts(people.late_shifts)),
         (view.say("people-weekend"), of_shifts(people.weekend_shifts)),
-        (view.say("people-wishes"), wishes(view)),
+        (view.say("people-wishes"), wishes_share(view)),
     ]
 }

@@ -69,8 +69,9 @@ pub(crate) fn target_words(view: &View<'_>, service: &TypeService) -> String {
         .map(|max| one("target-abandonment", numbers.percent_plain(max.get())));
     let busy =
         targets.occupancy_max.map(|max| one("target-occupancy", numbers.percent_plain(max.get())));
-    let due =
-        entry.deadline_minutes.map(|m| one("target-deadline", numbers.short(f64::from(m) / 60.0)));
+    let due = entry
+        .deadline_minutes
+        .map(|m| one("target-deadline", numbers.trimmed(f64::from(m) / 60.0)));
     let promises: Vec<String> = [service, wait, lost, busy, due].into_iter().flatten().collect();
     if promises.is_empty() { view.say("target-none") } else { promises.join("; ") }
 }

@@ -60,7 +60,7 @@ fn erlangs(view: &View<'_>, busy: &Busy<'_>) -> f64 {
 fn worked_example(markup: &mut Markup, view: &View<'_>, busy: &Busy<'_>) {
     let gaps = [
         ("demand", view.demand_name(&busy.row.demand).into()),
-        ("when", view.when(busy.index).into()),
+        ("when", view.when_full(busy.index).into()),
     ];
     heading(markup, &view.fill("why-example-title", &gaps));
     markup.element("ol", &[("class", &"steps")], |markup| {
@@ -119,11 +119,23 @@ fn model_step(view: &View<'_>, busy: &Busy<'_>) -> (String, String) {
     let target = service.map_or_else(|| view.say("target-none"), |entry| target_words(view, entry));
     let gaps = [
         ("model", model_name(view, &busy.row.model).into()),
-        ("net", view.numbers.short(at(&busy.row.net, busy.index)).into()),
+        ("net", view.numbers.trimmed(at(&busy.row.net, busy.index)).into()),
         ("target", target.into()),
         ("reason", reason_word(view, reason(busy.row, busy.index)).into()),
     ];
-    (view.fill("why-model", &gaps), String::new())
+    let mut words = view.fill("why-model", &gaps);
+    if let Some(patience) = mean_patience(view, busy) {
+        words.push(' ');
+        words.push_str(&view.fill("why-patience", &[("patience", patience.into())]));
+    }
+    (words, String::new())
+}
+
+/// Returns the mean patience that the model used, where it used one.
+fn mean_patience(view: &View<'_>, busy: &Busy<'_>) -> Option<String> {
+    let patience = view.contact_type(&busy.series?.contact_type)?.patience.mean();
+    (busy.row.model.starts_with("erlang-a") && patience.is_finite())
+        .then(|| view.numbers.seconds(patience))
 }
 
 fn shrinkage_step(
@@ -143,8 +155,8 @@ fn shrinkage_step(
     let causes = if causes.is_empty() { view.say("why-no-causes") } else { causes.join(", ") };
     let n = view.numbers;
     let gaps = [
-        ("before", n.short(before).into()),
-        ("after", n.short(after).into()),
+        ("before", n.trimmed(before).into()),
+        ("after", n.trimmed(after).into()),
         ("shrinkage", n.percent(shrinkage).into()),
         ("causes", causes.into()),
     ];
@@ -163,11 +175,15 @@ fn roster_step(view: &View<'_>, busy: &Busy<'_>) -> (String, String) {
         ("skill", view.skill_name(&busy.row.skill).into()),
         (
             "required",
-            row.map_or(NONE.into(), |row| view.numbers.short(at(&row.required, busy.index)).into()),
+            row.map_or(NONE.into(), |row| {
+                view.numbers.trimmed(at(&row.required, busy.index)).into()
+            }),
         ),
         (
             "duty",
-            row.map_or(NONE.into(), |row| view.numbers.short(at(&row.on_duty, busy.index)).into()),
+            row.map_or(NONE.into(), |row| {
+                view.numbers.trimmed(at(&row.on_duty, busy.index)).into()
+            }),
         ),
     ];
     (view.fill("why-roster", &gaps), String::new())
@@ -202,9 +218,9 @@ fn busiest_table(view: &View<'_>, busy: &[Busy<'_>]) -> Table {
             or_none(contacts),
             or_none(handle),
             or_none(load),
-            n.short(net),
-            n.short(on_duty),
-            n.short(gross),
+            n.trimmed(net),
+            n.trimmed(on_duty),
+            n.trimmed(gross),
         ]);
     }
     table

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Path, Scale, Size, nice_ticks};
+use super::{Path, Scale, Size, draw, nice_ticks};
 use crate::markup::Markup;
 use crate::number::Numbers;
 
@@ -63,7 +63,7 @@ pub(crate) fn value_axis(markup: &mut Markup, plot: &Plot, unit: &str) {
         grid.move_to(plot.left, y);
         grid.line_to(plot.right, y);
     }
-    markup.empty("path", &[("class", &"grid"), ("d", &grid)]);
+    draw(markup, "grid", &grid);
     for (value, label) in &plot.ticks {
         let y = format!("{:.1}", plot.values.at(*value) + 4.0);
         let x = format!("{:.1}", plot.left - 5.0);

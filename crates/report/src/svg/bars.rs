@@ -1,6 +1,6 @@
 //! Whiskers: for each day a middle value and the span most replications fall in.
 
-use super::{Path, Plot};
+use super::{Path, Plot, draw};
 use crate::markup::Markup;
 
 /// Low, middle and high value of one day, or nothing.
@@ -19,6 +19,6 @@ pub(crate) fn whiskers(markup: &mut Markup, plot: &Plot, days: &[Whisker]) {
         dots.move_to(x - half - 1.0, plot.values.at(*middle));
         dots.line_to(x + half + 1.0, plot.values.at(*middle));
     }
-    markup.empty("path", &[("class", &"fill-service"), ("d", &spans)]);
-    markup.empty("path", &[("class", &"line-service"), ("d", &dots)]);
+    draw(markup, "fill-service", &spans);
+    draw(markup, "line-service", &dots);
 }

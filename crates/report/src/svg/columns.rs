@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Path, Plot};
+use super::{Path, Plot, draw};
 use crate::markup::Markup;
-use crate::number::Numbers;
+use crate::number::{Numbers, clock};
 
 /// Days as columns; inside each, the minutes of the day from `from` to `to`.
 #[derive(Debug, Clone)]
@@ -51,8 +51,8 @@ pub(crate) fn column_axis(
         lines.move_to(columns.start(day), plot.top);
         lines.line_to(columns.start(day), plot.bottom);
     }
-    markup.empty("path", &[("class", &"grid"), ("d", &lines)]);
-    let roomy = columns.width > 100.0;
+    draw(markup, "grid", &lines);
+    let roomy = columns.width > 122.0;
     for (index, day) in days.iter().enumerate() {
         let label = if columns.width > 52.0 {
             numbers.date_short(*day)
@@ -62,15 +62,15 @@ pub(crate) fn column_axis(
         let centre = columns.start(index) + columns.width / 2.0;
         text(markup, "middle", centre, plot.bottom + 15.0, &label);
         if roomy {
-            hours(markup, plot, columns, index, numbers);
+            hours(markup, plot, columns, index);
         }
     }
 }
 
-fn hours(markup: &mut Markup, plot: &Plot, columns: &Columns, day: usize, numbers: Numbers) {
+fn hours(markup: &mut Markup, plot: &Plot, columns: &Columns, day: usize) {
     let y = plot.bottom + 15.0;
-    text(markup, "hour start", columns.at(day, columns.from), y, &numbers.clock(columns.from));
-    text(markup, "hour end", columns.at(day, columns.to), y, &numbers.clock(columns.to));
+    text(markup, "hour start", columns.at(day, columns.from), y, &clock(columns.from));
+    text(markup, "hour end", columns.at(day, columns.to), y, &clock(columns.to));
 }
 
 fn text(markup: &mut Markup, class: &str, x: f64, y: f64, label: &str) {

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::axis::{Plot, day_axis, unit_label};
-use super::{Path, Scale, Size};
+use super::{Path, Scale, Size, draw};
 use crate::markup::Markup;
-use crate::number::Numbers;
+use crate::number::{Numbers, clock};
 
 /// A heat map. A cell without a class is left blank.
 pub(crate) struct Heatmap<'a> {
@@ -32,7 +32,7 @@ pub(crate) fn heatmap(markup: &mut Markup, map: &Heatmap<'_>, numbers: Numbers) 
     let minutes = Scale::new((f64::from(map.span.0), f64::from(map.span.1)), (top, bottom));
     let plot = Plot::with_edges((40.0, width - 6.0), (top, bottom));
     unit_label(markup, map.unit);
-    hour_labels(markup, map, minutes, numbers);
+    hour_labels(markup, map, minutes);
     let column = (plot.right - plot.left) / map.days.len().max(1) as f64;
     let row = (bottom - top) * f64::from(map.step) / f64::from((map.span.1 - map.span.0).max(1));
     let gap = (column * 0.08).min(1.0);
@@ -47,9 +47,7 @@ pub(crate) fn heatmap(markup: &mut Markup, map: &Heatmap<'_>, numbers: Numbers) 
         }
     }
     for (path, class) in paths.iter().zip(map.classes) {
-        if !path.is_empty() {
-            markup.empty("path", &[("class", class), ("d", path)]);
-        }
+        draw(markup, class, path);
     }
     day_axis(markup, &plot, map.days, numbers);
 }
@@ -60,7 +58,7 @@ fn same_runs(cells: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
         let Some(class) = *cell else { continue };
         match runs.last_mut() {
             Some((start, length, last)) if *last == class && *start + *length == index => {
-                *length += 1
+                *length += 1;
             }
             _ => runs.push((index, 1, class)),
         }
@@ -68,13 +66,13 @@ fn same_runs(cells: &[Option<usize>]) -> Vec<(usize, usize, usize)> {
     runs
 }
 
-fn hour_labels(markup: &mut Markup, map: &Heatmap<'_>, minutes: Scale, numbers: Numbers) {
+fn hour_labels(markup: &mut Markup, map: &Heatmap<'_>, minutes: Scale) {
     let (from, to) = map.span;
     let every = if to - from > 720 { 180 } else { 120 };
     let first = from.div_ceil(60) * 60;
     for minute in (first..=to).step_by(every) {
         let y = format!("{:.1}", minutes.at(f64::from(minute)) + 4.0);
-        markup.leaf("text", &[("class", &"end"), ("x", &36), ("y", &y)], numbers.clock(minute));
+        markup.leaf("text", &[("class", &"end"), ("x", &36), ("y", &y)], clock(minute));
     }
 }
 

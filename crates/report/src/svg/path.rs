@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write};
 
+use crate::markup::Markup;
+
 /// The `d` attribute of a path under construction; lengths are kept to a tenth.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Path(String);
@@ -61,6 +63,13 @@ impl Path {
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// Draws a path with the class of its colour; nothing if it is empty.
+pub(crate) fn draw(markup: &mut Markup, class: &str, path: &Path) {
+    if !path.is_empty() {
+        markup.empty("path", &[("class", &class), ("d", path)]);
     }
 }
 

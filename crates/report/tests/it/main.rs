@@ -1,0 +1,5 @@
+//! The report as its readers get it.
+
+mod fixture;
+mod page;
+mod texts;

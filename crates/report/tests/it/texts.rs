@@ -1,0 +1,174 @@
+//! The texts: the same keys and gaps in both languages, each key used, each diagnostic code with its words.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentResource;
+use organico_model::Diagnostic;
+use organico_report::{Language, diagnostic_text, render_diagnostics};
+
+fn crate_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn source(language: Language, file: &str) -> String {
+    fs::read_to_string(crate_folder().join("locales").join(language.tag()).join(file))
+        .expect("the files of the project are there")
+}
+
+/// Returns the keys of a file with the gaps that their texts use.
+fn messages(language: Language, file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in source(language, file).lines().filter(|line| !line.starts_with('#')) {
+        if let Some((key, _)) =
+            line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
+            current = key.trim().to_owned();
+            assert!(
+                messages.insert(current.clone(), BTreeSet::new()).is_none(),
+                "{current} is there twice"
+            );
+        }
+        let gaps = line.split('$').skip(1);
+        let names = gaps.map(|rest| {
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+        });
+        messages.entry(current.clone()).or_default().extend(names);
+    }
+    messages.remove("");
+    messages
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.expect("the files of the project are there").path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Returns the text literals of the code of a folder, without its unit tests.
+fn literals(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for file in rust_files(folder).iter().filter(|file| !file.ends_with("tests.rs")) {
+        let text = fs::read_to_string(file).expect("the files of the project are there");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        found.extend(code.split('"').map(str::to_owned));
+    }
+    found
+}
+
+#[test]
+fn every_file_parses() {
+    for language in Language::ALL {
+        for file in ["report.ftl", "errors.ftl"] {
+            if let Err((_, faults)) = FluentResource::try_new(source(language, file)) {
+                panic!("{} {file}: {faults:?}", language.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_keys() {
+    for file in ["report.ftl", "errors.ftl"] {
+        let keys = |language| messages(language, file).into_keys().collect::<Vec<_>>();
+        assert_eq!(keys(Language::English), keys(Language::Italian), "{file}");
+    }
+}
+
+#[test]
+fn no_text_uses_a_gap_that_the_other_language_does_not_know() {
+    // English chooses words by the length of the interval where Italian has one word for all.
+    let may_differ = BTreeSet::from(["headline-coverage".to_owned()]);
+    let (english, italian) =
+        (messages(Language::English, "report.ftl"), messages(Language::Italian, "report.ftl"));
+    for (key, gaps) in english.iter().filter(|(key, _)| !may_differ.contains(*key)) {
+        assert_eq!(Some(gaps), italian.get(key), "{key}");
+    }
+}
+
+#[test]
+fn every_key_of_the_report_is_used_and_every_key_used_is_there() {
+    let literals = literals(&crate_folder().join("src"));
+    let families: Vec<&String> = literals.iter().filter(|text| text.contains("-{")).collect();
+    let in_family = |key: &str| {
+        families.iter().any(|family| key.starts_with(family.split('{').next().unwrap_or_default()))
+    };
+    let known = messages(Language::English, "report.ftl");
+    for key in known.keys() {
+        let base = key.strip_suffix("-text").unwrap_or(key);
+        assert!(
+            literals.contains(key) || literals.contains(base) || in_family(key),
+            "{key} is never used"
+        );
+    }
+    let prefixes = [
+        "head-",
+        "key-",
+        "unit-",
+        "figure-",
+        "headline-",
+        "people-",
+        "cost-",
+        "reason-",
+        "status-",
+    ];
+    for text in
+        literals.iter().filter(|text| prefixes.iter().any(|prefix| text.starts_with(prefix)))
+    {
+        assert!(known.contains_key(text) || text.contains('{'), "{text} has no text");
+    }
+}
+
+#[test]
+fn every_diagnostic_code_in_the_code_has_its_cause_and_help() {
+    let crates = crate_folder().parent().expect("the files of the project are there");
+    let mut codes = BTreeSet::new();
+    for folder in fs::read_dir(crates).expect("the files of the project are there") {
+        let literals =
+            literals(&folder.expect("the files of the project are there").path().join("src"));
+        codes.extend(literals.into_iter().filter(|text| is_code(text)));
+    }
+    for language in Language::ALL {
+        let known = messages(language, "errors.ftl");
+        for code in &codes {
+            for key in [code.clone(), format!("{code}-help")] {
+                assert!(known.contains_key(&key), "{}: {key} has no text", language.tag());
+            }
+        }
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    let (letter, digits) =
+        text.split_at(usize::from(text.starts_with(|c: char| "IFSRMCAD".contains(c))));
+    !letter.is_empty() && digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[test]
+fn an_unknown_code_keeps_its_values_and_has_no_help() {
+    let diagnostic = Diagnostic::fault("Z0001").with("key", "orario").with("table", "sites");
+    let text = diagnostic_text(&diagnostic, Language::English);
+    assert_eq!((text.cause.as_str(), text.help.as_str()), ("key: orario, table: sites", ""));
+}
+
+#[test]
+fn diagnostics_are_rendered_in_the_order_given_with_their_places() {
+    let diagnostics = [
+        Diagnostic::fault("Z0002").at("centre.toml", 4, "interval").with("found", 7),
+        Diagnostic::note("Z0001").with("key", "price"),
+    ];
+    assert_eq!(
+        render_diagnostics(&diagnostics, Language::English),
+        "Z0002 fault: found: 7\n  --> centre.toml:4 interval\nZ0001 note: key: price\n"
+    );
+}
