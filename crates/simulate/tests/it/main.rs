@@ -1,0 +1,10 @@
+//! The simulator held against exact queues and against what it promises.
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be built should fail the test")]
+
+mod centre;
+mod chance;
+mod deferred;
+mod erlang;
+mod models;
+mod shifts;
+mod threads;

@@ -1,0 +1,84 @@
+//! Small models that the tests share, and z-scores over replications.
+
+use organico_model::{Law, Run, Seed};
+use organico_routing::{Taker, TypeRule};
+use organico_simulate::{Cell, Duty, Model, PersonModel, Replication, Simulator, TypeModel};
+
+/// Half an hour.
+pub(crate) const INTERVAL_SECONDS: f64 = 1800.0;
+
+/// Returns a live type of constant rate that group 0 takes, with exponential handle time and endless patience.
+pub(crate) fn kind(intervals: usize, contacts: f64, handle_seconds: f64) -> TypeModel {
+    TypeModel {
+        rule: TypeRule {
+            priority: 0,
+            deferred: false,
+            reserve: 0,
+            concurrency: 1,
+            takers: vec![Taker { group: 0, tier: 0, after_seconds: 0.0 }],
+        },
+        contacts: vec![contacts; intervals],
+        open: vec![true; intervals],
+        day_variation: 0.0,
+        interval_variation: 0.0,
+        handle: Law::Exponential { mean: 1.0 },
+        handle_seconds: vec![handle_seconds; intervals],
+        patience: Law::Never,
+        threshold_seconds: 20.0,
+        deadline_seconds: None,
+        present: Vec::new(),
+    }
+}
+
+/// Returns a duty without rests or luck.
+pub(crate) fn duty(person: u32, start: f64, end: f64) -> Duty {
+    let key = u64::from(person);
+    Duty { person, start, end, rests: Vec::new(), absence: 0.0, distraction: 0.0, key }
+}
+
+/// Returns a model of one day with these types, and people of these groups on duty all the time.
+pub(crate) fn model(types: Vec<TypeModel>, groups: &[u32]) -> Model {
+    let intervals = types[0].contacts.len();
+    let end = intervals as f64 * INTERVAL_SECONDS;
+    let person = |&group: &u32| PersonModel { group, handle_factors: Vec::new() };
+    Model {
+        interval_seconds: INTERVAL_SECONDS,
+        days: std::iter::once(0..intervals).collect(),
+        types,
+        people: groups.iter().map(person).collect(),
+        duties: (0..groups.len() as u32).map(|person| duty(person, 0.0, end)).collect(),
+    }
+}
+
+/// Returns replications of a model, each checked for conservation.
+pub(crate) fn replicate(model: Model, count: u32, seed: u64) -> Vec<Replication> {
+    let simulator = Simulator::new(model).unwrap();
+    let found = simulator.replicate(0..count, &Run::silent(Seed(seed))).unwrap();
+    assert!(found.iter().all(Replication::is_conserved));
+    found
+}
+
+/// Returns the sum of all replications over the intervals of a type.
+pub(crate) fn sum(
+    replications: &[Replication],
+    kind: usize,
+    intervals: std::ops::Range<usize>,
+) -> Cell {
+    let mut total = Cell::default();
+    for replication in replications {
+        total += &replication.total(kind, intervals.clone());
+    }
+    total
+}
+
+/// Returns the deviation of a ratio of means from its exact value in standard errors, by the delta method.
+///
+/// Positive when the simulation is above. Infinite when it does not vary and is not exact.
+pub(crate) fn z_score(pairs: &[(f64, f64)], exact: f64) -> f64 {
+    let count = pairs.len() as f64;
+    let below: f64 = pairs.iter().map(|pair| pair.1).sum();
+    let found = pairs.iter().map(|pair| pair.0).sum::<f64>() / below;
+    let residual = |pair: &(f64, f64)| (pair.0 - found * pair.1).powi(2);
+    let variance = pairs.iter().map(residual).sum::<f64>() * count / (count - 1.0);
+    (found - exact) / (variance.sqrt() / below)
+}
