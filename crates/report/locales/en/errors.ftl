@@ -110,3 +110,18 @@ F0210-help = Check permitted hours, opening hours and contact rates.
 
 F0211 = {$days} unusual days of contact type "{$type}" were set apart and not learned from.
 F0211-help = Nothing, if they were accidents; mark known causes as events.
+
+M0101 = {$replications} replications: expected 2 to 100,000.
+M0101-help = Ask for a number in that range; 16 is usual.
+
+M0102 = The load or the roster names {$what} "{$id}", which the centre does not have.
+M0102-help = Make load and roster again from this centre.
+
+M0103 = The simulation cannot use {$field} = {$value}: expected {$expected}.
+M0103-help = Correct the value in the centre's documents.
+
+M0104 = Too large to simulate: {$what} are {$found}, the limit is {$limit}.
+M0104-help = Simulate a shorter horizon or fewer contact types, or check the volumes.
+
+M0105 = The routing is not valid: {$fault}.
+M0105-help = Correct the overflow steps of the contact types.

@@ -110,3 +110,18 @@ F0210-help = Controllare orari consentiti, orari di apertura e tassi di contatto
 
 F0211 = {$days} giorni anomali del tipo di contatto "{$type}" sono stati messi da parte e non usati.
 F0211-help = Nulla, se erano incidenti; registrare come eventi le cause note.
+
+M0101 = {$replications} repliche: ne servono da 2 a 100.000.
+M0101-help = Scegliere un numero in questo intervallo; di solito 16.
+
+M0102 = Il carico o il piano turni cita {$what} "{$id}", che il centro non ha.
+M0102-help = Rifare carico e piano turni a partire da questo centro.
+
+M0103 = La simulazione non può usare {$field} = {$value}: atteso {$expected}.
+M0103-help = Correggere il valore nei documenti del centro.
+
+M0104 = Troppo grande da simulare: {$what} = {$found}, il limite è {$limit}.
+M0104-help = Simulare un periodo più breve o meno tipi di contatto, oppure controllare i volumi.
+
+M0105 = L'instradamento non è valido: {$fault}.
+M0105-help = Correggere i passi di overflow dei tipi di contatto.
