@@ -53,7 +53,8 @@ impl WeekMask {
         }
         let mut open: Vec<bool> =
             seen.iter().map(|&(days, busy)| busy * STRAY_ONE_IN > days).collect();
-        if end < 7 {
+        let first = (0..end).find(|day| panel.row(*day).iter().any(Option::is_some));
+        if end - first.unwrap_or(end) < 7 {
             let any: Vec<bool> =
                 (0..slots).map(|slot| (0..7).any(|weekday| open[weekday * slots + slot])).collect();
             for weekday in (0..7).filter(|weekday| days_seen[*weekday] == 0) {

@@ -6,7 +6,7 @@ use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
     Agents, Calendar, Campaign, Centre, Channel, Closure, ContactType, ContactTypeId, DaySpan,
     Event, Grid, HandleTime, History, HistorySeries, Holiday, HolidayHours, IntervalLength, Law,
-    SkillId, Targets, WeekHours, Work, WorkId, WorkKind,
+    Purpose, Seed, SkillId, Targets, WeekHours, Work, WorkId, WorkKind,
 };
 
 /// A Monday; the history has twelve weeks, with the change of the clock of 29 March 2026 in it.
@@ -187,6 +187,27 @@ fn mail_that_arrives_while_closed_is_not_lost() {
     let forecast = load(&centre, date(2026, 5, 11), 7).unwrap();
     let total: f64 = forecast.load.series[0].contacts.iter().sum();
     assert!((total / (7.0 * 48.0) - 1.0).abs() < 0.02, "{total}");
+}
+
+#[test]
+fn the_busyness_of_days_and_intervals_is_found_again_without_the_noise_of_chance() {
+    let (of_day, of_slot) = (0.15, 0.10);
+    let mut series = history("voice");
+    let grid = grid(FIRST, 84);
+    for (number, day) in grid.days().into_iter().enumerate() {
+        let mut stream = Seed(3).stream(Purpose::Generate, (number as u64, 0));
+        let busyness = stream.gamma_of_mean_one(1.0 / (of_day * of_day));
+        for index in day.intervals {
+            let factor = busyness * stream.gamma_of_mean_one(1.0 / (of_slot * of_slot));
+            let mean = series.offered[index].unwrap() * 6.0 * factor;
+            series.offered[index] = Some(stream.poisson(mean) as f64);
+        }
+    }
+    let centre = centre(vec![contact_type("voice", Channel::Voice)], vec![series]);
+    let found = &load(&centre, AFTER, 28).unwrap().load.series[0];
+    // The uncertainty of the level comes on top of the day's own busyness.
+    assert!((0.12..0.22).contains(&found.day_variation), "{}", found.day_variation);
+    assert!((0.07..0.13).contains(&found.interval_variation), "{}", found.interval_variation);
 }
 
 #[test]
