@@ -3,12 +3,13 @@
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use organico_model::{
-    ActivityRule, AgentId, Agents, Availability, BreakKind, BreakRule, Calendar, Centre, Cents, Channel,
-    Client, ClientContract, ClientId, ContactType, ContactTypeId, ContractId, ContractKind, DaySpan,
-    EmploymentContract, Grid, HandleTime, History, HistorySeries, Holiday, HolidayHours, Home,
-    IntervalLength, Kilometres, Law, LevelId, Occupancy, PayLevel, Person, PersonSkill, PriceModel,
-    RemoteAgreement, Seconds, ServiceTarget, Share, ShiftTemplate, Shrinkage, ShrinkageCause, Site, SiteId,
-    Skill, SkillId, SourceStatus, Targets, TeamId, TemplateId, WeekHours,
+    ActivityRule, AgentId, Agents, Availability, BreakKind, BreakRule, Calendar, Centre, Cents,
+    Channel, Client, ClientContract, ClientId, ContactType, ContactTypeId, ContractId,
+    ContractKind, DaySpan, EmploymentContract, Grid, HandleTime, History, HistorySeries, Holiday,
+    HolidayHours, Home, IntervalLength, Kilometres, Law, LevelId, Occupancy, PayLevel, Person,
+    PersonSkill, PriceModel, RemoteAgreement, Seconds, ServiceTarget, Share, ShiftTemplate,
+    Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus, Targets, TeamId,
+    TemplateId, WeekHours,
 };
 
 use crate::centre::Files;
@@ -35,7 +36,9 @@ fn blank_centre(name: &str) -> Centre {
     Centre {
         name: name.to_owned(),
         invented: true,
-        assumptions: vec!["Every figure of this centre is made up: replace it with your own.".to_owned()],
+        assumptions: vec![
+            "Every figure of this centre is made up: replace it with your own.".to_owned(),
+        ],
         history: history(&zone, interval),
         zone,
         interval,
@@ -52,8 +55,12 @@ fn blank_centre(name: &str) -> Centre {
         skills: vec![Skill { id: SkillId::new("voice"), name: "Voice".to_owned() }],
         groups: Vec::new(),
         shrinkage: shrinkage(),
-        shifts: vec![template("full", ContractKind::FullTime, 510), template("part", ContractKind::HorizontalPartTime, 240)],
-        activities: vec![ActivityRule { name: "Team meeting".to_owned(), minutes_a_week: 30, skill: None }],
+        shifts: vec![full_time(), part_time()],
+        activities: vec![ActivityRule {
+            name: "Team meeting".to_owned(),
+            minutes_a_week: 30,
+            skill: None,
+        }],
         pay: vec![pay()],
         people: (1..=5).map(person).collect(),
         absences: Vec::new(),
@@ -67,11 +74,22 @@ fn holidays() -> Vec<Holiday> {
 
 fn site() -> Site {
     let (id, name) = (SiteId::new("main"), "Main site".to_owned());
-    Site { id, name, town: "Town".to_owned(), province: None, seats: 10, month_cost: Cents(250_000) }
+    Site {
+        id,
+        name,
+        town: "Town".to_owned(),
+        province: None,
+        seats: 10,
+        month_cost: Cents(250_000),
+    }
 }
 
 fn client() -> Client {
-    Client { id: ClientId::new("client"), name: "Client".to_owned(), sector: "telecommunications".to_owned() }
+    Client {
+        id: ClientId::new("client"),
+        name: "Client".to_owned(),
+        sector: "telecommunications".to_owned(),
+    }
 }
 
 fn contract() -> ClientContract {
@@ -133,34 +151,50 @@ fn shrinkage() -> Vec<ShrinkageCause> {
     vec![cause("holiday", true, 0.1), cause("sickness", true, 0.05), cause("training", false, 0.03)]
 }
 
-fn template(id: &str, kind: ContractKind, length: u32) -> ShiftTemplate {
-    let pause = |kind, minutes, paid, shift_over_minutes, earliest, latest| BreakRule {
-        kind,
-        minutes,
-        paid,
-        shift_over_minutes,
-        earliest,
-        latest,
-    };
+const WORKING_DAYS: [Weekday; 5] =
+    [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+
+const SCREEN_PAUSE: BreakRule = BreakRule {
+    kind: BreakKind::Screen,
+    minutes: 15,
+    paid: true,
+    shift_over_minutes: 120,
+    earliest: 90,
+    latest: 150,
+};
+
+const MEAL: BreakRule = BreakRule {
+    kind: BreakKind::Meal,
+    minutes: 30,
+    paid: false,
+    shift_over_minutes: 360,
+    earliest: 180,
+    latest: 270,
+};
+
+fn full_time() -> ShiftTemplate {
     ShiftTemplate {
-        id: TemplateId::new(id),
-        name: id.to_owned(),
+        id: TemplateId::new("full"),
+        name: "Full day".to_owned(),
         start_from: 9 * 60,
-        start_to: if length > 480 { 9 * 60 } else { 13 * 60 },
+        start_to: 9 * 60,
         start_step: 30,
-        lengths: vec![length.min(480)],
-        weekdays: vec![
-            Weekday::Monday,
-            Weekday::Tuesday,
-            Weekday::Wednesday,
-            Weekday::Thursday,
-            Weekday::Friday,
-        ],
-        contracts: vec![kind],
-        breaks: vec![
-            pause(BreakKind::Meal, 30, false, 360, 180, 270),
-            pause(BreakKind::Screen, 15, true, 120, 90, 150),
-        ],
+        lengths: vec![480],
+        weekdays: WORKING_DAYS.to_vec(),
+        contracts: vec![ContractKind::FullTime],
+        breaks: vec![SCREEN_PAUSE, MEAL],
+    }
+}
+
+fn part_time() -> ShiftTemplate {
+    ShiftTemplate {
+        id: TemplateId::new("part"),
+        name: "Half day".to_owned(),
+        start_to: 13 * 60,
+        lengths: vec![240],
+        contracts: vec![ContractKind::HorizontalPartTime],
+        breaks: vec![SCREEN_PAUSE],
+        ..full_time()
     }
 }
 
@@ -177,8 +211,6 @@ fn pay() -> PayLevel {
 fn person(number: u32) -> Person {
     let full_time = number <= 3;
     let span = DaySpan { from: 8 * 60, to: 18 * 60 };
-    let weekdays =
-        [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
     Person {
         id: AgentId::new(format!("p{number:03}")),
         site: SiteId::new("main"),
@@ -192,7 +224,7 @@ fn person(number: u32) -> Person {
             client_contract: None,
         },
         skills: vec![PersonSkill { skill: SkillId::new("voice"), level: 1, handle_factor: 1.0 }],
-        availability: weekdays.map(|weekday| Availability { weekday, span }).to_vec(),
+        availability: WORKING_DAYS.map(|weekday| Availability { weekday, span }).to_vec(),
         remote: (number == 1)
             .then(|| RemoteAgreement { days_a_week_max: 2, wished: vec![Weekday::Friday] }),
         home_distance: Kilometres::new(f64::from(number) * 4.0).ok(),
@@ -206,8 +238,10 @@ fn history(zone: &TimeZone, interval: IntervalLength) -> History {
     let grid = Grid::over_days(zone, HISTORY_FIRST, 28, interval)
         .expect("four weeks in the middle of the calendar are a grid");
     let offered: Vec<Option<f64>> = (0..grid.count).map(|index| offered(&grid, index)).collect();
-    let abandoned = offered.iter().map(|offered| offered.map(|count| (count / 20.0).floor())).collect();
-    let handled = offered.iter().map(|offered| offered.map(|count| count - (count / 20.0).floor())).collect();
+    let abandoned =
+        offered.iter().map(|offered| offered.map(|count| (count / 20.0).floor())).collect();
+    let handled =
+        offered.iter().map(|offered| offered.map(|count| count - (count / 20.0).floor())).collect();
     let handle_seconds = offered.iter().map(|offered| offered.map(|_| 240.0)).collect();
     let contact_type = ContactTypeId::new("calls");
     let series = vec![HistorySeries { contact_type, offered, handled, abandoned, handle_seconds }];

@@ -16,7 +16,7 @@ mod laws;
 mod meaning;
 mod pay;
 pub(crate) mod people;
-mod places;
+pub(crate) mod places;
 mod shifts;
 mod targets;
 mod unused;
@@ -79,14 +79,17 @@ fn check_files(files: &Files, context: &Context) {
     let readable = |path: &str| path.ends_with(".toml") || path.ends_with(".csv");
     for path in files.keys().filter(|path| readable(path) && !ours(path)) {
         let near = nearest(path, &KNOWN_FILES).unwrap_or("-");
-        context.report(Diagnostic::warning("I0114").with("file", path).with("near", near).at(path, 0, ""));
+        context.report(
+            Diagnostic::warning("I0114").with("file", path).with("near", near).at(path, 0, ""),
+        );
     }
 }
 
 /// Reads the three documents, then the sheets, which need the zone and the interval of the first.
 fn read_documents(files: &Files, context: &Context) -> Option<Centre> {
     let text = |name: &str| files.get(name).map(String::as_str).unwrap_or_default();
-    let sources = ["centre.toml", "contacts.toml", "shifts.toml"].map(|name| Source::new(name, text(name)));
+    let sources =
+        ["centre.toml", "contacts.toml", "shifts.toml"].map(|name| Source::new(name, text(name)));
     let trees = [0, 1, 2].map(|index| parse(text(sources[index].file), &sources[index], context));
     let [Some(head), Some(contacts), Some(shifts)] = &trees else { return None };
     if sources.iter().any(|source| !files.contains_key(source.file)) {

@@ -79,6 +79,3 @@ pub(crate) const ABSENCE_CODES: [(&str, AbsenceCode); 10] = [
     ("training", AbsenceCode::Training),
     ("other", AbsenceCode::Other),
 ];
-
-/// Whether a break is paid.
-pub(crate) const PAID: [(&str, bool); 2] = [("paid", true), ("unpaid", false)];

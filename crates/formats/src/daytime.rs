@@ -38,7 +38,9 @@ pub(crate) fn date(text: &str) -> Result<Date, Refusal> {
 pub(crate) fn weekday(text: &str) -> Result<Weekday, Refusal> {
     let text = text.trim();
     let known = WEEKDAYS.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
-    known.map(|(_, day)| *day).ok_or_else(|| Refusal::Choice(WEEKDAYS.map(|(name, _)| name).to_vec()))
+    known
+        .map(|(_, day)| *day)
+        .ok_or_else(|| Refusal::Choice(WEEKDAYS.map(|(name, _)| name).to_vec()))
 }
 
 /// Returns the days of a list such as `mon-fri sun`, in the order of the week and each once.

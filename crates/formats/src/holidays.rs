@@ -54,7 +54,8 @@ pub fn italian_holidays(year: i16) -> Vec<Holiday> {
     let monday = sunday.and_then(|(date, _)| date.checked_add(1.day()).ok());
     let francis = (year >= ST_FRANCIS_FROM).then_some((10, 4, "San Francesco"));
     let fixed = ITALIAN_FIXED.into_iter().chain(francis);
-    let fixed = fixed.filter_map(|(month, day, name)| Some((Date::new(year, month, day).ok()?, name)));
+    let fixed =
+        fixed.filter_map(|(month, day, name)| Some((Date::new(year, month, day).ok()?, name)));
     let movable = sunday.into_iter().chain(monday.map(|date| (date, "Lunedì dell'Angelo")));
     let mut holidays: Vec<Holiday> =
         movable.chain(fixed).map(|(date, name)| Holiday { date, name: name.to_owned() }).collect();
@@ -70,8 +71,19 @@ mod tests {
 
     #[test]
     fn easter_falls_on_the_dates_of_the_almanac() {
-        let known = [(1818, 3, 22), (1943, 4, 25), (1999, 4, 4), (2003, 4, 20), (2011, 4, 24), (2024, 3, 31),
-            (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25), (2285, 3, 22)];
+        let known = [
+            (1818, 3, 22),
+            (1943, 4, 25),
+            (1999, 4, 4),
+            (2003, 4, 20),
+            (2011, 4, 24),
+            (2024, 3, 31),
+            (2025, 4, 20),
+            (2026, 4, 5),
+            (2027, 3, 28),
+            (2038, 4, 25),
+            (2285, 3, 22),
+        ];
         for (year, month, day) in known {
             assert_eq!(easter(year), Some(date(year, month, day)), "{year}");
         }
@@ -92,7 +104,9 @@ mod tests {
         assert_eq!(italian_holidays(2025).len(), 12);
         let days = italian_holidays(2026);
         assert_eq!(days.len(), 13);
-        assert!(days.iter().any(|day| day.date == date(2026, 10, 4) && day.name == "San Francesco"));
+        assert!(
+            days.iter().any(|day| day.date == date(2026, 10, 4) && day.name == "San Francesco")
+        );
         assert!(days.iter().any(|day| day.date == date(2026, 4, 6)));
         assert!(days.is_sorted_by_key(|day| day.date));
     }

@@ -48,7 +48,11 @@ pub(crate) fn instant(label: &str, zone: &TimeZone) -> Result<Timestamp, LabelFa
     };
     let year = timestamp.to_zoned(TimeZone::UTC).year();
     let whole = timestamp.subsec_nanosecond() == 0;
-    if whole && (YEARS.0..=YEARS.1).contains(&year) { Ok(timestamp) } else { Err(LabelFault::Unreadable) }
+    if whole && (YEARS.0..=YEARS.1).contains(&year) {
+        Ok(timestamp)
+    } else {
+        Err(LabelFault::Unreadable)
+    }
 }
 
 /// Returns the instant of a label that carries its offset or a `Z`.
@@ -63,7 +67,8 @@ pub(crate) fn civil(label: &str) -> Option<DateTime> {
     let shape = label.get(4..5) == Some("-") && label.get(7..8) == Some("-") && label.contains(':');
     let plain = label.bytes().all(|b| b.is_ascii_digit() || b"-:.Tt ".contains(&b));
     let zoneless = !label.get(11..).unwrap_or_default().contains('-');
-    let civil: Option<DateTime> = if shape && plain && zoneless { label.parse().ok() } else { None };
+    let civil: Option<DateTime> =
+        if shape && plain && zoneless { label.parse().ok() } else { None };
     civil.filter(|civil| (YEARS.0..=YEARS.1).contains(&civil.year()))
 }
 
@@ -106,14 +111,22 @@ mod tests {
             let fault = instant(&format!("2026-03-29T{minute}:00"), &rome());
             assert!(matches!(fault, Err(LabelFault::Missing(..))), "{minute}");
         }
-        assert_eq!(instant("2026-03-29 03:00", &rome()), Ok("2026-03-29T01:00:00Z".parse().unwrap()));
-        assert_eq!(instant("2026-03-29 01:45", &rome()), Ok("2026-03-29T00:45:00Z".parse().unwrap()));
+        assert_eq!(
+            instant("2026-03-29 03:00", &rome()),
+            Ok("2026-03-29T01:00:00Z".parse().unwrap())
+        );
+        assert_eq!(
+            instant("2026-03-29 01:45", &rome()),
+            Ok("2026-03-29T00:45:00Z".parse().unwrap())
+        );
     }
 
     #[test]
     fn a_wall_clock_time_that_comes_twice_is_ambiguous_and_its_two_labels_are_named() {
         let fault = instant("2026-10-25T02:30:00", &rome()).unwrap_err();
-        let LabelFault::Ambiguous(first, second) = fault else { panic!("not ambiguous: {fault:?}") };
+        let LabelFault::Ambiguous(first, second) = fault else {
+            panic!("not ambiguous: {fault:?}")
+        };
         assert_eq!(instant(&first, &rome()), Ok("2026-10-25T00:30:00Z".parse().unwrap()));
         assert_eq!(instant(&second, &rome()), Ok("2026-10-25T01:30:00Z".parse().unwrap()));
         assert!(instant("2026-10-25T03:00:00", &rome()).is_ok());
@@ -132,7 +145,15 @@ mod tests {
 
     #[test]
     fn dates_alone_slashes_and_other_texts_are_not_labels() {
-        for text in ["2026-03-28", "28/03/2026 10:00", "10:00", "", "tomorrow", "2026-03-28T25:00", "9999-01-01T00:00"] {
+        for text in [
+            "2026-03-28",
+            "28/03/2026 10:00",
+            "10:00",
+            "",
+            "tomorrow",
+            "2026-03-28T25:00",
+            "9999-01-01T00:00",
+        ] {
             assert_eq!(instant(text, &rome()), Err(LabelFault::Unreadable), "{text}");
         }
     }

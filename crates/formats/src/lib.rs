@@ -1,25 +1,44 @@
 //! CSV, TOML and JSON documents: read, validate, report every fault, write.
+//!
+//! Text in, values of `model` out, and back. Nothing here opens a file: the command line and the server do, and hand
+//! over texts by name. What a person wrote is read key by key with its place, so that one pass finds every fault;
+//! [`read_centre`] is the way into a centre, and the other readers give either the value or all faults.
 
+mod batch;
 mod blank;
+mod calls;
 mod centre;
 mod choices;
 mod context;
 mod csv_out;
 mod daytime;
 mod definitions;
+mod digest;
+mod grid_of;
 mod holidays;
 mod instant;
 mod names;
 mod number;
+mod plan;
 mod quantity;
 mod refusal;
+mod roster;
+mod series;
 mod sheet;
 mod text;
 mod tree;
 mod write;
 
+pub use batch::{BatchModel, BatchPoint, read_batch, write_batch};
 pub use blank::blank_centre_files;
+pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{Files, Reading, read_centre};
+pub use digest::digest;
 pub use holidays::{ST_FRANCIS_FROM, easter, italian_holidays};
+pub use plan::{
+    BacktestRow, FormatError, plan_json, write_backtest, write_forecast, write_requirement,
+};
+pub use roster::{read_roster, write_roster};
+pub use series::{Series, read_origins, read_series};
 pub use text::{guarded, unguarded};
 pub use write::write_centre;

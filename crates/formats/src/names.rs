@@ -1,7 +1,7 @@
 //! The names that a centre's documents define and use, so that each use of an unknown one is found with its place.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use organico_model::{Diagnostic, Place};
 
@@ -89,11 +89,19 @@ impl Context {
         self.names.defined.borrow().get(&(kind, name.to_owned())).cloned()
     }
 
+    /// Returns the names of a kind that a file uses.
+    pub(crate) fn used_in(&self, kind: Kind, file: &str) -> BTreeSet<String> {
+        let used = self.names.used.borrow();
+        let here = used.iter().filter(|(of, _, place)| *of == kind && place.file == file);
+        here.map(|(_, name, _)| name.clone()).collect()
+    }
+
     /// Reports every use of a name that nothing defines.
     pub(crate) fn resolve_names(&self) {
         let defined = self.names.defined.borrow();
         let used = self.names.used.borrow();
-        let unknown = used.iter().filter(|(kind, name, _)| !defined.contains_key(&(*kind, name.clone())));
+        let unknown =
+            used.iter().filter(|(kind, name, _)| !defined.contains_key(&(*kind, name.clone())));
         for (index, (kind, name, place)) in unknown.enumerate() {
             let known = defined.keys().filter(|(of, _)| of == kind && index < SUGGESTIONS_MAX);
             let known: Vec<&str> = known.map(|(_, name)| name.as_str()).collect();

@@ -59,7 +59,11 @@ pub(crate) fn positive_duration(text: &str) -> Result<Seconds, Refusal> {
 /// Returns a duration in whole minutes.
 pub(crate) fn minutes(text: &str) -> Result<u32, Refusal> {
     let seconds = duration(text)?.get();
-    if seconds % 60.0 == 0.0 { Ok((seconds / 60.0) as u32) } else { Err(Refusal::Unit("30min, 25h")) }
+    if seconds % 60.0 == 0.0 {
+        Ok((seconds / 60.0) as u32)
+    } else {
+        Err(Refusal::Unit("30min, 25h"))
+    }
 }
 
 /// Returns a duration in whole minutes, at least one.

@@ -17,18 +17,18 @@ pub(crate) const SHEET_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// A column that a sheet may have.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Column {
-    pub(crate) name: &'static str,
+pub(crate) struct Column<'c> {
+    pub(crate) name: &'c str,
     pub(crate) required: bool,
 }
 
 /// Returns a column that must be there.
-pub(crate) const fn required(name: &'static str) -> Column {
+pub(crate) const fn required(name: &str) -> Column<'_> {
     Column { name, required: true }
 }
 
 /// Returns a column that may be left out; its cells are then empty.
-pub(crate) const fn optional(name: &'static str) -> Column {
+pub(crate) const fn optional(name: &str) -> Column<'_> {
     Column { name, required: false }
 }
 
@@ -39,7 +39,7 @@ pub(crate) struct Sheet<'t> {
     pub(crate) file: &'t str,
     text: &'t str,
     delimiter: u8,
-    columns: &'t [Column],
+    columns: &'t [Column<'t>],
     positions: Vec<Option<usize>>,
     width: usize,
 }
@@ -50,7 +50,7 @@ pub(crate) struct Row<'t> {
     pub(crate) context: &'t Context,
     file: &'t str,
     pub(crate) line: u32,
-    columns: &'t [Column],
+    columns: &'t [Column<'t>],
     cells: Vec<String>,
     decimals: Decimals,
 }
@@ -60,7 +60,7 @@ impl<'t> Sheet<'t> {
     pub(crate) fn open(
         file: &'t str,
         text: &'t str,
-        columns: &'t [Column],
+        columns: &'t [Column<'t>],
         context: &'t Context,
     ) -> Option<Self> {
         if text.len() > SHEET_BYTES_MAX {
@@ -69,7 +69,8 @@ impl<'t> Sheet<'t> {
             return None;
         }
         let delimiter = delimiter(text.lines().next().unwrap_or_default());
-        let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
+        let mut reader =
+            ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
         let header: Vec<String> = reader.headers().map(cells_of).unwrap_or_default();
         let sheet = Self {
             context,
@@ -157,7 +158,11 @@ impl Row<'_> {
     }
 
     /// Returns the quantity of a cell, which must not be empty.
-    pub(crate) fn need<T>(&self, name: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(crate) fn need<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         if self.cell(name).is_empty() {
             let fault = Diagnostic::fault("I0308").with("column", name);
             self.context.report_at(&self.place(name), fault);
@@ -167,7 +172,11 @@ impl Row<'_> {
     }
 
     /// Returns the quantity of a cell, if it is not empty.
-    pub(crate) fn find<T>(&self, name: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(crate) fn find<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         let cell = self.cell(name);
         if cell.is_empty() {
             return None;
@@ -182,7 +191,11 @@ impl Row<'_> {
     }
 
     /// Returns the number of a cell, if it is not empty; `read` sees a decimal point whatever the file has.
-    pub(crate) fn number<T>(&self, name: &str, read: impl Fn(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(crate) fn number<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
         self.find(name, |cell| read(&with_point(cell, self.decimals)?))
     }
 
@@ -219,7 +232,12 @@ mod tests {
     fn read(text: &str) -> (Vec<(String, Option<u32>)>, Vec<String>) {
         let context = Context::default();
         let rows = Sheet::open("a.csv", text, &COLUMNS, &context)
-            .map(|sheet| sheet.rows().map(|row| (row.cell("id").to_owned(), row.number("value", thousandths))).collect())
+            .map(|sheet| {
+                sheet
+                    .rows()
+                    .map(|row| (row.cell("id").to_owned(), row.number("value", thousandths)))
+                    .collect()
+            })
             .unwrap_or_default();
         let found = context.into_diagnostics();
         (rows, found.iter().map(|d| format!("{} {}", d.code, d.place)).collect())
@@ -227,7 +245,12 @@ mod tests {
 
     #[test]
     fn commas_semicolons_and_tabs_give_the_same_rows() {
-        for text in ["id,value\na,1.5\n", "id;value\na;1,5\n", "value\tid\n1,5\ta\n", "ID;Value;note\n\"a\";1.5;\n\n"] {
+        for text in [
+            "id,value\na,1.5\n",
+            "id;value\na;1,5\n",
+            "value\tid\n1,5\ta\n",
+            "ID;Value;note\n\"a\";1.5;\n\n",
+        ] {
             assert_eq!(read(text), (vec![("a".to_owned(), Some(1500))], vec![]), "{text}");
         }
     }

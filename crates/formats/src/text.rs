@@ -15,7 +15,11 @@ const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 pub fn guarded(text: &str) -> String {
     let inner = text.strip_prefix('\'').unwrap_or(text);
     let quoted_quote = text.starts_with("''");
-    if inner.starts_with(FORMULA_SIGNS) || quoted_quote { format!("'{text}") } else { text.to_owned() }
+    if inner.starts_with(FORMULA_SIGNS) || quoted_quote {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Returns the free text of a cell, as it was before [`guarded`].

@@ -27,7 +27,8 @@ pub(crate) struct Source<'t> {
 impl<'t> Source<'t> {
     /// Returns the source of a file.
     pub(crate) fn new(file: &'t str, text: &str) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| i + 1);
+        let starts =
+            text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| i + 1);
         Self { file, line_starts: std::iter::once(0).chain(starts).collect() }
     }
 
@@ -44,7 +45,11 @@ pub(crate) fn parse<'t>(
 ) -> Option<Spanned<DeTable<'t>>> {
     if text.len() > DOCUMENT_BYTES_MAX {
         let fault = Diagnostic::fault("I0112").with("limit", DOCUMENT_BYTES_MAX);
-        context.report(fault.with("found", text.len()).with("what", "bytes").at(source.file, 0, ""));
+        context.report(fault.with("found", text.len()).with("what", "bytes").at(
+            source.file,
+            0,
+            "",
+        ));
         return None;
     }
     let (tree, errors) = DeTable::parse_recoverable(text);
@@ -87,10 +92,12 @@ impl<'t> Table<'t> {
 
     /// Returns the place of a key of this table, whether or not it is there.
     pub(crate) fn place(&self, key: &str) -> Place {
-        let line = self.entries.get_key_value(key).map_or(self.line, |(written, _)| {
-            self.source.line(written.span().start)
-        });
-        let field = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
+        let line = self
+            .entries
+            .get_key_value(key)
+            .map_or(self.line, |(written, _)| self.source.line(written.span().start));
+        let field =
+            if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
         place(self.source.file, line, field)
     }
 
@@ -98,7 +105,12 @@ impl<'t> Table<'t> {
     pub(crate) fn find(&self, key: &'static str) -> Option<Node<'t>> {
         self.asked.borrow_mut().push(key);
         let value = self.entries.get(key)?;
-        Some(Node { context: self.context, source: self.source, place: self.place(key), value: value.get_ref() })
+        Some(Node {
+            context: self.context,
+            source: self.source,
+            place: self.place(key),
+            value: value.get_ref(),
+        })
     }
 
     /// Returns the value of a key, which must be there.
@@ -198,7 +210,10 @@ impl<'t> Table<'t> {
             place: self.place(key),
             value: value.get_ref(),
         };
-        self.entries.iter().map(|(key, value)| (key.get_ref().as_ref(), node(key.get_ref(), value))).collect()
+        self.entries
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), node(key.get_ref(), value)))
+            .collect()
     }
 
     /// Reports the keys that nobody asked for.

@@ -23,7 +23,8 @@ pub(crate) enum Country {
     None,
 }
 
-pub(crate) const COUNTRIES: [(&str, Country); 2] = [("IT", Country::Italy), ("none", Country::None)];
+pub(crate) const COUNTRIES: [(&str, Country); 2] =
+    [("IT", Country::Italy), ("none", Country::None)];
 
 /// Columns of `holidays.csv`.
 const COLUMNS: [Column; 2] = [required("date"), required("name")];
@@ -104,7 +105,8 @@ fn sheet_days(files: &Files, context: &Context) -> BTreeMap<Date, String> {
         let name = row.need("name", |text| Ok(unguarded(text).to_owned()));
         if let (Some(date), Some(name)) = (row.need("date", date), name) {
             if days.insert(date, name).is_some() {
-                let fault = Diagnostic::fault("I0108").with("name", date).with("first", "holidays.csv");
+                let fault =
+                    Diagnostic::fault("I0108").with("name", date).with("first", "holidays.csv");
                 context.report_at(&row.place("date"), fault);
             }
         }

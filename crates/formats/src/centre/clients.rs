@@ -1,7 +1,8 @@
 //! Clients and their contracts (commesse).
 
 use organico_model::{
-    Cents, Client, ClientContract, ClientId, ContractId, Diagnostic, Penalty, PriceModel, VolumeBand,
+    Cents, Client, ClientContract, ClientId, ContractId, Diagnostic, Penalty, PriceModel,
+    VolumeBand,
 };
 
 use crate::choices::one_of;
@@ -22,8 +23,12 @@ pub(crate) enum Per {
     Month,
 }
 
-pub(crate) const PRICES_PER: [(&str, Per); 4] =
-    [("contact", Per::Contact), ("minute", Per::Minute), ("hour", Per::Hour), ("month", Per::Month)];
+pub(crate) const PRICES_PER: [(&str, Per); 4] = [
+    ("contact", Per::Contact),
+    ("minute", Per::Minute),
+    ("hour", Per::Hour),
+    ("month", Per::Month),
+];
 
 /// Returns the price model of an amount.
 fn price_model(per: Per, amount: Cents) -> PriceModel {

@@ -1,8 +1,8 @@
 //! Contact types, as `contacts.toml` writes them.
 
 use organico_model::{
-    Campaign, ContactType, ContactTypeId, ContractId, HolidayHours, OverflowStep, ServiceDefinition,
-    Share, SkillId,
+    Campaign, ContactType, ContactTypeId, ContractId, HolidayHours, OverflowStep,
+    ServiceDefinition, Share, SkillId,
 };
 
 use super::{hours, laws, targets};

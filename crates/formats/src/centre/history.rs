@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use organico_model::{ContactTypeId, Diagnostic, GRID_INTERVALS_MAX, Grid, History, HistorySeries, TimeError};
+use organico_model::{ContactTypeId, Diagnostic, Grid, History, HistorySeries};
 
 use super::Files;
 use super::head::Head;
 use crate::context::{Context, place};
+use crate::grid_of;
 use crate::instant::{instant, label};
 use crate::names::Kind;
 use crate::number::finite;
@@ -72,7 +73,8 @@ fn entries(
     series_of: &mut dyn FnMut(&str, u32) -> usize,
 ) -> Vec<Entry> {
     let text = files.get("history.csv").map(String::as_str).unwrap_or_default();
-    let sheet = if text.is_empty() { None } else { Sheet::open("history.csv", text, &COLUMNS, context) };
+    let sheet =
+        if text.is_empty() { None } else { Sheet::open("history.csv", text, &COLUMNS, context) };
     let rows = sheet.iter().flat_map(Sheet::rows);
     let entries: Vec<Entry> = rows.filter_map(|row| entry(&row, &head.zone, series_of)).collect();
     if entries.is_empty() {
@@ -81,7 +83,11 @@ fn entries(
     entries
 }
 
-fn entry(row: &Row<'_>, zone: &TimeZone, series_of: &mut dyn FnMut(&str, u32) -> usize) -> Option<Entry> {
+fn entry(
+    row: &Row<'_>,
+    zone: &TimeZone,
+    series_of: &mut dyn FnMut(&str, u32) -> usize,
+) -> Option<Entry> {
     let id = row.need("contact_type", |cell| identifier(cell).map(ToOwned::to_owned));
     let start = interval_start(row, "interval_start", zone);
     let values = MEASURES.map(|measure| row.number(measure, |cell| measured(cell)));
@@ -108,43 +114,38 @@ pub(crate) fn interval_start(row: &Row<'_>, column: &str, zone: &TimeZone) -> Op
     }
 }
 
-fn measured(text: &str) -> Result<f64, Refusal> {
+/// Returns a count or a mean: a finite number of at least 0.
+pub(crate) fn measured(text: &str) -> Result<f64, Refusal> {
     let value = finite(text).ok_or(Refusal::Form("12"))?;
-    if (0.0..=VALUE_MAX).contains(&value) { Ok(value) } else { Err(Refusal::Range("0", "1000000000")) }
+    if (0.0..=VALUE_MAX).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Refusal::Range("0", "1000000000"))
+    }
 }
 
 /// Returns the grid of whole days around the entries.
 fn grid_of(entries: &[Entry], head: &Head, context: &Context) -> Option<Grid> {
-    let date = |instant: Timestamp| head.zone.to_datetime(instant).date();
-    let first = date(entries.iter().map(|entry| entry.start).min()?);
-    let last = date(entries.iter().map(|entry| entry.start).max()?);
-    let days = (last - first).get_days().unsigned_abs() + 1;
-    match Grid::over_days(&head.zone, first, days, head.interval) {
-        Ok(grid) => Some(grid),
-        Err(error) => {
-            let found = match error {
-                TimeError::TooLong(found) => found,
-                TimeError::IntervalLength(_) | TimeError::OutOfRange(_) => 0,
-            };
-            let fault = Diagnostic::fault("I0112").with("limit", GRID_INTERVALS_MAX).with("found", found);
-            context.report(fault.with("what", format!("{first}..{last}")).at("history.csv", 0, "interval_start"));
-            None
-        }
-    }
+    let first = entries.iter().map(|entry| entry.start).min()?;
+    let last = entries.iter().map(|entry| entry.start).max()?;
+    let grid = grid_of::over(first, last, &head.zone, head.interval);
+    grid.map_err(|fault| context.report(fault.at("history.csv", 0, "interval_start"))).ok()
 }
 
 /// Returns the interval that an entry starts; one off the grid, or met before, is reported.
-fn slot(entry: &Entry, grid: &Grid, lines: &mut BTreeMap<usize, u32>, context: &Context) -> Option<usize> {
-    let index = grid.index_of(entry.start)?;
+fn slot(
+    entry: &Entry,
+    grid: &Grid,
+    lines: &mut BTreeMap<usize, u32>,
+    context: &Context,
+) -> Option<usize> {
     let at = place("history.csv", entry.line, "interval_start");
-    let shown = label(entry.start, &grid.zone);
-    if grid.instant(index) != entry.start {
-        let fault = Diagnostic::fault("I0312").with("value", shown).with("minutes", grid.length.minutes());
-        context.report_at(&at, fault);
-        return None;
-    }
+    let index =
+        grid_of::slot(entry.start, grid).map_err(|fault| context.report_at(&at, fault)).ok()?;
     if let Some(first) = lines.insert(index, entry.line) {
-        context.report_at(&at, Diagnostic::fault("I0307").with("value", shown).with("first", first));
+        let value = label(entry.start, &grid.zone);
+        context
+            .report_at(&at, Diagnostic::fault("I0307").with("value", value).with("first", first));
         return None;
     }
     Some(index)

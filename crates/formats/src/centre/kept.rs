@@ -25,7 +25,8 @@ const LOCKS: [Column; 5] =
     [required("person"), required("day"), required("kind"), optional("start"), optional("end")];
 
 /// Columns of `ledger.csv`: balances of a person that fairness carries from one period to the next.
-const LEDGER: [Column; 4] = [required("person"), required("month"), required("measure"), required("value")];
+const LEDGER: [Column; 4] =
+    [required("person"), required("month"), required("measure"), required("value")];
 
 /// Columns of `forecasts/<date>.csv`, as `forecast.csv` of a plan has them.
 const FORECASTS: [Column; 10] = [
@@ -48,7 +49,9 @@ pub(super) fn check(files: &Files, context: &Context) {
             "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
             "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
             "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
-            path if path.starts_with("forecasts/") && path.ends_with(".csv") => Some((&FORECASTS, &[])),
+            path if path.starts_with("forecasts/") && path.ends_with(".csv") => {
+                Some((&FORECASTS, &[]))
+            }
             _ => None,
         };
         if let Some((columns, references)) = columns {
@@ -63,7 +66,13 @@ fn refer(row: &Row<'_>, references: &[(&str, Kind)]) {
     }
 }
 
-fn check_sheet(path: &str, text: &str, columns: &[Column], visit: &dyn Fn(&Row<'_>), context: &Context) {
+fn check_sheet(
+    path: &str,
+    text: &str,
+    columns: &[Column],
+    visit: &dyn Fn(&Row<'_>),
+    context: &Context,
+) {
     let Some(sheet) = Sheet::open(path, text, columns, context) else { return };
     sheet.rows().for_each(|row| visit(&row));
     context.report(Diagnostic::note("I0220").with("what", path).at(path, 0, ""));

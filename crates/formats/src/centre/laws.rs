@@ -90,5 +90,9 @@ fn empirical(node: &Node<'_>) -> Option<Law> {
 
 fn seconds(text: &str) -> Result<f64, Refusal> {
     let value = finite(text).ok_or(Refusal::Form("12.5"))?;
-    if (0.0..=31_622_400.0).contains(&value) { Ok(value) } else { Err(Refusal::Range("0", "31622400")) }
+    if (0.0..=31_622_400.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Refusal::Range("0", "31622400"))
+    }
 }

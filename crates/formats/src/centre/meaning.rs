@@ -1,7 +1,5 @@
 //! What only the whole centre can tell: work that nobody can take, promises that cannot be kept.
 
-use std::collections::BTreeSet;
-
 use organico_model::{
     Centre, Channel, ContactType, Diagnostic, HistorySeries, Place, ShiftTemplate, WeekHours,
 };
@@ -37,28 +35,31 @@ fn place_of(context: &Context, kind: Kind, id: &str, key: &str) -> Place {
     Place { field: format!("{id}.{key}"), ..defined }
 }
 
+/// A centre without people, shifts or work; said only when no fault of theirs explains why there are none.
 fn check_presence(centre: &Centre, context: &Context) {
+    if context.has_fault() {
+        return;
+    }
+    let no_work = centre.contact_types.is_empty() && centre.work.is_empty();
     let parts = [
         ("people.csv", "people", centre.people.is_empty()),
         ("shifts.toml", "[[shifts]]", centre.shifts.is_empty()),
-        ("contacts.toml", "[[contact_types]], [[work]]", centre.contact_types.is_empty() && centre.work.is_empty()),
+        ("contacts.toml", "[[contact_types]], [[work]]", no_work),
     ];
-    for (file, what, absent) in parts {
-        if absent {
-            context.report(Diagnostic::fault("I0210").with("what", what).at(file, 0, ""));
-        }
+    for (file, what, _) in parts.into_iter().filter(|(.., absent)| *absent) {
+        context.report(Diagnostic::fault("I0210").with("what", what).at(file, 0, ""));
     }
 }
 
 /// A skill that some work needs and nobody has is a fault; one that nothing needs is not worth a word.
 fn check_skills(centre: &Centre, context: &Context) {
-    let held: BTreeSet<_> =
-        centre.people.iter().flat_map(|person| &person.skills).map(|entry| &entry.skill).collect();
-    let contacts = centre.contact_types.iter().map(|t| (Kind::ContactType, t.id.as_str(), &t.skill));
+    let held = context.used_in(Kind::Skill, "people.csv");
+    let contacts =
+        centre.contact_types.iter().map(|t| (Kind::ContactType, t.id.as_str(), &t.skill));
     let work = centre.work.iter().map(|w| (Kind::Work, w.id.as_str(), &w.skill));
     for (kind, id, skill) in contacts.chain(work) {
         let defined = context.defined_at(Kind::Skill, skill.as_str()).is_some();
-        if defined && !held.contains(skill) && !centre.people.is_empty() {
+        if defined && !held.contains(skill.as_str()) && !held.is_empty() {
             let at = place_of(context, kind, id, "skill");
             context.report_at(&at, Diagnostic::fault("I0201").with("skill", skill).with("id", id));
         }
@@ -78,12 +79,15 @@ fn check_opening(contact_type: &ContactType, context: &Context, at: &dyn Fn(&str
         return;
     }
     let threshold = contact_type.targets.service.as_ref().map(|target| target.threshold);
-    let promises =
-        [("targets.within", threshold), ("targets.speed_of_answer_max", contact_type.targets.speed_of_answer_max)];
+    let promises = [
+        ("targets.within", threshold),
+        ("targets.speed_of_answer_max", contact_type.targets.speed_of_answer_max),
+    ];
     for (key, promised) in promises {
         let seconds = promised.map_or(0.0, |seconds| seconds.get());
         if !contact_type.channel.is_deferred() && seconds > f64::from(open_minutes) * 60.0 {
-            let fault = Diagnostic::fault("I0203").with("id", &contact_type.id).with("seconds", seconds);
+            let fault =
+                Diagnostic::fault("I0203").with("id", &contact_type.id).with("seconds", seconds);
             context.report_at(&at(key), fault.with("open_minutes", open_minutes));
         }
     }
@@ -110,7 +114,8 @@ fn check_shares(contact_type: &ContactType, context: &Context, at: &dyn Fn(&str)
     let transferred: f64 = contact_type.transfers.iter().map(|(_, share)| share.get()).sum();
     let to_itself = contact_type.transfers.iter().any(|(to, _)| *to == contact_type.id);
     if transferred >= 1.0 || to_itself {
-        let fault = Diagnostic::fault("I0211").with("id", &contact_type.id).with("sum", transferred);
+        let fault =
+            Diagnostic::fault("I0211").with("id", &contact_type.id).with("sum", transferred);
         context.report_at(&at("transfers"), fault);
     }
     if let Some(parts) = contact_type.handle.parts {
@@ -126,7 +131,10 @@ fn check_shares(contact_type: &ContactType, context: &Context, at: &dyn Fn(&str)
 /// People whom no shift fits, and remote agreements in a centre without homes.
 fn check_people(centre: &Centre, context: &Context) {
     for person in &centre.people {
-        let at = |key: &str| Place { field: key.to_owned(), ..person_place(context, person.id.as_str()) };
+        let at = |key: &str| Place {
+            field: key.to_owned(),
+            ..person_place(context, person.id.as_str())
+        };
         let fits = |day: &organico_model::Availability| {
             centre.shifts.iter().any(|shift| fits(shift, person, day))
         };
@@ -177,7 +185,8 @@ fn check_history(series: &HistorySeries, centre: &Centre, context: &Context) {
         }
     }
     if outside > 0.0 {
-        let warning = Diagnostic::warning("I0310").with("id", &contact_type.id).with("contacts", outside);
+        let warning =
+            Diagnostic::warning("I0310").with("id", &contact_type.id).with("contacts", outside);
         context.report(warning.with("all", all).at("history.csv", 0, contact_type.id.as_str()));
     }
 }

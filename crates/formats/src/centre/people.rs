@@ -1,8 +1,8 @@
 //! The workforce of `people.csv`: one pseudonym a row, quantities with their units.
 
 use organico_model::{
-    AgentId, Availability, ContractId, ContractKind, Diagnostic, EmploymentContract, LevelId, Person,
-    PersonSkill, Ramp, RemoteAgreement, SiteId, SkillId, TeamId,
+    AgentId, Availability, ContractId, ContractKind, Diagnostic, EmploymentContract, LevelId,
+    Person, PersonSkill, Ramp, RemoteAgreement, SiteId, SkillId, TeamId,
 };
 
 use super::Files;
@@ -54,9 +54,11 @@ pub(crate) const COLUMNS: [Column; 24] = [
 pub(super) fn read(files: &Files, context: &Context) -> Vec<Person> {
     let Some(text) = files.get("people.csv") else { return Vec::new() };
     let Some(sheet) = Sheet::open("people.csv", text, &COLUMNS, context) else { return Vec::new() };
-    let people: Vec<Person> = sheet.rows().take(PEOPLE_MAX + 1).filter_map(|row| person(&row)).collect();
+    let people: Vec<Person> =
+        sheet.rows().take(PEOPLE_MAX + 1).filter_map(|row| person(&row)).collect();
     if people.len() > PEOPLE_MAX {
-        let fault = Diagnostic::fault("I0112").with("limit", PEOPLE_MAX).with("found", people.len());
+        let fault =
+            Diagnostic::fault("I0112").with("limit", PEOPLE_MAX).with("found", people.len());
         context.report(fault.with("what", "people").at("people.csv", 0, ""));
     }
     people
@@ -138,7 +140,8 @@ fn skills(row: &Row<'_>) -> Option<Vec<PersonSkill>> {
         let fault = Diagnostic::fault("I0212").with("person", row.cell("person"));
         row.context.report_at(&row.place("skills"), fault);
     }
-    let twice = |(index, one): (usize, &PersonSkill)| skills[..index].iter().any(|s| s.skill == one.skill);
+    let twice =
+        |(index, one): (usize, &PersonSkill)| skills[..index].iter().any(|s| s.skill == one.skill);
     if skills.iter().enumerate().any(twice) {
         row.refuse("skills", &Refusal::Form("voice chat:2 mail:1:1.25"));
     }

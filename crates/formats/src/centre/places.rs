@@ -7,6 +7,9 @@ use crate::quantity::{money, positive_count};
 use crate::refusal::Refusal;
 use crate::tree::Table;
 
+/// The word for working from home in a roster; no site may be called so.
+pub(crate) const HOME: &str = "home";
+
 /// Where people work, and what they are able to take.
 pub(super) struct Places {
     pub(super) sites: Vec<Site>,
@@ -27,13 +30,25 @@ pub(super) fn read(root: &Table<'_>) -> Places {
 
 fn site(table: &Table<'_>) -> Option<Site> {
     let id = table.define("id", Kind::Site);
+    if id.as_deref() == Some(HOME)
+        && let Some(node) = table.find("id")
+    {
+        node.refuse(&Refusal::Identifier);
+    }
     let name = table.text("name");
     let town = table.text("town");
     let province = table.quantity_if("province", province);
     let seats = table.quantity("seats", positive_count);
     let month_cost = table.quantity_if("month_cost", money).unwrap_or(Cents(0));
     table.close();
-    Some(Site { id: SiteId::new(id?), name: name?, town: town?, province, seats: seats?, month_cost })
+    Some(Site {
+        id: SiteId::new(id?),
+        name: name?,
+        town: town?,
+        province,
+        seats: seats?,
+        month_cost,
+    })
 }
 
 fn province(text: &str) -> Result<String, Refusal> {

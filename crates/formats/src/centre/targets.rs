@@ -1,8 +1,6 @@
 //! Promises of a contact type, and the definitions under which a service level is counted.
 
-use organico_model::{
-    Agents, Counted, Seconds, ServiceDefinition, ServiceTarget, Targets,
-};
+use organico_model::{Agents, Counted, Seconds, ServiceDefinition, ServiceTarget, Targets};
 
 use crate::choices::{BASES, COUNTED, STATUSES, one_of};
 use crate::context::place;

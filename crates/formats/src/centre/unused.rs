@@ -12,7 +12,9 @@ type Field = (&'static str, &'static str, fn(&Centre) -> bool);
 /// Fields that no engine uses yet.
 const NOT_USED_YET: [Field; 10] = [
     ("centre.toml", "contracts.price", |centre| !centre.contracts.is_empty()),
-    ("centre.toml", "contracts.bands", |centre| centre.contracts.iter().any(|c| !c.bands.is_empty())),
+    ("centre.toml", "contracts.bands", |centre| {
+        centre.contracts.iter().any(|c| !c.bands.is_empty())
+    }),
     ("centre.toml", "contracts.minimum_contacts", |centre| {
         centre.contracts.iter().any(|c| c.minimum_contacts > 0)
     }),

@@ -60,6 +60,9 @@ fn a_name_defined_twice_or_nowhere_is_reported() {
     }
     context.resolve_names();
     let found = context.into_diagnostics();
-    assert_eq!(found.iter().map(|d| (d.code, d.place.line)).collect::<Vec<_>>(), [("I0108", 4), ("I0109", 6)]);
+    assert_eq!(
+        found.iter().map(|d| (d.code, d.place.line)).collect::<Vec<_>>(),
+        [("I0108", 4), ("I0109", 6)]
+    );
     assert!(found[1].values.contains(&("near", "a".to_owned())));
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use organico_model::{
-    CENTRE_VERSION, Campaign, Centre, ContactType, ContractId, ServiceDefinition, Targets, Work, WorkKind,
+    CENTRE_VERSION, Campaign, Centre, ContactType, ContractId, ServiceDefinition, Targets, Work,
+    WorkKind,
 };
 
 use super::document::{handle, hours, inline, law};
@@ -85,7 +86,10 @@ fn write_type(page: &mut Page, contact_type: &ContactType) {
 fn write_routes(page: &mut Page, contact_type: &ContactType) {
     if !contact_type.overflow.is_empty() {
         let steps = contact_type.overflow.iter().map(|step| {
-            inline(&[("after", quoted(&duration_text(step.after))), ("skill", quoted(step.skill.as_str()))])
+            inline(&[
+                ("after", quoted(&duration_text(step.after))),
+                ("skill", quoted(step.skill.as_str())),
+            ])
         });
         page.raw("overflow", array(steps));
     }
@@ -114,8 +118,14 @@ fn write_targets(page: &mut Page, targets: &Targets) {
         page.text("definition", &service.definition.id);
     }
     page.text_if("speed_of_answer_max", targets.speed_of_answer_max.map(duration_text).as_deref());
-    page.text_if("abandonment_max", targets.abandonment_max.map(|max| share_text(max.get())).as_deref());
-    page.text_if("occupancy_max", targets.occupancy_max.map(|max| share_text(max.get())).as_deref());
+    page.text_if(
+        "abandonment_max",
+        targets.abandonment_max.map(|max| share_text(max.get())).as_deref(),
+    );
+    page.text_if(
+        "occupancy_max",
+        targets.occupancy_max.map(|max| share_text(max.get())).as_deref(),
+    );
     page.raw("agents_min", targets.agents_min.0);
 }
 
@@ -138,7 +148,9 @@ fn write_work(page: &mut Page, work: &Work) {
                 ]),
             );
         }
-        WorkKind::Hours { minutes_a_week } => page.text("time_a_week", &minutes_text(minutes_a_week)),
+        WorkKind::Hours { minutes_a_week } => {
+            page.text("time_a_week", &minutes_text(minutes_a_week))
+        }
     }
     page.raw("hours", hours(&work.hours));
 }

@@ -41,7 +41,8 @@ pub(super) fn handle(handle: &HandleTime) -> String {
     let mut pairs = law_pairs(&handle.law);
     if let Some(parts) = handle.parts {
         let part = |seconds: Seconds| quoted(&duration_text(seconds));
-        let parts = [("talk", part(parts.talk)), ("hold", part(parts.hold)), ("after", part(parts.after))];
+        let parts =
+            [("talk", part(parts.talk)), ("hold", part(parts.hold)), ("after", part(parts.after))];
         pairs.push(("parts", inline(&parts)));
     }
     inline(&pairs)

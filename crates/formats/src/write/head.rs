@@ -1,6 +1,8 @@
 //! `centre.toml`: the head, the calendar, places, clients, skills, shrinkage and pay.
 
-use organico_model::{CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site};
+use organico_model::{
+    CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site,
+};
 
 use super::document::inline;
 use super::page::{Page, array, quoted, quoted_list};
@@ -61,7 +63,9 @@ pub(super) fn holidays_of_sheet(centre: &Centre) -> Vec<&Holiday> {
 }
 
 fn calendar(page: &mut Page, centre: &Centre) {
-    page.section("National holidays: \"IT\", or \"none\". Other days are rows of holidays.csv: date,name.");
+    page.section(
+        "National holidays: \"IT\", or \"none\". Other days are rows of holidays.csv: date,name.",
+    );
     page.text("holidays", word(&COUNTRIES, &country(centre)));
     page.section("[[closures]] are days on which nobody works: first, last, reason.\n[[events]] are marked days: first, last, name; learn = false keeps the forecast from learning from them.");
     for closure in &centre.calendar.closures {

@@ -97,6 +97,7 @@ pub(super) fn array(values: impl IntoIterator<Item = String>) -> String {
     if short {
         return format!("[{}]", values.join(", "));
     }
-    let lines: Vec<String> = values.chunks(12).map(|line| format!("  {},", line.join(", "))).collect();
+    let lines: Vec<String> =
+        values.chunks(12).map(|line| format!("  {},", line.join(", "))).collect();
     format!("[\n{}\n]", lines.join("\n"))
 }

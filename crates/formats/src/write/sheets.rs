@@ -28,7 +28,8 @@ pub(super) fn people(centre: &Centre) -> String {
 fn person_row(person: &Person) -> Vec<String> {
     let contract = &person.contract;
     let client = contract.client_contract.as_ref();
-    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let date =
+        |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let mut cells = vec![
         person.id.to_string(),
         person.site.to_string(),

@@ -14,13 +14,17 @@ breaks: kind (meal, rest, screen), length, paid, shift_over (only shifts longer 
 /// Returns `shifts.toml`.
 pub(super) fn document(centre: &Centre) -> String {
     let mut page = Page::default();
-    page.comment("Which shifts may be built, what interrupts them, and what the roster places off contacts.");
+    page.comment(
+        "Which shifts may be built, what interrupts them, and what the roster places off contacts.",
+    );
     page.raw("version", CENTRE_VERSION);
     page.section(SHIFTS);
     for shift in &centre.shifts {
         write_template(&mut page, shift);
     }
-    page.section("[[activities]]: name, time_a_week of each person, skill (only people who have it).");
+    page.section(
+        "[[activities]]: name, time_a_week of each person, skill (only people who have it).",
+    );
     for activity in &centre.activities {
         page.header("[[activities]]");
         page.text("name", &activity.name);
@@ -39,11 +43,15 @@ fn write_template(page: &mut Page, shift: &ShiftTemplate) {
     page.text("start_step", &minutes_text(shift.start_step));
     page.raw("lengths", array(shift.lengths.iter().map(|length| quoted(&minutes_text(*length)))));
     page.text("weekdays", &weekdays_text(&shift.weekdays));
-    page.raw("contracts", quoted_list(shift.contracts.iter().map(|kind| word(&CONTRACT_KINDS, kind))));
+    page.raw(
+        "contracts",
+        quoted_list(shift.contracts.iter().map(|kind| word(&CONTRACT_KINDS, kind))),
+    );
     if shift.breaks.is_empty() {
         return;
     }
-    let breaks: Vec<String> = shift.breaks.iter().map(|rule| format!("  {},", inline_break(rule))).collect();
+    let breaks: Vec<String> =
+        shift.breaks.iter().map(|rule| format!("  {},", inline_break(rule))).collect();
     page.raw("breaks", format!("[\n{}\n]", breaks.join("\n")));
 }
 

@@ -15,13 +15,14 @@ fn seconds(value: f64) -> Seconds {
 fn hours(days: &[usize], spans: &[(u32, u32)]) -> WeekHours {
     let mut hours = WeekHours::default();
     for day in days {
-        hours.days[*day] = spans.iter().map(|(from, to)| DaySpan { from: *from, to: *to }).collect();
+        hours.days[*day] =
+            spans.iter().map(|(from, to)| DaySpan { from: *from, to: *to }).collect();
     }
     hours
 }
 
 /// Returns the rich centre; its history lies on `first` and the two days after it.
-pub fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Centre {
+pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Centre {
     let zone = TimeZone::get("Europe/Rome").unwrap();
     let history = history(&zone, first, interval);
     Centre {
@@ -43,36 +44,83 @@ pub fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Centre {
             month_cost: Cents(1_234_507),
         }],
         home: Some(Home { month_cost_person: Cents(3505) }),
-        clients: vec![Client { id: ClientId::new("acme"), name: "Acme".to_owned(), sector: "energy-retail".to_owned() }],
+        clients: vec![Client {
+            id: ClientId::new("acme"),
+            name: "Acme".to_owned(),
+            sector: "energy-retail".to_owned(),
+        }],
         contracts: contracts(),
         contact_types: contact_types(),
         work: work(),
-        skills: ["voce", "chat", "carta"].map(|id| Skill { id: SkillId::new(id), name: id.to_uppercase() }).to_vec(),
+        skills: ["voce", "chat", "carta"]
+            .map(|id| Skill { id: SkillId::new(id), name: id.to_uppercase() })
+            .to_vec(),
         groups: vec![
             Group { id: GroupId::new("tutti"), skills: vec![], site: None },
-            Group { id: GroupId::new("voce-asti"), skills: vec![SkillId::new("voce")], site: Some(SiteId::new("asti")) },
+            Group {
+                id: GroupId::new("voce-asti"),
+                skills: vec![SkillId::new("voce")],
+                site: Some(SiteId::new("asti")),
+            },
         ],
         shrinkage: vec![
-            ShrinkageCause { cause: "ferie".to_owned(), off_duty: true, share: Shrinkage::new(0.1).unwrap(), group: None, months: vec![7, 8] },
-            ShrinkageCause { cause: "formazione".to_owned(), off_duty: false, share: Shrinkage::new(1.0 / 30.0).unwrap(), group: Some(GroupId::new("voce-asti")), months: vec![] },
+            ShrinkageCause {
+                cause: "ferie".to_owned(),
+                off_duty: true,
+                share: Shrinkage::new(0.1).unwrap(),
+                group: None,
+                months: vec![7, 8],
+            },
+            ShrinkageCause {
+                cause: "formazione".to_owned(),
+                off_duty: false,
+                share: Shrinkage::new(1.0 / 30.0).unwrap(),
+                group: Some(GroupId::new("voce-asti")),
+                months: vec![],
+            },
         ],
         shifts: shifts(),
-        activities: vec![ActivityRule { name: "Riunione".to_owned(), minutes_a_week: 45, skill: Some(SkillId::new("voce")) }],
-        pay: vec![PayLevel { level: LevelId::new("3"), month: Cents(163_014), hour_cost: Cents(1777), status: SourceStatus::Memory, source: "CCNL TLC".to_owned() }],
+        activities: vec![ActivityRule {
+            name: "Riunione".to_owned(),
+            minutes_a_week: 45,
+            skill: Some(SkillId::new("voce")),
+        }],
+        pay: vec![PayLevel {
+            level: LevelId::new("3"),
+            month: Cents(163_014),
+            hour_cost: Cents(1777),
+            status: SourceStatus::Memory,
+            source: "CCNL TLC".to_owned(),
+        }],
         people: people(),
         history,
-        absences: vec![Absence { person: AgentId::new("p1"), first: date(2026, 8, 3), last: date(2026, 8, 14), code: AbsenceCode::Holiday }],
+        absences: vec![Absence {
+            person: AgentId::new("p1"),
+            first: date(2026, 8, 3),
+            last: date(2026, 8, 14),
+            code: AbsenceCode::Holiday,
+        }],
     }
 }
 
 fn calendar(year: i16) -> Calendar {
-    let mut holidays: Vec<Holiday> = (year..=year + 2).flat_map(organico_formats::italian_holidays).collect();
+    let mut holidays: Vec<Holiday> =
+        (year..=year + 2).flat_map(organico_formats::italian_holidays).collect();
     holidays.push(Holiday { date: date(year, 5, 6), name: "=San Secondo".to_owned() });
     holidays.sort_by_key(|day| day.date);
     Calendar {
         holidays,
-        closures: vec![Closure { first: date(2026, 8, 15), last: date(2026, 8, 16), reason: "estate".to_owned() }],
-        events: vec![Event { first: date(2026, 1, 7), last: date(2026, 1, 7), name: "guasto".to_owned(), learn: false }],
+        closures: vec![Closure {
+            first: date(2026, 8, 15),
+            last: date(2026, 8, 16),
+            reason: "estate".to_owned(),
+        }],
+        events: vec![Event {
+            first: date(2026, 1, 7),
+            last: date(2026, 1, 7),
+            name: "guasto".to_owned(),
+            learn: false,
+        }],
     }
 }
 
@@ -81,7 +129,10 @@ fn contracts() -> Vec<ClientContract> {
         id: ContractId::new(id),
         client: ClientId::new("acme"),
         price,
-        bands: vec![VolumeBand { from: 0, price_per_mille: 1000 }, VolumeBand { from: 10_000, price_per_mille: 945 }],
+        bands: vec![
+            VolumeBand { from: 0, price_per_mille: 1000 },
+            VolumeBand { from: 10_000, price_per_mille: 945 },
+        ],
         minimum_contacts: 500,
         penalties: vec![Penalty { below: share(0.8), deduction: share(0.025) }],
         notice_days: 90,
@@ -103,7 +154,9 @@ fn contact_types() -> Vec<ContactType> {
         status: SourceStatus::Supplied,
         source: "contract, annex 2".to_owned(),
     };
-    let service = |definition, threshold| Some(ServiceTarget { definition, share: share(0.8), threshold: seconds(threshold) });
+    let service = |definition, threshold| {
+        Some(ServiceTarget { definition, share: share(0.8), threshold: seconds(threshold) })
+    };
     let voice = ContactType {
         id: ContactTypeId::new("voce"),
         name: "Voce".to_owned(),
@@ -125,13 +178,23 @@ fn contact_types() -> Vec<ContactType> {
         patience: Law::Weibull { scale: 200.0, shape: 0.7 },
         handle: HandleTime {
             law: Law::LogNormal { mean: 240.25, variation: 0.8 },
-            parts: Some(HandleParts { talk: seconds(180.25), hold: seconds(20.0), after: seconds(40.0) }),
+            parts: Some(HandleParts {
+                talk: seconds(180.25),
+                hold: seconds(20.0),
+                after: seconds(40.0),
+            }),
         },
         concurrency: 1,
         deadline_minutes: None,
         campaign: None,
     };
-    let bare = Targets { service: None, speed_of_answer_max: None, abandonment_max: None, occupancy_max: None, agents_min: Agents(0) };
+    let bare = Targets {
+        service: None,
+        speed_of_answer_max: None,
+        abandonment_max: None,
+        occupancy_max: None,
+        agents_min: Agents(0),
+    };
     let chat = ContactType {
         id: ContactTypeId::new("chat"),
         channel: Channel::Chat,
@@ -174,7 +237,12 @@ fn work() -> Vec<Work> {
         kind,
         hours: hours(&[0, 2], &[(480, 1080)]),
     };
-    let items = WorkKind::Items { count: 9000, per_hour_mille: 12_500, released: date(2026, 3, 2), due: date(2026, 4, 30) };
+    let items = WorkKind::Items {
+        count: 9000,
+        per_hour_mille: 12_500,
+        released: date(2026, 3, 2),
+        due: date(2026, 4, 30),
+    };
     vec![work("documenti", items), work("corso", WorkKind::Hours { minutes_a_week: 90 })]
 }
 
@@ -189,8 +257,22 @@ fn shifts() -> Vec<ShiftTemplate> {
         weekdays: vec![Weekday::Monday, Weekday::Wednesday, Weekday::Sunday],
         contracts: vec![ContractKind::FullTime, ContractKind::VerticalPartTime],
         breaks: vec![
-            BreakRule { kind: BreakKind::Meal, minutes: 30, paid: false, shift_over_minutes: 360, earliest: 150, latest: 240 },
-            BreakRule { kind: BreakKind::Screen, minutes: 15, paid: true, shift_over_minutes: 0, earliest: 90, latest: 120 },
+            BreakRule {
+                kind: BreakKind::Meal,
+                minutes: 30,
+                paid: false,
+                shift_over_minutes: 360,
+                earliest: 150,
+                latest: 240,
+            },
+            BreakRule {
+                kind: BreakKind::Screen,
+                minutes: 15,
+                paid: true,
+                shift_over_minutes: 0,
+                earliest: 90,
+                latest: 120,
+            },
         ],
     }]
 }
@@ -218,7 +300,11 @@ fn people() -> Vec<Person> {
         home_minutes: Some(25),
         ramp: Some(Ramp { start_factor: 1.4, months: 3 }),
     };
-    let skill = |id: &str, level, handle_factor| PersonSkill { skill: SkillId::new(id), level, handle_factor };
+    let skill = |id: &str, level, handle_factor| PersonSkill {
+        skill: SkillId::new(id),
+        level,
+        handle_factor,
+    };
     let plain = person("p2", vec![skill("voce", 1, 1.0)]);
     vec![
         person("p1", vec![skill("voce", 1, 1.0), skill("chat", 2, 1.0), skill("carta", 1, 1.15)]),
@@ -229,7 +315,9 @@ fn people() -> Vec<Person> {
 fn history(zone: &TimeZone, first: jiff::civil::Date, interval: IntervalLength) -> History {
     let grid = Grid::over_days(zone, first, 3, interval).unwrap();
     let column = |scale: f64| -> Vec<Option<f64>> {
-        (0..grid.count).map(|index| (index % 5 != 0).then_some((index % 7) as f64 * scale)).collect()
+        (0..grid.count)
+            .map(|index| (index % 5 != 0).then_some((index % 7) as f64 * scale))
+            .collect()
     };
     let series = |id: &str| HistorySeries {
         contact_type: ContactTypeId::new(id),

@@ -1,0 +1,168 @@
+//! What a plan writes: `plan.json`, `forecast.csv`, `requirement.csv`, and the rows of a backtest.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use organico_model::{Demand, Load, Plan, QUANTILE_LEVELS, Requirement};
+use thiserror::Error;
+
+use crate::csv_out::{CsvText, number_cell};
+use crate::instant::label;
+
+/// A value that has no written form.
+#[derive(Debug, Error)]
+pub enum FormatError {
+    /// The plan is not JSON: its zone has no name.
+    #[error("the plan cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Returns the plan as indented JSON with a line feed at its end. Numbers read back as the same numbers.
+///
+/// # Errors
+/// The zone of the plan has no name that could be written.
+pub fn plan_json(plan: &Plan) -> Result<String, FormatError> {
+    Ok(serde_json::to_string_pretty(plan)? + "\n")
+}
+
+fn quantile_names() -> impl Iterator<Item = String> {
+    QUANTILE_LEVELS.iter().map(|level| format!("q{level}"))
+}
+
+/// Returns `forecast.csv`: a row a contact type and interval, closed ones too.
+///
+/// Columns `contact_type,interval_start,open,mean,handle_seconds,q0.025,q0.1,q0.5,q0.9,q0.975`.
+#[must_use]
+pub fn write_forecast(load: &Load) -> String {
+    let names: Vec<String> = quantile_names().collect();
+    let fixed = ["contact_type", "interval_start", "open", "mean", "handle_seconds"];
+    let mut text = CsvText::with_header(fixed.into_iter().chain(names.iter().map(String::as_str)));
+    for series in &load.series {
+        for index in 0..load.grid.count {
+            let at = |values: &[f64]| number_cell(values.get(index).copied());
+            let mut cells = vec![
+                series.contact_type.to_string(),
+                label(load.grid.instant(index), &load.grid.zone),
+                series.open.get(index).copied().unwrap_or(false).to_string(),
+                at(&series.contacts),
+                at(&series.handle_seconds),
+            ];
+            cells.extend(series.quantiles.iter().map(|values| at(values)));
+            text.owned_row(&cells);
+        }
+    }
+    text.finish()
+}
+
+/// Returns `requirement.csv`: a row a demand and interval.
+///
+/// Columns `demand,id,skill,interval_start,net,on_duty,gross,reason,model`; `demand` is `contacts` or `work`.
+#[must_use]
+pub fn write_requirement(requirement: &Requirement) -> String {
+    let mut text = CsvText::with_header([
+        "demand",
+        "id",
+        "skill",
+        "interval_start",
+        "net",
+        "on_duty",
+        "gross",
+        "reason",
+        "model",
+    ]);
+    for row in &requirement.rows {
+        let (demand, id) = match &row.demand {
+            Demand::Contacts(id) => ("contacts", id.as_str()),
+            Demand::Work(id) => ("work", id.as_str()),
+        };
+        for index in 0..requirement.grid.count {
+            let at = |values: &[f64]| number_cell(values.get(index).copied());
+            text.owned_row(&[
+                demand.to_owned(),
+                id.to_owned(),
+                row.skill.to_string(),
+                label(requirement.grid.instant(index), &requirement.grid.zone),
+                at(&row.net),
+                at(&row.on_duty),
+                at(&row.gross),
+                row.reason.get(index).map(reason_word).unwrap_or_default().to_owned(),
+                row.model.clone(),
+            ]);
+        }
+    }
+    text.finish()
+}
+
+fn reason_word(reason: &organico_model::RequirementReason) -> &'static str {
+    use organico_model::RequirementReason as Reason;
+    match reason {
+        Reason::Closed => "closed",
+        Reason::ServiceLevel => "service-level",
+        Reason::SpeedOfAnswer => "speed-of-answer",
+        Reason::Abandonment => "abandonment",
+        Reason::Occupancy => "occupancy",
+        Reason::Minimum => "minimum",
+        Reason::Deadline => "deadline",
+        Reason::Stability => "stability",
+    }
+}
+
+/// One interval of a forecast made at an origin.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BacktestRow {
+    /// The day at whose start the forecast was made; only earlier rows were used.
+    pub origin: Date,
+    /// The interval.
+    pub interval_start: Timestamp,
+    /// Expected value.
+    pub mean: f64,
+    /// Values at [`QUANTILE_LEVELS`].
+    pub quantiles: [f64; 5],
+}
+
+/// Returns the CSV text of a backtest: `origin,interval_start,mean,q0.025,q0.1,q0.5,q0.9,q0.975`.
+///
+/// Without a zone the labels are wall-clock times without an offset, as [`crate::read_series`] takes them without one.
+#[must_use]
+pub fn write_backtest(rows: &[BacktestRow], zone: Option<&TimeZone>) -> String {
+    let names: Vec<String> = quantile_names().collect();
+    let fixed = ["origin", "interval_start", "mean"];
+    let mut text = CsvText::with_header(fixed.into_iter().chain(names.iter().map(String::as_str)));
+    for row in rows {
+        let start = match zone {
+            Some(zone) => label(row.interval_start, zone),
+            None => TimeZone::UTC
+                .to_datetime(row.interval_start)
+                .strftime("%Y-%m-%dT%H:%M:%S")
+                .to_string(),
+        };
+        let mut cells = vec![row.origin.to_string(), start, number_cell(Some(row.mean))];
+        cells.extend(row.quantiles.map(|value| number_cell(Some(value))));
+        text.owned_row(&cells);
+    }
+    text.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_backtest_has_the_labels_of_its_series() {
+        let row = BacktestRow {
+            origin: date(2003, 6, 2),
+            interval_start: "2003-06-02T07:00:00Z".parse().unwrap(),
+            mean: 1.0 / 3.0,
+            quantiles: [0.0, 0.1, 0.5, 1.0, 2.0],
+        };
+        let text = write_backtest(&[row], None);
+        assert_eq!(
+            text,
+            "origin,interval_start,mean,q0.025,q0.1,q0.5,q0.9,q0.975\n\
+                          2003-06-02,2003-06-02T07:00:00,0.3333333333333333,0,0.1,0.5,1,2\n"
+        );
+        let rome = TimeZone::get("Europe/Rome").unwrap();
+        assert!(write_backtest(&[row], Some(&rome)).contains("2003-06-02T09:00:00+02:00"));
+    }
+}
