@@ -4,7 +4,7 @@
 //! given (`mask`), unusual days are set apart (`clean`) and described by weekly levels and days of the week (`weekly`);
 //! one of the `methods` turns that into the expected contacts of the coming days, times the factor of a holiday
 //! (`special`). Forecasting the past again from earlier days (`rehearsal`) chooses the method and measures its errors,
-//! which become the quantiles (`spread`). [`forecast_load`] does so for every contact type of a centre, [`backtest`]
+//! which become the quantiles (`spread`). [`forecast_load`] does so for every contact type of a centre, [`backtest()`]
 //! for one bare series. Sources: `docs/sources.md#forecasting`.
 //!
 //! Absent on purpose: trends and yearly seasons, which extrapolate badly from the few years that centres keep.
