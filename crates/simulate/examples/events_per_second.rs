@@ -1,4 +1,5 @@
-//! Prints simulated events a second on one core: a large textbook queue, and 2,000 individual people.
+//! Prints simulated events a second: a large textbook queue and 2,000 individual people on one core, then a month of a
+//! centre with 1,600 people on two.
 //!
 //! `cargo run --release -p organico-simulate --example events_per_second`
 #![expect(clippy::print_stdout, reason = "a benchmark prints its result")]
@@ -36,9 +37,10 @@ fn kind(groups: &[u32], contacts: Vec<f64>, law: Law, seconds: f64) -> TypeModel
 }
 
 fn duty(person: u32, start: f64, end: f64) -> Duty {
-    let rests = (1..4)
-        .map(|n| Rest { start: start + f64::from(n) * (end - start) / 4.0, seconds: 900.0 })
-        .collect();
+    // Staggered, so that not everyone rests at once.
+    let first = start + 3600.0 + f64::from(person % 8) * 900.0;
+    let rest = |n| Rest { start: first + f64::from(n) * 7200.0, seconds: 900.0 };
+    let rests = (0..3).map(rest).collect();
     let key = u64::from(person);
     Duty { person, start, end, rests, absence: 0.0, distraction: 0.0, key }
 }
@@ -62,12 +64,12 @@ fn textbook_queue() -> Model {
     }
 }
 
-/// 2,000 people with two of 20 types each, eight hours a day for 20 days, about 85 per cent busy.
-fn large_centre() -> Model {
-    let (people, types, days) = (2000_u32, 20_u32, 20_usize);
+/// People with two of 20 types each, eight hours a day, about 80 per cent busy.
+fn centre(people: u32, days: usize) -> Model {
+    let types = 20;
     let service = 420.0;
     let on_contacts = 8.0 * 3600.0 - 3.0 * 900.0;
-    let a_day = f64::from(people) * on_contacts * 0.83 / service / f64::from(types);
+    let a_day = f64::from(people) * on_contacts * 0.87 / service / f64::from(types);
     let day = (0..48).map(|i| if (18..34).contains(&i) { a_day / 16.0 } else { 0.0 });
     let contacts: Vec<f64> = (0..days).flat_map(|_| day.clone()).collect();
     let log_normal = Law::LogNormal { mean: 1.0, variation: 1.1 };
@@ -87,10 +89,9 @@ fn large_centre() -> Model {
     }
 }
 
-fn measure(name: &str, model: Model) {
+fn measure(name: &str, model: Model, replications: u32) {
     let simulator = Simulator::new(model).expect("the model is valid");
     let run = Run::silent(Seed(1));
-    let replications = 4;
     let begin = Instant::now();
     let results = simulator.replicate(0..replications, &run).expect("nobody stops it");
     let seconds = begin.elapsed().as_secs_f64();
@@ -102,12 +103,18 @@ fn measure(name: &str, model: Model) {
     println!("{name}: {events} events in {seconds:.2} s, {rate:.2} M/s, occupancy {occupancy:.3}");
 }
 
+fn on(threads: usize, work: impl FnOnce() + Send) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.expect("threads can be started").install(work);
+}
+
 fn main() {
-    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build();
-    one_core.expect("one thread can be started").install(|| {
+    on(1, || {
         for _ in 0..3 {
-            measure("M/M/100+M", textbook_queue());
-            measure("2,000 people", large_centre());
+            measure("M/M/100+M, 1 thread", textbook_queue(), 4);
+            measure("2,000 people, 1 thread", centre(2000, 20), 4);
         }
     });
+    on(2, || measure("2,000 people, 2 threads", centre(2000, 20), 4));
+    on(2, || measure("1,600 people for 28 days, 2 threads", centre(1600, 28), 16));
 }

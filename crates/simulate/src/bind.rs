@@ -16,7 +16,7 @@ use organico_routing::{Taker, TypeRule};
 
 use crate::SimulationError;
 use crate::config::{REPLICATIONS_MAX, SimulationConfig};
-use crate::model::{Model, TypeModel};
+use crate::model::{Model, TypeModel, VARIATION_MAX};
 use crate::outcome::{Reported, outcome};
 use crate::simulator::Simulator;
 use staff::Staff;
@@ -110,8 +110,8 @@ fn type_model(
         },
         contacts: series.contacts.clone(),
         open: series.open.clone(),
-        day_variation: series.day_variation,
-        interval_variation: series.interval_variation,
+        day_variation: series.day_variation.min(VARIATION_MAX),
+        interval_variation: series.interval_variation.min(VARIATION_MAX),
         handle: kind.handle.law.clone(),
         handle_seconds: series.handle_seconds.clone(),
         patience: if deferred { Law::Never } else { kind.patience.clone() },

@@ -16,6 +16,9 @@ pub const CONTACTS_MAX: f64 = 2e7;
 /// The most cells (types by intervals) of a model.
 pub const CELLS_MAX: usize = 4_000_000;
 
+/// The largest deviation over mean of a busyness factor: what a forecast finds beyond it is a handful of contacts.
+pub(crate) const VARIATION_MAX: f64 = 10.0;
+
 /// A contact type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TypeModel {
@@ -135,8 +138,8 @@ impl Model {
         all("contacts", &kind.contacts, (0.0, CONTACTS_MAX))?;
         all("handle_seconds", &kind.handle_seconds, (0.0, 1e9))?;
         all("present", &kind.present, (0.0, 1.0))?;
-        between("day_variation", kind.day_variation, (0.0, 100.0))?;
-        between("interval_variation", kind.interval_variation, (0.0, 100.0))?;
+        between("day_variation", kind.day_variation, (0.0, VARIATION_MAX))?;
+        between("interval_variation", kind.interval_variation, (0.0, VARIATION_MAX))?;
         between("threshold_seconds", kind.threshold_seconds, (0.0, f64::INFINITY))?;
         between("deadline_seconds", kind.deadline_seconds.unwrap_or(0.0), (0.0, f64::INFINITY))
     }

@@ -155,3 +155,30 @@ fn spread(mut levels: Vec<f64>) -> Option<[f64; 3]> {
     let at = |probability| quantile(&levels, probability);
     Some([at(0.05)?, at(0.5)?, at(0.95)?])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use organico_model::SourceStatus;
+
+    #[test]
+    fn each_definition_divides_the_contacts_that_it_names() {
+        let cell = Cell {
+            offered: 100,
+            answered: 80,
+            in_time: 60,
+            abandoned: 15,
+            left_early: 10,
+            ..Cell::default()
+        };
+        let found = |counted, base| {
+            let (id, source) = (String::new(), String::new());
+            let status = SourceStatus::Supplied;
+            counts(&cell, &ServiceDefinition { id, counted, base, status, source })
+        };
+        assert_eq!(found(Counted::WithinThreshold, Base::Offered), (60.0, 100.0));
+        assert_eq!(found(Counted::WithinThreshold, Base::Answered), (60.0, 80.0));
+        assert_eq!(found(Counted::WithinThreshold, Base::OfferedLessEarlyAbandons), (60.0, 90.0));
+        assert_eq!(found(Counted::Ever, Base::Offered), (80.0, 100.0));
+    }
+}

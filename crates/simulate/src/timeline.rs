@@ -34,7 +34,7 @@ pub(crate) fn timeline(model: &Model) -> Vec<(f64, Tick)> {
     let mut ticks = Vec::new();
     let horizon = model.horizon_seconds();
     for (duty, of) in model.duties.iter().enumerate() {
-        if of.end <= 0.0 || of.start >= horizon {
+        if of.end <= of.start.max(0.0) || of.start >= horizon {
             continue;
         }
         let duty = duty as u32;

@@ -121,7 +121,7 @@ impl Engine<'_> {
     /// Lets a person rest as soon as possible.
     pub(super) fn rest(&mut self, person: u32, seconds: f64) {
         let of = &mut self.floor.people[person as usize];
-        if of.presence == Presence::Off || of.leaving {
+        if of.presence == Presence::Off || of.leaving || seconds <= 0.0 {
             return;
         }
         of.rest_due += seconds;

@@ -5,6 +5,7 @@ mod centre;
 mod chance;
 mod deferred;
 mod erlang;
+mod laws;
 mod models;
 mod shifts;
 mod threads;

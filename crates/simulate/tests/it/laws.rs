@@ -1,0 +1,129 @@
+//! Laws that hold for any model, however odd its people, duties and types.
+
+use organico_model::Law;
+use organico_routing::{Taker, TypeRule};
+use organico_simulate::{Duty, Model, PersonModel, Rest, TypeModel};
+use proptest::prelude::*;
+
+use crate::models::{INTERVAL_SECONDS, replicate};
+
+const INTERVALS: usize = 12;
+const GROUPS: u32 = 3;
+
+fn any_law() -> impl Strategy<Value = Law> {
+    prop_oneof![
+        Just(Law::Exponential { mean: 200.0 }),
+        Just(Law::Fixed { value: 60.0 }),
+        Just(Law::LogNormal { mean: 300.0, variation: 1.5 }),
+        Just(Law::Empirical { values: vec![0.0, 5.0, 900.0] }),
+    ]
+}
+
+fn any_patience() -> impl Strategy<Value = Law> {
+    prop_oneof![any_law(), Just(Law::Never)]
+}
+
+fn any_rule() -> impl Strategy<Value = TypeRule> {
+    let access = prop::option::of((0u32..2, prop_oneof![Just(0.0), Just(25.0)]));
+    let takers = prop::collection::vec(access, GROUPS as usize);
+    (0u32..2, any::<bool>(), 0u32..3, 1u32..4, takers).prop_map(
+        |(priority, deferred, reserve, concurrency, takers)| TypeRule {
+            priority,
+            deferred,
+            reserve: if deferred { reserve } else { 0 },
+            concurrency,
+            takers: (0..)
+                .zip(takers)
+                .filter_map(|(group, access)| {
+                    access.map(|(tier, after_seconds)| Taker { group, tier, after_seconds })
+                })
+                .collect(),
+        },
+    )
+}
+
+fn any_type() -> impl Strategy<Value = TypeModel> {
+    let by_interval = prop::collection::vec((0.0..30.0, any::<bool>()), INTERVALS);
+    (any_rule(), by_interval, any_law(), any_patience(), 0.0..0.5).prop_map(
+        |(rule, by_interval, handle, patience, variation)| TypeModel {
+            rule,
+            contacts: by_interval.iter().map(|(c, open)| if *open { *c } else { 0.0 }).collect(),
+            open: by_interval.iter().map(|(_, open)| *open).collect(),
+            day_variation: variation,
+            interval_variation: variation,
+            handle,
+            handle_seconds: vec![240.0; INTERVALS],
+            patience,
+            threshold_seconds: 20.0,
+            deadline_seconds: Some(600.0),
+            present: vec![0.5, 0.3, 0.2],
+        },
+    )
+}
+
+fn any_duty(people: u32) -> impl Strategy<Value = Duty> {
+    let horizon = INTERVAL_SECONDS * INTERVALS as f64;
+    let rests = prop::collection::vec((0.0..1.0, 0.0..2000.0), 0..4);
+    (0..people, -0.2..1.0, 0.0..0.6, rests, 0u64..100, 0.0..0.3).prop_map(
+        move |(person, start, length, rests, key, away)| {
+            let (start, length) = (start * horizon, length * horizon);
+            let rest = |&(at, seconds): &(f64, f64)| Rest { start: start + at * length, seconds };
+            Duty {
+                person,
+                start,
+                end: start + length,
+                rests: rests.iter().map(rest).collect(),
+                absence: away,
+                distraction: away,
+                key,
+            }
+        },
+    )
+}
+
+fn any_model() -> impl Strategy<Value = Model> {
+    let people = prop::collection::vec(0..GROUPS, 1..8);
+    let types = prop::collection::vec(any_type(), 1..4);
+    (people, types).prop_flat_map(|(groups, types)| {
+        let duties = prop::collection::vec(any_duty(groups.len() as u32), 0..20);
+        duties.prop_map(move |duties| Model {
+            interval_seconds: INTERVAL_SECONDS,
+            days: vec![0..INTERVALS / 2, INTERVALS / 2..INTERVALS],
+            types: types.clone(),
+            people: groups
+                .iter()
+                .map(|&group| PersonModel { group, handle_factors: Vec::new() })
+                .collect(),
+            duties,
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn contacts_are_conserved_counts_are_in_order_and_nobody_is_busy_off_duty(
+        model in any_model(),
+        seed in 0u64..1000,
+    ) {
+        let horizon = model.horizon_seconds();
+        let people = model.people.len() as f64;
+        let endless: Vec<bool> =
+            model.types.iter().map(|kind| kind.rule.deferred).collect();
+        let found = replicate(model.clone(), 2, seed);
+        prop_assert_eq!(&found, &replicate(model, 2, seed), "the same seed gives the same counts");
+        for replication in &found {
+            for (kind, deferred) in endless.iter().enumerate() {
+                let cell = replication.total(kind, 0..INTERVALS);
+                prop_assert!(cell.in_time <= cell.answered && cell.handled <= cell.answered);
+                prop_assert!(cell.answered <= cell.handled + cell.unfinished);
+                prop_assert!(cell.left_early <= cell.abandoned);
+                prop_assert!(cell.overdue <= cell.handled);
+                prop_assert!(cell.wait_seconds >= 0.0 && cell.wait_seconds.is_finite());
+                prop_assert!(!deferred || cell.abandoned == 0, "deferred work never leaves");
+            }
+            let (busy, duty) = (replication.busy_seconds, replication.duty_seconds);
+            prop_assert!(busy >= 0.0 && busy <= duty + 1e-6, "busy {} of {}", busy, duty);
+            prop_assert!(duty <= people * horizon + 1e-6);
+        }
+    }
+}
