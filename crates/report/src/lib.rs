@@ -3,6 +3,7 @@
 //! Last in the chain: it reads a finished [`organico_model::Plan`] and gives text. Nothing here decides or computes a
 //! plan, opens a file or knows a terminal. The words live in `locales/{it,en}/*.ftl`, never in the code.
 
+mod breaches;
 mod diagnostics;
 mod language;
 mod markup;
@@ -13,7 +14,9 @@ mod svg;
 mod text;
 mod view;
 
+pub use breaches::render_breaches;
 pub use diagnostics::{DiagnosticText, diagnostic_text, render_diagnostics};
 pub use language::Language;
+pub use number::Numbers;
 pub use page::report_html;
 pub use text::message;

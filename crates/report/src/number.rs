@@ -15,18 +15,20 @@ pub(crate) const NONE: &str = "–";
 
 /// The formats of one language.
 #[derive(Clone, Copy)]
-pub(crate) struct Numbers {
+pub struct Numbers {
     language: Language,
 }
 
 impl Numbers {
     /// Returns the formats of a language.
-    pub(crate) const fn of(language: Language) -> Self {
+    #[must_use]
+    pub const fn of(language: Language) -> Self {
         Self { language }
     }
 
     /// Returns a number with the given decimals: `1.234,5` or `1,234.5`.
-    pub(crate) fn decimal(self, value: f64, digits: usize) -> String {
+    #[must_use]
+    pub fn decimal(self, value: f64, digits: usize) -> String {
         if !value.is_finite() {
             return NONE.to_owned();
         }
@@ -52,12 +54,14 @@ impl Numbers {
     }
 
     /// Returns a whole number with its thousands apart.
-    pub(crate) fn whole(self, value: impl Into<f64>) -> String {
+    #[must_use]
+    pub fn whole(self, value: impl Into<f64>) -> String {
         self.decimal(value.into(), 0)
     }
 
     /// Returns a count.
-    pub(crate) fn count(self, value: usize) -> String {
+    #[must_use]
+    pub fn count(self, value: usize) -> String {
         self.decimal(value as f64, 0)
     }
 
@@ -91,7 +95,8 @@ impl Numbers {
     }
 
     /// Returns a share as per cent with one decimal: `88,4%`.
-    pub(crate) fn percent(self, share: f64) -> String {
+    #[must_use]
+    pub fn percent(self, share: f64) -> String {
         self.percent_digits(share, 1)
     }
 
@@ -110,7 +115,8 @@ impl Numbers {
     }
 
     /// Returns an amount in whole units of the currency: `1.234 €` or `€1,234`.
-    pub(crate) fn money(self, amount: Cents, currency: &str) -> String {
+    #[must_use]
+    pub fn money(self, amount: Cents, currency: &str) -> String {
         self.amount(amount.0 as f64 / 100.0, 0, currency)
     }
 

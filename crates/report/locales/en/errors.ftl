@@ -125,3 +125,6 @@ M0104-help = Simulate a shorter horizon or fewer contact types, or check the vol
 
 M0105 = The routing is not valid: {$fault}.
 M0105-help = Correct the overflow steps of the contact types.
+
+S0107 = There is no contact type "{$contact_type}".
+S0107-help = Describe it in contacts.toml, or take it out of the forecast.

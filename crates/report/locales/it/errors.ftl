@@ -125,3 +125,6 @@ M0104-help = Simulare un periodo più breve o meno tipi di contatto, oppure cont
 
 M0105 = L'instradamento non è valido: {$fault}.
 M0105-help = Correggere i passi di overflow dei tipi di contatto.
+
+S0107 = Non esiste il tipo di contatto "{$contact_type}".
+S0107-help = Descriverlo in contacts.toml, o toglierlo dalla previsione.

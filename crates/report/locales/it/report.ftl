@@ -1,7 +1,7 @@
 # Testi del rapporto in italiano. Le chiavi sono le stesse di en/report.ftl.
 
 ## Pagina
-page-title = Piano del presidio: { $centre }
+page-title = Dimensionamento e piano turni: { $centre }
 page-period = Da { $first } a { $last } · { $count ->
     [one] { $number } giorno
    *[other] { $number } giorni
@@ -29,8 +29,8 @@ section-glossary = Le parole di questa pagina
 section-provenance = Provenienza e ripetibilità
 
 ## Sintesi
-headline-coverage = Il piano copre il fabbisogno di tutte le skill in { $covered } fasce di apertura su { $open } ({ $share }); nel complesso è presidiato il { $hours } delle ore-operatore richieste.
-headline-worst = La scopertura più forte è { $when }, skill { $skill }: mancano { $missing } operatori sui { $required } richiesti.
+headline-coverage = Il piano copre il fabbisogno di tutte le skill in { $covered } fasce di apertura su { $open } ({ $share }). Copertura delle ore-operatore richieste: { $hours }.
+headline-worst = La scopertura più forte è di { $when }, skill { $skill }: mancano { $missing } operatori sui { $required } richiesti.
 headline-no-shortfall = In nessuna fascia manca più di mezzo operatore.
 headline-service-one = { $type }: il livello di servizio simulato è { $level }, l'obiettivo è { $target }.
 headline-service = { $reached } tipi di contatto su { $number } raggiungono l'obiettivo di livello di servizio; sotto obiettivo: { $below }.
@@ -39,7 +39,7 @@ headline-cost = Il periodo costa { $total }, pari a { $contact } per contatto ge
 headline-people = { $count ->
     [one] { $heads } addetto
    *[other] { $heads } addetti
-} ({ $fte } FTE): { $shifts } turni e { $hours } ore retribuite in turno, il { $share } delle ore contrattuali.
+} ({ $fte } FTE): { $shifts } turni e { $hours } ore retribuite in turno ({ $share } delle ore contrattuali).
 headline-rules = Controllo del piano turni: { $findings }.
 headline-rules-kept = nessuna regola vincolante è violata
 headline-rules-hard = { $count ->
@@ -121,7 +121,6 @@ head-model = Modello
 head-reason = Vincolo che decide
 head-erlangs = Erlang
 head-net = Netto
-head-duty = In turno
 head-gross = Lordo
 head-open-intervals = Fasce aperte
 head-code = Codice
@@ -142,7 +141,7 @@ unit-time = ora del giorno
 key-expected = Attesi
 key-band80 = Banda 80%
 key-band95 = Banda 95%
-key-required = Richiesti in turno
+key-required = Richiesti
 key-on-duty = In turno
 key-missing = Scopertura
 key-short2 = manca oltre il 15%
@@ -154,8 +153,8 @@ key-service-mean = Media
 key-service-interval = Intervallo di confidenza 95%
 key-target = Obiettivo { $share }
 key-day-median = Mediana
-key-day-span = 90% delle simulazioni (dal 5º al 95º percentile)
-key-below = sotto il { $limit }
+key-day-span = 90% delle simulazioni
+key-below = meno di { $limit }
 key-above = { $limit } e oltre
 key-at-site = In sede
 key-at-home = In lavoro agile
@@ -170,12 +169,14 @@ demand-days-description = Contatti attesi in ciascun giorno del periodo, con le 
 demand-week-title = { $type }: settimana tipo, fasce da { $minutes } minuti
 demand-week-description = Contatti attesi in ciascuna fascia di una settimana, con le bande all'80% e al 95%. Le ore di chiusura non sono disegnate.
 demand-work-title = Lavorazioni che non sono contatti
-method-top-down = Dall'alto: settimana × giorno × profilo orario
+method-top-down = Dall'alto: settimana, giorno, profilo orario
 method-seasonal-naive = Stagionale semplice
 
 ## Fabbisogno e presidio
 coverage-empty = Nel periodo non è richiesto alcun operatore.
-coverage-lead = La linea scura è il numero di operatori richiesti in turno (fabbisogno netto più le assenze dalla postazione durante il turno), la linea azzurra quelli presenti e non in pausa. Chi ha più skill conta in parte per ciascuna. Una fascia è coperta se manca meno di mezzo operatore.
+coverage-lead-gross = La linea scura è il fabbisogno lordo: gli operatori da mettere in turno perché, tolte le assenze, ne restino abbastanza.
+coverage-lead-duty = La linea scura è il numero di operatori richiesti in turno: il fabbisogno netto più il tempo lontano dai contatti durante il turno.
+coverage-lead = La linea azzurra sono gli operatori in turno e non in pausa. Chi ha più skill conta in parte per ciascuna. Una fascia è coperta se manca meno di mezzo operatore.
 coverage-week-title = { $skill }: operatori richiesti e in turno, settimana tipo
 coverage-week-description = Operatori richiesti e operatori in turno in ciascuna fascia di una settimana; le scoperture sono colorate. Le ore di chiusura non sono disegnate.
 coverage-map-title = { $skill }: presidio di tutto il periodo
@@ -188,7 +189,7 @@ service-definitions = Come si conta il livello di servizio:
 service-week-title = { $type }: livello di servizio per fascia, settimana tipo
 service-week-description = Livello di servizio medio in ciascuna fascia di una settimana con il suo intervallo di confidenza al 95% e la linea dell'obiettivo.
 service-days-title = { $type }: livello di servizio giorno per giorno
-service-days-description = Per ogni giorno la mediana e l'intervallo in cui cade il 90% delle simulazioni, con la linea dell'obiettivo.
+service-days-description = Per ogni giorno la mediana e l'intervallo in cui cade il 90% delle simulazioni (dal 5º al 95º percentile), con la linea dell'obiettivo.
 service-map-title = { $type }: livello di servizio di tutto il periodo
 service-map-description = Ogni colonna è un giorno, ogni riga una fascia oraria. Il colore confronta il livello di servizio medio con l'obiettivo. I valori della settimana tipo sono nella tabella del grafico settimanale.
 definition = { $counted } diviso { $base } (definizione: { $status }).
@@ -199,9 +200,9 @@ base-answered = contatti risposti
 base-offered-less-early = contatti offerti, esclusi gli abbandoni entro la soglia
 target-service = { $share } entro { $threshold }
 target-answered = { $share } risposti
-target-wait = attesa media fino a { $value }
-target-abandonment = abbandono fino al { $value }
-target-occupancy = saturazione fino al { $value }
+target-wait = attesa media massima { $value }
+target-abandonment = abbandono massimo { $value }
+target-occupancy = saturazione massima { $value }
 target-deadline = evasione entro { $value } ore di apertura
 target-none = nessun obiettivo
 verdict-reached = raggiunto
@@ -211,10 +212,10 @@ verdict-none = senza obiettivo
 
 ## Turni
 roster-empty = Il piano non contiene turni.
-roster-lead = Presto: inizio prima delle 9:00. Tardi: fine dopo le 20:00. Centrale: tutti gli altri.
-shift-early = Presto
-shift-middle = Centrale
-shift-late = Tardi
+roster-lead = Mattutino: inizia prima delle 9:00. Serale: finisce dopo le 20:00. Intermedio: tutti gli altri.
+shift-early = Mattutino
+shift-middle = Intermedio
+shift-late = Serale
 shift-all = Tutti i turni
 shift-home = In lavoro agile
 shift-weekend = Sabato, domenica e festivi
@@ -262,10 +263,19 @@ rules-worst = { $measured } { $unit } (limite { $limit } { $unit })
 breach-hard = vincolante
 breach-soft = preferenziale
 breach-unknown = non valutabile
+breach-cases = { $count ->
+    [one] { $number } caso
+   *[other] { $number } casi
+}
+breach-more = { $count ->
+    [one] e un altro
+   *[other] e altri { $number }
+}
 breach-unit-h = h
 breach-unit-min = min
 breach-unit-people = persone
 breach-unit-days = giorni
+breach-unit-months = mesi
 breach-unit-shifts = turni
 breach-unit-seats = postazioni
 breach-unit-pauses = pause
@@ -279,20 +289,55 @@ status-supplied = fornita dall'utente
 status-unset = valore assente
 rule-rest-daily = Riposo giornaliero
 rule-rest-weekly = Riposo settimanale
+rule-rest-weekly-mean-days = Riposo settimanale: giorni della media
+rule-days-consecutive-max = Giorni consecutivi di lavoro
 rule-week-normal = Orario settimanale normale
-rule-week-avg-max = Durata massima media settimanale
-rule-break-day = Pausa giornaliera
-rule-vdu-pause = Pausa videoterminale
-rule-night-period = Periodo notturno
-rule-night-max-avg = Durata massima del lavoro notturno
+rule-week-mean-max = Durata massima media settimanale
+rule-week-mean-max-months = Durata massima media: mesi di riferimento
+rule-break-day-over = Pausa giornaliera: durata del turno da cui spetta
+rule-break-day-minutes = Pausa giornaliera
+rule-vdu-pause-minutes = Pausa videoterminale
+rule-vdu-pause-every = Lavoro continuato al videoterminale
+rule-vdu-pause-contract = Pausa videoterminale da contratto
+rule-vdu-week-hours = Ore settimanali da videoterminalista
+rule-vdu-week-hours-net-of-pauses = Ore al videoterminale al netto delle pause
+rule-night-window-from = Inizio del periodo notturno
+rule-night-window-to = Fine del periodo notturno
+rule-night-worker = Lavoratore notturno
+rule-night-consecutive = Ore notturne consecutive
+rule-night-mean-max = Durata massima media del lavoro notturno
 rule-overtime-year = Straordinario annuo
-rule-pt-supplementary = Lavoro supplementare (part-time)
-rule-pt-elastic-notice = Preavviso delle clausole elastiche
-rule-remote-agreement = Accordo di lavoro agile
+rule-part-time-supplementary-max = Lavoro supplementare massimo (part-time)
+rule-part-time-supplementary-premium = Maggiorazione del lavoro supplementare
+rule-part-time-elastic-notice = Preavviso delle clausole elastiche
+rule-remote-agreement = Accordo individuale di lavoro agile
+rule-remote-notice = Preavviso di recesso dal lavoro agile
 rule-premium-night = Maggiorazione notturna
 rule-premium-sunday = Maggiorazione domenicale
 rule-premium-holiday = Maggiorazione festiva
 rule-premium-overtime = Maggiorazione per straordinario
+rule-remote-days = Giornate agili a settimana
+rule-remote-days-source = accordo di lavoro agile della persona
+rule-person-site = Sede di lavoro
+rule-person-site-source = sede della persona
+rule-site-seats = Postazioni della sede
+rule-site-seats-source = postazioni della sede
+rule-roster-person = Persone del centro
+rule-roster-person-source = persone del centro
+rule-roster-pauses = Pause dentro il turno
+rule-roster-pauses-source = le pause stanno nel turno, in ordine e separate
+rule-roster-absence = Assenze e chiusure
+rule-roster-absence-source = assenze e chiusure del centro
+rule-roster-overlap = Turni sovrapposti
+rule-roster-overlap-source = nessuno lavora due volte nello stesso momento
+rule-roster-grammar = Turni ammessi
+rule-roster-grammar-source = schemi di turno del centro
+rule-contract-dates = Date del contratto di lavoro
+rule-contract-dates-source = contratto di lavoro della persona
+rule-contract-week = Ore settimanali da contratto
+rule-contract-week-source = contratto di lavoro della persona
+rule-person-availability = Disponibilità della persona
+rule-person-availability-source = disponibilità della persona
 
 ## Scoperture
 shortfalls-none = In nessuna fascia manca mezzo operatore o più.
@@ -326,11 +371,8 @@ reason-stability = stabilità della coda
 model-erlang-a = Erlang A
 model-erlang-b = Erlang B
 model-erlang-c = Erlang C
-model-chat = Erlang A per chat (più conversazioni insieme)
-model-deferred = lavoro differito
-model-hours = ore da svolgere
-model-items = lavorazioni a scadenza
-model-workload = carico puro
+model-deadline = carico entro la scadenza
+model-slots = { $model }, { $slots } conversazioni insieme
 
 ## Segnalazioni
 notes-none = Nessuna segnalazione.
@@ -368,8 +410,11 @@ provenance-digest = Impronta dei documenti
 provenance-rules = Regole applicate
 provenance-seed = Seme
 provenance-at = Istante di creazione
-provenance-replications = Repliche simulate
 provenance-events = Eventi simulati
+config-first = Primo giorno
+config-days = Giorni pianificati
+config-work_units = Passi della ricerca turni
+config-replications = Repliche simulate
 provenance-again = Per rifare il piano:
 provenance-command = organico plan CENTRO --out CARTELLA --seed { $seed } --at { $at }
 

@@ -3,6 +3,7 @@
 use organico_model::Cents;
 
 use super::parts::{Table, lead};
+use crate::breaches::BreachWords;
 use crate::markup::Markup;
 use crate::number::NONE;
 use crate::view::View;
@@ -46,9 +47,10 @@ fn unpriced(markup: &mut Markup, view: &View<'_>) {
     lead(markup, &view.say("cost-unpriced"));
     let mut table = Table::new(view, 1, &["head-premium", "head-hours"]);
     for (rule, hours) in unpriced.iter().filter(|(_, hours)| *hours > 0) {
-        table
-            .rows
-            .push(vec![super::rules::rule_name(view, rule), view.numbers.whole(*hours as f64)]);
+        table.rows.push(vec![
+            BreachWords::of(view.language).rule(rule),
+            view.numbers.whole(*hours as f64),
+        ]);
     }
     table.write(markup);
 }

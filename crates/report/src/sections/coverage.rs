@@ -22,7 +22,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
         paragraph(markup, &view.say("coverage-empty"));
         return;
     }
-    lead(markup, &view.say("coverage-lead"));
+    lead(markup, &format!("{} {}", view.say(level(view, &rows)), view.say("coverage-lead")));
     totals(view, &rows).write(markup);
     figures(markup, |markup| {
         for row in rows.iter().take(CHARTS_MAX) {
@@ -45,6 +45,18 @@ pub(crate) fn needed_rows<'a>(view: &View<'a>) -> Vec<&'a CoverageRow> {
 /// Returns the people missing in an interval.
 pub(crate) fn missing(row: &CoverageRow, index: usize) -> f64 {
     (at(&row.required, index) - at(&row.on_duty, index)).max(0.0)
+}
+
+/// Returns the key of the words for the level of the requirement that the roster covers: gross, or on duty only.
+/// The plan does not name it, so it is the one whose total is nearer to that of the coverage.
+fn level(view: &View<'_>, rows: &[&CoverageRow]) -> &'static str {
+    let sum = |values: &[f64]| (0..view.grid().count).map(|index| at(values, index)).sum::<f64>();
+    let covered: f64 = rows.iter().map(|row| sum(&row.required)).sum();
+    let needed = &view.plan.requirement.rows;
+    let gross: f64 = needed.iter().map(|row| sum(&row.gross)).sum();
+    let on_duty: f64 = needed.iter().map(|row| sum(&row.on_duty)).sum();
+    let is_gross = (covered - gross).abs() < (covered - on_duty).abs();
+    if is_gross { "coverage-lead-gross" } else { "coverage-lead-duty" }
 }
 
 fn totals(view: &View<'_>, rows: &[&CoverageRow]) -> Table {

@@ -12,16 +12,15 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     let mut facts = vec![
         (view.say("provenance-version"), provenance.organico.clone()),
         (view.say("provenance-digest"), provenance.input_digest.clone()),
-        (
-            view.say("provenance-rules"),
-            format!("{} {}", view.centre.rule_pack, provenance.rule_pack),
-        ),
+        (view.say("provenance-rules"), provenance.rule_pack.clone()),
         (view.say("provenance-seed"), provenance.seed.0.to_string()),
         (view.say("provenance-at"), provenance.at.to_string()),
-        (view.say("provenance-replications"), view.numbers.whole(service.replications)),
         (view.say("provenance-events"), view.numbers.decimal(service.events as f64, 0)),
     ];
-    facts.extend(provenance.config.iter().cloned());
+    facts.extend(provenance.config.iter().map(|(name, value)| {
+        let words = view.texts.find(&format!("config-{name}"), &[]);
+        (words.unwrap_or_else(|| name.clone()), value.clone())
+    }));
     markup.element("dl", &[("class", &"facts")], |markup| {
         for (name, value) in facts {
             markup.element("div", &[], |markup| {

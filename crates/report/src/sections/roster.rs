@@ -1,5 +1,6 @@
 //! The roster in figures and as pictures: people on duty, starts by time and day, and the shifts of people.
 
+use jiff::tz::TimeZone;
 use organico_model::{Shift, Workplace};
 
 use super::demand::{week_points, week_table};
@@ -60,8 +61,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
 }
 
 /// Returns start and end of a shift in wall-clock minutes after the midnight of its day; the end may go past 1440.
-pub(crate) fn minutes(view: &View<'_>, shift: &Shift) -> (u32, u32) {
-    let zone = &view.grid().zone;
+pub(crate) fn minutes(zone: &TimeZone, shift: &Shift) -> (u32, u32) {
     let minute = |instant| {
         let civil = zone.to_datetime(instant);
         let days = (civil.date() - shift.day).get_days();
@@ -76,7 +76,7 @@ fn parts_table(view: &View<'_>) -> Table {
         Table::new(view, 1, &["head-shifts", "head-number", "head-share", "head-mean-length"]);
     let shifts = &view.plan.roster.shifts;
     let timed: Vec<(&Shift, Part)> =
-        shifts.iter().map(|s| (s, Part::of(minutes(view, s)))).collect();
+        shifts.iter().map(|s| (s, Part::of(minutes(&view.grid().zone, s)))).collect();
     let mut row = |key: &str, of: &dyn Fn(&Shift, Part) -> bool| {
         let chosen: Vec<&Shift> =
             timed.iter().filter(|(s, part)| of(s, *part)).map(|(s, _)| *s).collect();
@@ -215,12 +215,31 @@ fn start_keys(view: &View<'_>, limits: &[u32]) -> Vec<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::{Date, date};
 
     #[test]
     fn classes_of_starts_are_as_many_as_the_counts_allow() {
         assert_eq!(start_limits(2), [1, 2]);
         assert_eq!(start_limits(23), [1, 6, 11, 16, 21]);
         assert_eq!(start_limits(0), [1]);
+    }
+
+    #[test]
+    fn a_night_over_a_change_of_the_clock_keeps_its_wall_clock_times() {
+        let zone = TimeZone::get("Europe/Rome").unwrap();
+        for day in [date(2026, 3, 28), date(2026, 10, 24)] {
+            let instant =
+                |day: Date, hour| day.at(hour, 0, 0, 0).to_zoned(zone.clone()).unwrap().timestamp();
+            let shift = Shift {
+                person: organico_model::AgentId::new("a"),
+                day,
+                start: instant(day, 22),
+                end: instant(day.tomorrow().unwrap(), 6),
+                workplace: Workplace::Home,
+                pauses: Vec::new(),
+            };
+            assert_eq!(minutes(&zone, &shift), (22 * 60, 30 * 60));
+        }
     }
 
     #[test]

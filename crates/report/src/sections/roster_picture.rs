@@ -52,7 +52,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
         size: Size::FullHigh(height as u32),
         keys: keys(view),
     };
-    let span = shifts.values().flatten().map(|shift| minutes(view, shift));
+    let span = shifts.values().flatten().map(|shift| minutes(&view.grid().zone, shift));
     let span = span.fold((1440, 0), |(from, to), (start, end)| (from.min(start), to.max(end)));
     let span = (span.0 / 60 * 60, span.1.div_ceil(60) * 60);
     let plot = Plot::with_edges((NAMES, 914.0), (TOP, TOP + ROW * rows.len() as f64));
@@ -193,7 +193,7 @@ impl Bars<'_> {
         let Some(day) = self.view.week().iter().position(|day| day.date == shift.day) else {
             return;
         };
-        let span = minutes(self.view, shift);
+        let span = minutes(&self.view.grid().zone, shift);
         let part = match Part::of(span) {
             Part::Early => 0,
             Part::Middle => 1,

@@ -2,6 +2,7 @@
 
 use organico_model::{Counted, TypeService};
 
+use crate::breaches::BreachWords;
 use crate::view::View;
 
 /// Whether a promise is kept, as far as the simulation can tell.
@@ -95,7 +96,7 @@ pub(crate) fn definition_words(view: &View<'_>, service: &TypeService) -> Option
     let gaps = [
         ("counted", counted.into()),
         ("base", view.say(base).into()),
-        ("status", super::rules::status_word(view, definition.status).into()),
+        ("status", BreachWords::of(view.language).status(definition.status).into()),
     ];
     Some(view.fill("definition", &gaps))
 }

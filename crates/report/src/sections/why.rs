@@ -199,7 +199,7 @@ fn busiest_table(view: &View<'_>, busy: &[Busy<'_>]) -> Table {
         "head-handle-time",
         "head-erlangs",
         "head-net",
-        "head-duty",
+        "head-on-duty",
         "head-gross",
     ];
     let mut table = Table::new(view, 4, &heads);
@@ -278,6 +278,12 @@ fn reason_word(view: &View<'_>, reason: RequirementReason) -> String {
     })
 }
 
+/// Returns the name of a model such as `erlang-a` or, for chat, `erlang-a, 3 slots`.
 fn model_name(view: &View<'_>, model: &str) -> String {
-    view.texts.find(&format!("model-{model}"), &[]).unwrap_or_else(|| model.to_owned())
+    let (base, slots) = model.split_once(", ").unwrap_or((model, ""));
+    let name = view.texts.find(&format!("model-{base}"), &[]).unwrap_or_else(|| base.to_owned());
+    match slots.strip_suffix(" slots") {
+        Some(slots) => view.fill("model-slots", &[("model", name.into()), ("slots", slots.into())]),
+        None => name,
+    }
 }

@@ -25,7 +25,7 @@ fn messages(language: Language, file: &str) -> BTreeMap<String, BTreeSet<String>
         if let Some((key, _)) =
             line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
         {
-            current = key.trim().to_owned();
+            key.trim().clone_into(&mut current);
             assert!(
                 messages.insert(current.clone(), BTreeSet::new()).is_none(),
                 "{current} is there twice"
@@ -69,7 +69,7 @@ fn literals(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn every_file_parses() {
     for language in Language::ALL {
-        for file in ["report.ftl", "errors.ftl"] {
+        for file in ["report.ftl", "errors.ftl", "cli.ftl"] {
             if let Err((_, faults)) = FluentResource::try_new(source(language, file)) {
                 panic!("{} {file}: {faults:?}", language.tag());
             }
@@ -79,7 +79,7 @@ fn every_file_parses() {
 
 #[test]
 fn both_languages_have_the_same_keys() {
-    for file in ["report.ftl", "errors.ftl"] {
+    for file in ["report.ftl", "errors.ftl", "cli.ftl"] {
         let keys = |language| messages(language, file).into_keys().collect::<Vec<_>>();
         assert_eq!(keys(Language::English), keys(Language::Italian), "{file}");
     }
