@@ -1,1 +1,32 @@
 //! Requirement and workforce to shifts and assignments; and the independent rule checker.
+//!
+//! [`build_roster`] always answers with a roster; [`check_roster`] says where it breaks a rule and [`coverage`] where
+//! it falls short. The checker shares no code with the search, so a fault of one does not hide in the other. What is
+//! absent on purpose: prices of hours, and any measure of a person.
+
+mod build;
+mod check;
+mod config;
+mod construct;
+mod coverage;
+mod demand;
+mod error;
+mod moves;
+mod pattern;
+mod places;
+mod problem;
+mod row;
+mod search;
+mod shifts;
+mod state;
+mod weeks;
+mod weights;
+
+#[cfg(test)]
+mod sample;
+
+pub use build::{SolvedRoster, build_roster, solve_roster};
+pub use check::check_roster;
+pub use config::{Cover, RosterConfig};
+pub use coverage::{coverage, coverage_at};
+pub use error::RosterError;

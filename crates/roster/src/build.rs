@@ -1,0 +1,158 @@
+//! From centre and requirement to a roster.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use organico_model::{
+    Centre, Diagnostic, Pause, Purpose, Requirement, Roster, Run, Shift, Workplace,
+};
+use organico_rules::RuleSet;
+
+use crate::construct::{complete, construct, missing};
+use crate::places::grant_wishes;
+use crate::problem::Problem;
+use crate::row::Work;
+use crate::search::anneal;
+use crate::state::State;
+use crate::{RosterConfig, RosterError};
+
+/// A roster with what is worth knowing about its making.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SolvedRoster {
+    /// The roster.
+    pub roster: Roster,
+    /// Moves tried; with this number as the limit, the same seed makes the same roster again.
+    pub work_units: u64,
+    /// What the grammar, the skills or the seats did not allow.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Returns a roster for the requirement, with its breaches and shortfalls left to [`crate::check_roster`] and
+/// [`crate::coverage`].
+///
+/// It keeps the rules that have a value, availability, absences and seats, and gives contract hours up where they
+/// cannot be placed. The same inputs, seed and work units give the same roster on any number of threads; when the
+/// caller stops the run, the best roster so far is returned.
+///
+/// # Errors
+/// The requirement covers no day, its series do not match its grid or hold impossible numbers, or the centre is larger
+/// than the search is made for.
+pub fn build_roster(
+    requirement: &Requirement,
+    centre: &Centre,
+    rules: &RuleSet,
+    config: &RosterConfig,
+    run: &Run,
+) -> Result<Roster, RosterError> {
+    solve_roster(requirement, centre, rules, config, run).map(|solved| solved.roster)
+}
+
+/// Returns what [`build_roster`] does, with the moves tried and the notes.
+///
+/// # Errors
+/// As [`build_roster`].
+pub fn solve_roster(
+    requirement: &Requirement,
+    centre: &Centre,
+    rules: &RuleSet,
+    config: &RosterConfig,
+    run: &Run,
+) -> Result<SolvedRoster, RosterError> {
+    let problem = Problem::new(requirement, centre, rules, config)?;
+    let mut stream = run.seed.stream(Purpose::Roster, (0, 0));
+    let mut state = State::empty(&problem);
+    construct(&mut state, &mut stream);
+    let shifts: u64 =
+        problem.people.iter().flat_map(|p| &p.owed).map(|days| days.len() as u64).sum();
+    let units = shifts.saturating_mul(u64::from(config.work_units_a_shift));
+    let work_units = anneal(&mut state, &mut stream, units.min(config.work_units_max), run);
+    complete(&mut state, &mut stream);
+    grant_wishes(&mut state);
+    debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
+    Ok(SolvedRoster { roster: roster(&state, centre), work_units, notes: notes(&state, centre) })
+}
+
+/// Returns the roster as shifts in instants.
+fn roster(state: &State, centre: &Centre) -> Roster {
+    let problem = state.problem;
+    let mut shifts = Vec::new();
+    for person in 0..problem.people.len() {
+        for (day, cell) in state.row(person).iter().enumerate() {
+            if let Some(work) = cell {
+                shifts.push(shift(problem, centre, (person, day), *work));
+            }
+        }
+    }
+    let date = |day: Option<&crate::weeks::Day>| day.map_or(Date::ZERO, |day| day.date);
+    let last = date(problem.days.last());
+    Roster { first: date(problem.days.first()), end: last.tomorrow().unwrap_or(last), shifts }
+}
+
+fn shift(problem: &Problem, centre: &Centre, (person, day): (usize, usize), work: Work) -> Shift {
+    let row = &problem.people[person];
+    let (start, end) = problem.span(day, work.option);
+    let instant = |minutes: i32| {
+        let second = problem.grid.start.as_second() + i64::from(minutes) * 60;
+        Timestamp::from_second(second).unwrap_or(Timestamp::MAX)
+    };
+    let shape = problem.grammar.options[work.option as usize].shapes[row.screen] as usize;
+    let layout = &problem.grammar.shapes[shape].layouts[usize::from(work.layout)];
+    let pauses = layout.pauses.iter().map(|span| Pause {
+        kind: span.kind,
+        start: instant(start + span.start),
+        end: instant(start + span.end()),
+        paid: span.paid,
+    });
+    let site = &centre.people[person].site;
+    Shift {
+        person: centre.people[person].id.clone(),
+        day: problem.days[day].date,
+        start: instant(start),
+        end: instant(end),
+        workplace: if work.home { Workplace::Home } else { Workplace::Site(site.clone()) },
+        pauses: pauses.collect(),
+    }
+}
+
+/// Returns what the grammar, the skills or the seats did not allow.
+fn notes(state: &State, centre: &Centre) -> Vec<Diagnostic> {
+    let problem = state.problem;
+    let mut notes = Vec::new();
+    for (s, skill) in problem.required.skills.iter().enumerate() {
+        let needed = problem.required.people[s].iter().any(|people| *people > 0.0);
+        let held = problem.people.iter().any(|p| problem.sets.sets[p.set].skills.contains(&s));
+        if needed && !held {
+            notes.push(Diagnostic::warning("R0103").with("skill", skill));
+        }
+    }
+    for (index, person) in centre.people.iter().enumerate() {
+        let row = &problem.people[index];
+        let field = person.id.as_str();
+        let given: u32 = row.pattern.iter().sum();
+        if row.pattern.is_empty() {
+            notes.push(
+                Diagnostic::warning("R0102").at("people.csv", 0, field).with("person", field),
+            );
+        } else if given != person.contract.minutes_a_week {
+            notes.push(
+                Diagnostic::warning("R0101")
+                    .at("people.csv", 0, field)
+                    .with("person", field)
+                    .with("minutes", person.contract.minutes_a_week)
+                    .with("given", given),
+            );
+        }
+        let lacking: u32 = (0..problem.weeks.len()).flat_map(|w| missing(state, index, w)).sum();
+        if lacking > 0 {
+            notes.push(
+                Diagnostic::warning("R0104")
+                    .at("people.csv", 0, field)
+                    .with("person", field)
+                    .with("minutes", lacking),
+            );
+        }
+    }
+    notes
+}
+
+#[cfg(test)]
+mod tests;

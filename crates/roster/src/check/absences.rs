@@ -1,0 +1,22 @@
+//! Nobody works during an absence or while the centre is closed.
+
+use organico_model::{Breach, Person, Shift};
+
+use super::case::{Case, Finding, stated};
+
+pub(super) fn breaches(case: &Case) -> Vec<Breach> {
+    let rule = stated("roster.absence", "days", "absences and closures of the centre");
+    let away = |(person, shift): &(&Person, &Shift)| {
+        let absences = &case.centre.absences;
+        case.centre.calendar.is_closed(shift.day)
+            || absences.iter().any(|absence| {
+                absence.person == person.id
+                    && absence.first <= shift.day
+                    && shift.day <= absence.last
+            })
+    };
+    let breach = |(person, shift): (&Person, &Shift)| {
+        Finding::hard(&rule, 1.0, 0.0).person(&person.id).day(shift.day).breach()
+    };
+    case.shifts().filter(away).map(breach).collect()
+}

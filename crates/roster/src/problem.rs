@@ -1,0 +1,326 @@
+//! The centre and its requirement as dense tables: what the search works on.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Weekday;
+use organico_model::{Centre, ContractKind, Grid, Person, Requirement};
+use organico_rules::RuleSet;
+
+use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
+use crate::pattern::week_pattern;
+use crate::shifts::{Grammar, grammar, permits};
+use crate::weeks::{Day, WeekDays, days, days_owed, is_away, minutes_to};
+use crate::weights::{SkillSets, skill_sets};
+use crate::{RosterConfig, RosterError};
+
+/// The values of the rules that the search keeps, in minutes; a rule without a value binds nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// Rest between two shifts.
+    pub(crate) daily_rest: i32,
+    /// What every free day, up to two in a row, adds to that rest: a weekly rest is 24 hours and the daily rest.
+    pub(crate) free_day: i32,
+    /// Most days of work in a row.
+    pub(crate) run_max: usize,
+}
+
+/// A person of the problem.
+#[derive(Debug, Clone)]
+pub(crate) struct PersonRow {
+    pub(crate) site: usize,
+    /// Set of skills.
+    pub(crate) set: usize,
+    /// Class of people with the same shifts to choose from.
+    pub(crate) class: usize,
+    /// Whether pauses from the display screen are placed (0 or 1).
+    pub(crate) screen: usize,
+    /// Whether all days have the same length.
+    pub(crate) equal_days: bool,
+    /// Most remote days a week.
+    pub(crate) remote_max: u8,
+    /// By day: whether the person would like to be at home.
+    pub(crate) wished: Vec<bool>,
+    /// By day: whether the person can work.
+    pub(crate) open: Vec<bool>,
+    /// Paid minutes of a full week as the grammar can give them.
+    pub(crate) pattern: Vec<u32>,
+    /// By planning week: paid minutes of each day to be worked.
+    pub(crate) owed: Vec<Vec<u32>>,
+}
+
+/// A site with its seats.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SiteRow {
+    pub(crate) seats: u32,
+    /// Whether more people belong to it than it has seats.
+    pub(crate) scarce: bool,
+}
+
+/// Everything the search needs, in plain tables.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    pub(crate) grid: Grid,
+    pub(crate) days: Vec<Day>,
+    pub(crate) weeks: Vec<Vec<usize>>,
+    pub(crate) interval: i32,
+    pub(crate) grammar: Grammar,
+    /// Start in elapsed minutes by day and shift; absent where the calendar ends.
+    begins: Vec<i32>,
+    /// Lists of shifts, ascending.
+    lists: Vec<Vec<u32>>,
+    /// List by class and day.
+    list_of: Vec<usize>,
+    pub(crate) people: Vec<PersonRow>,
+    pub(crate) sites: Vec<SiteRow>,
+    pub(crate) required: Required,
+    pub(crate) demand: Vec<DemandCell>,
+    pub(crate) sets: SkillSets,
+    pub(crate) limits: Limits,
+}
+
+impl Problem {
+    /// Returns the problem of a centre.
+    pub(crate) fn new(
+        requirement: &Requirement,
+        centre: &Centre,
+        rules: &RuleSet,
+        config: &RosterConfig,
+    ) -> Result<Self, RosterError> {
+        if centre.people.len() > PEOPLE_MAX {
+            return Err(RosterError::TooManyPeople(centre.people.len()));
+        }
+        let grid = requirement.grid.clone();
+        let days = days(&grid, centre.week_start);
+        let week_count = days.last().ok_or(RosterError::EmptyHorizon)?.week + 1;
+        examine(requirement, config.cover)?;
+        let required = required(requirement, centre, config.cover);
+        let interval = grid.length.minutes() as i32;
+        let cell = |people: &f64| DemandCell::new(*people, interval);
+        let mut problem = Self {
+            weeks: (0..week_count)
+                .map(|week| (0..days.len()).filter(|d| days[*d].week == week).collect())
+                .collect(),
+            grammar: grammar(centre, rules, interval)?,
+            begins: Vec::new(),
+            lists: Vec::new(),
+            list_of: Vec::new(),
+            people: Vec::new(),
+            sites: sites(centre),
+            demand: required.people.iter().flatten().map(cell).collect(),
+            sets: skill_sets(centre, &required.skills, &required.people),
+            limits: limits(rules),
+            grid,
+            days,
+            interval,
+            required,
+        };
+        problem.place_starts();
+        let class_of = problem.place_lists(centre);
+        for (index, person) in centre.people.iter().enumerate() {
+            let row = problem.person(centre, rules, (index, person), class_of[index])?;
+            problem.people.push(row);
+        }
+        Ok(problem)
+    }
+
+    /// Returns the shifts that a class may start on a day, ordered by paid minutes and start.
+    pub(crate) fn list(&self, class: usize, day: usize) -> &[u32] {
+        &self.lists[self.list_of[class * self.days.len() + day]]
+    }
+
+    /// Returns those of them with so many paid minutes.
+    pub(crate) fn paid_list(&self, class: usize, day: usize, paid: u32) -> &[u32] {
+        let list = self.list(class, day);
+        let of = |option: &u32| self.grammar.options[*option as usize].paid;
+        let from = list.partition_point(|option| of(option) < paid);
+        let to = list.partition_point(|option| of(option) <= paid);
+        &list[from..to]
+    }
+
+    /// Returns start and end of a shift on a day in elapsed minutes.
+    #[inline]
+    pub(crate) fn span(&self, day: usize, option: u32) -> (i32, i32) {
+        let start = self.begins[day * self.grammar.options.len() + option as usize];
+        (start, start + self.grammar.options[option as usize].length)
+    }
+
+    fn place_starts(&mut self) {
+        for day in &self.days {
+            let mut known: BTreeMap<u32, i32> = BTreeMap::new();
+            for option in &self.grammar.options {
+                let start = *known.entry(option.start).or_insert_with(|| {
+                    minutes_to(&self.grid, day.date, option.start).unwrap_or(i32::MAX / 2)
+                });
+                self.begins.push(start);
+            }
+        }
+    }
+
+    /// Fills the lists of shifts by class and day, and returns the class of each person.
+    fn place_lists(&mut self, centre: &Centre) -> Vec<usize> {
+        let mut classes: BTreeMap<(ContractKind, Vec<(i8, u32, u32)>), usize> = BTreeMap::new();
+        let mut known: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
+        let mut class_of = Vec::with_capacity(centre.people.len());
+        for person in &centre.people {
+            let spans = person.availability.iter().map(|entry| {
+                (entry.weekday.to_monday_zero_offset(), entry.span.from, entry.span.to)
+            });
+            let mut key: Vec<(i8, u32, u32)> = spans.collect();
+            key.sort_unstable();
+            let next = classes.len();
+            let class = *classes.entry((person.contract.kind, key)).or_insert(next);
+            class_of.push(class);
+            if class < next {
+                continue;
+            }
+            for day in 0..self.days.len() {
+                let list = self.allowed(centre, person, day);
+                let fresh = known.len();
+                let index = *known.entry(list.clone()).or_insert(fresh);
+                if index == fresh {
+                    self.lists.push(list);
+                }
+                self.list_of.push(index);
+            }
+        }
+        class_of
+    }
+
+    /// Returns the shifts that the person's contract and availability allow on a day.
+    fn allowed(&self, centre: &Centre, person: &Person, day: usize) -> Vec<u32> {
+        let Day { date, weekday, .. } = self.days[day];
+        let windows: Vec<(i32, i32)> = person
+            .availability
+            .iter()
+            .filter(|entry| entry.weekday == weekday)
+            .filter_map(|entry| {
+                let from = minutes_to(&self.grid, date, entry.span.from)?;
+                Some((from, minutes_to(&self.grid, date, entry.span.to)?))
+            })
+            .collect();
+        let fits = |index: &u32| {
+            let template = &centre.shifts[self.grammar.options[*index as usize].template as usize];
+            let (start, end) = self.span(day, *index);
+            template.weekdays.contains(&weekday)
+                && permits(template, person.contract.kind)
+                && windows.iter().any(|(from, to)| *from <= start && end <= *to)
+        };
+        (0..self.grammar.options.len() as u32).filter(fits).collect()
+    }
+
+    fn person(
+        &self,
+        centre: &Centre,
+        rules: &RuleSet,
+        (index, person): (usize, &Person),
+        class: usize,
+    ) -> Result<PersonRow, RosterError> {
+        let site =
+            centre.sites.iter().position(|site| site.id == person.site).ok_or_else(|| {
+                RosterError::UnknownSite { person: person.id.clone(), site: person.site.clone() }
+            })?;
+        let contract = &person.contract;
+        let cap = rules.mean_week_hours_max().map_or(u32::MAX, |hours| (hours * 60.0) as u32);
+        let screen = rules
+            .screen_week_hours()
+            .is_ok_and(|hours| f64::from(contract.minutes_a_week) >= hours * 60.0);
+        let remote = person.remote.as_ref().filter(|_| centre.home.is_some());
+        let mut row = PersonRow {
+            site,
+            set: self.sets.of_person[index],
+            class,
+            screen: usize::from(screen),
+            equal_days: contract.kind == ContractKind::HorizontalPartTime,
+            remote_max: remote.map_or(0, |agreement| agreement.days_a_week_max),
+            wished: Vec::new(),
+            open: Vec::new(),
+            pattern: self.pattern(person, contract.minutes_a_week.min(cap), class),
+            owed: Vec::new(),
+        };
+        for (d, day) in self.days.iter().enumerate() {
+            row.wished.push(remote.is_some_and(|agreed| agreed.wished.contains(&day.weekday)));
+            let works = person.is_employed_on(day.date)
+                && !is_away(centre, person, day.date)
+                && self.is_needed(row.set, day);
+            row.open.push(works && !self.list(class, d).is_empty());
+        }
+        row.owed = (0..self.weeks.len())
+            .map(|week| self.owed(centre, (index, person), &row, week))
+            .collect();
+        Ok(row)
+    }
+
+    /// Returns the paid minutes of the days of a full week. Days of the week that the horizon does not have count as
+    /// the person's availability says.
+    fn pattern(&self, person: &Person, minutes: u32, class: usize) -> Vec<u32> {
+        let mut lengths: Vec<u32> = Vec::new();
+        for list in (0..self.days.len()).map(|d| self.list(class, d)) {
+            lengths.extend(list.iter().map(|option| self.grammar.options[*option as usize].paid));
+            lengths.sort_unstable();
+            lengths.dedup();
+        }
+        let works = |weekday: &Weekday| {
+            let mut same = (0..self.days.len()).filter(|d| self.days[*d].weekday == *weekday);
+            match same.next() {
+                None => person.available_on(*weekday).is_some(),
+                Some(first) => {
+                    std::iter::once(first).chain(same).any(|d| !self.list(class, d).is_empty())
+                }
+            }
+        };
+        let week = Weekday::Monday.cycle_forward().take(7);
+        let days = week.filter(works).count().min(self.limits.run_max);
+        week_pattern(person.contract.kind, minutes, &lengths, days as u32)
+    }
+
+    /// Returns whether any skill of the set is needed on a day.
+    fn is_needed(&self, set: usize, day: &Day) -> bool {
+        let (from, to) = day.intervals;
+        let needed = |s: &usize| self.required.people[*s][from..to].iter().any(|x| *x > 0.0);
+        self.sets.sets[set].skills.iter().any(needed)
+    }
+
+    /// Returns the paid minutes of the days that a person owes in a week.
+    fn owed(
+        &self,
+        centre: &Centre,
+        (index, person): (usize, &Person),
+        row: &PersonRow,
+        week: usize,
+    ) -> Vec<u32> {
+        let mut days = WeekDays { counted: 0, excused: 0, open: 0 };
+        for d in &self.weeks[week] {
+            let day = &self.days[*d];
+            if !person.is_employed_on(day.date) {
+                continue;
+            }
+            days.counted += 1;
+            days.open += u32::from(row.open[*d]);
+            let idle_holiday = centre.calendar.holiday(day.date).is_some() && !row.open[*d];
+            let excused = idle_holiday || is_away(centre, person, day.date);
+            days.excused += u32::from(excused && person.available_on(day.weekday).is_some());
+        }
+        let mut owed = row.pattern.clone();
+        owed.truncate(days_owed(row.pattern.len(), &days, index, week));
+        owed
+    }
+}
+
+fn sites(centre: &Centre) -> Vec<SiteRow> {
+    let row = |site: &organico_model::Site| {
+        let people = centre.people.iter().filter(|person| person.site == site.id).count();
+        SiteRow { seats: site.seats, scarce: people > site.seats as usize }
+    };
+    centre.sites.iter().map(row).collect()
+}
+
+fn limits(rules: &RuleSet) -> Limits {
+    let minutes = |hours: f64| (hours * 60.0).ceil() as i32;
+    let daily_rest = rules.daily_rest_hours().map_or(0, minutes);
+    let weekly = rules.weekly_rest_hours().map_or(0, minutes);
+    Limits {
+        daily_rest,
+        free_day: (weekly - daily_rest).max(0),
+        run_max: rules.consecutive_days_max().map_or(usize::MAX, |days| days as usize),
+    }
+}

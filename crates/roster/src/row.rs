@@ -1,0 +1,50 @@
+//! One person's days: whether they keep the rests and runs, and how regular they are.
+
+use crate::problem::Problem;
+
+/// Cost of one minute by which a day starts earlier or later than the working day before it.
+///
+/// Two hours of it weigh as much as seven tenths of a person missing for one interval where ten are needed. Measured on
+/// a made-up centre of 1,600 people, six skills and four weeks: the mean change of start from one working day to the
+/// next falls from 124 minutes (at a weight of 60) to 45, and 1.10 % of the required hours are uncovered either way;
+/// at 5,000 coverage begins to suffer.
+const IRREGULAR_MINUTE: i64 = 1_500;
+
+/// A working day: a shift, a way to place its pauses, and whether it is at home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Work {
+    pub(crate) option: u32,
+    pub(crate) layout: u16,
+    pub(crate) home: bool,
+}
+
+/// A day of a person: at work or free.
+pub(crate) type Cell = Option<Work>;
+
+/// Returns the cost of irregular starts, or nothing when a rest is too short or a run of days too long.
+pub(crate) fn row_cost(problem: &Problem, cells: &[Cell]) -> Option<i64> {
+    let limits = problem.limits;
+    let (mut cost, mut run) = (0, 0);
+    let mut last: Option<(usize, i32, u32)> = None;
+    for (day, work) in cells.iter().enumerate() {
+        let Some(work) = work else { continue };
+        let (start, end) = problem.span(day, work.option);
+        let civil = problem.grammar.options[work.option as usize].start;
+        run = match last {
+            Some((before, _, _)) if before + 1 == day => run + 1,
+            _ => 1,
+        };
+        if let Some((before, ended, started)) = last {
+            let free = (day - before - 1).min(2) as i32;
+            if start - ended < limits.daily_rest + free * limits.free_day {
+                return None;
+            }
+            cost += i64::from(civil.abs_diff(started)) * IRREGULAR_MINUTE;
+        }
+        if run > limits.run_max {
+            return None;
+        }
+        last = Some((day, end, civil));
+    }
+    Some(cost)
+}

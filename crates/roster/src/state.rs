@@ -1,0 +1,351 @@
+//! A roster in the making: dense rows, coverage by skill and seats taken, kept up to date change by change.
+//!
+//! All sums are whole numbers, so that undoing a change restores the cost to the last unit and the order of changes
+//! does not matter.
+
+use crate::problem::Problem;
+use crate::row::{Cell, Work, row_cost};
+
+/// A new content of one person's day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) person: usize,
+    pub(crate) day: usize,
+    pub(crate) cell: Cell,
+}
+
+/// A roster in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct State<'a> {
+    pub(crate) problem: &'a Problem,
+    /// By person and day.
+    cells: Vec<Cell>,
+    /// Minutes times parts by skill and interval.
+    cover: Vec<i32>,
+    /// People at a site by site and interval.
+    taken: Vec<u32>,
+    /// Cost of coverage and of irregular rows.
+    cost: i64,
+}
+
+impl<'a> State<'a> {
+    /// Returns the empty roster.
+    pub(crate) fn empty(problem: &'a Problem) -> Self {
+        let count = problem.grid.count;
+        let mut state = Self {
+            problem,
+            cells: vec![None; problem.people.len() * problem.days.len()],
+            cover: vec![0; problem.demand.len()],
+            taken: vec![0; problem.sites.len() * count],
+            cost: 0,
+        };
+        state.cost = state.cost_from_scratch();
+        state
+    }
+
+    /// Returns the cost kept along the way.
+    pub(crate) fn cost(&self) -> i64 {
+        self.cost
+    }
+
+    /// Returns the cost computed anew from the cells.
+    pub(crate) fn cost_from_scratch(&self) -> i64 {
+        let mut cover = vec![0; self.cover.len()];
+        for (index, work) in self.cells.iter().enumerate() {
+            let Some(work) = work else { continue };
+            let (person, day) = (index / self.problem.days.len(), index % self.problem.days.len());
+            self.add_to(&mut cover, (person, day), *work);
+        }
+        let covering: i64 =
+            self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
+        let rows = self.cells.chunks(self.problem.days.len());
+        covering + rows.filter_map(|row| row_cost(self.problem, row)).sum::<i64>()
+    }
+
+    /// Returns the days of a person.
+    pub(crate) fn row(&self, person: usize) -> &[Cell] {
+        let width = self.problem.days.len();
+        &self.cells[person * width..(person + 1) * width]
+    }
+
+    /// Returns a day of a person.
+    pub(crate) fn cell(&self, person: usize, day: usize) -> Cell {
+        self.cells[person * self.problem.days.len() + day]
+    }
+
+    /// Returns the paid minutes of a person in a planning week, and on how many days.
+    pub(crate) fn worked(&self, person: usize, week: usize) -> (u32, usize) {
+        let row = self.row(person);
+        let options = &self.problem.grammar.options;
+        let works = self.problem.weeks[week].iter().filter_map(|day| row[*day]);
+        works.fold((0, 0), |(paid, days), work| {
+            (paid + options[work.option as usize].paid, days + 1)
+        })
+    }
+
+    /// Returns the remote days of a person in a planning week.
+    pub(crate) fn remote_days(&self, person: usize, week: usize) -> usize {
+        let row = self.row(person);
+        let homes = self.problem.weeks[week].iter().filter_map(|day| row[*day]);
+        homes.filter(|work| work.home).count()
+    }
+
+    /// Makes the changes if they break no rest, run or seat and add at most `allowed` to the cost.
+    ///
+    /// Returns what they added; otherwise everything is as before.
+    pub(crate) fn attempt(&mut self, changes: &[Change], allowed: i64) -> Option<i64> {
+        let rows_before = self.rows_cost(changes)?;
+        let before = self.exchange(changes);
+        let added = self
+            .rows_cost(changes)
+            .filter(|_| self.take_seats(&before, changes))
+            .map(|rows| rows - rows_before + self.shift_cover(&before, changes));
+        match added {
+            Some(added) if added <= allowed => {
+                self.cost += added;
+                Some(added)
+            }
+            Some(_) => {
+                self.shift_cover(changes, &before);
+                self.return_seats(&before, changes);
+                self.exchange(&before);
+                None
+            }
+            None => {
+                self.exchange(&before);
+                None
+            }
+        }
+    }
+
+    /// Writes the changes and returns those that undo them.
+    fn exchange(&mut self, changes: &[Change]) -> Vec<Change> {
+        let width = self.problem.days.len();
+        let write = |change: &Change| {
+            let cell = &mut self.cells[change.person * width + change.day];
+            Change { cell: std::mem::replace(cell, change.cell), ..*change }
+        };
+        changes.iter().map(write).collect()
+    }
+
+    /// Returns the cost of the rows that the changes touch, or nothing when one is not allowed.
+    fn rows_cost(&self, changes: &[Change]) -> Option<i64> {
+        let mut sum = 0;
+        for (index, change) in changes.iter().enumerate() {
+            // Changes of one person stand together.
+            if index == 0 || changes[index - 1].person != change.person {
+                sum += row_cost(self.problem, self.row(change.person))?;
+            }
+        }
+        Some(sum)
+    }
+
+    /// Gives up the seats of `before` and takes those of `after`; if one is missing, everything is as before.
+    fn take_seats(&mut self, before: &[Change], after: &[Change]) -> bool {
+        for change in before {
+            self.count_seat(change, -1);
+        }
+        for (index, change) in after.iter().enumerate() {
+            if !self.has_seat(change) {
+                for taken in &after[..index] {
+                    self.count_seat(taken, -1);
+                }
+                for given in before {
+                    self.count_seat(given, 1);
+                }
+                return false;
+            }
+            self.count_seat(change, 1);
+        }
+        true
+    }
+
+    fn return_seats(&mut self, before: &[Change], after: &[Change]) {
+        for change in after {
+            self.count_seat(change, -1);
+        }
+        for change in before {
+            self.count_seat(change, 1);
+        }
+    }
+
+    /// Returns the intervals during which the change holds a seat of a scarce site, as indices of `taken`.
+    fn seat_range(&self, change: &Change) -> Option<(usize, std::ops::Range<usize>)> {
+        let site = self.problem.people[change.person].site;
+        let work = change.cell.filter(|work| !work.home && self.problem.sites[site].scarce)?;
+        let (start, end) = self.problem.span(change.day, work.option);
+        let count = self.problem.grid.count;
+        let index = |minutes: i32| (minutes.max(0) as usize).min(count);
+        let interval = self.problem.interval;
+        let (from, to) = (start / interval, (end + interval - 1) / interval);
+        Some((site, site * count + index(from)..site * count + index(to)))
+    }
+
+    fn has_seat(&self, change: &Change) -> bool {
+        self.seat_range(change).is_none_or(|(site, range)| {
+            self.taken[range].iter().all(|taken| *taken < self.problem.sites[site].seats)
+        })
+    }
+
+    fn count_seat(&mut self, change: &Change, by: i32) {
+        if let Some((_, range)) = self.seat_range(change) {
+            for taken in &mut self.taken[range] {
+                *taken = taken.wrapping_add_signed(by);
+            }
+        }
+    }
+
+    /// Moves the coverage from the shifts of `before` to those of `after` and returns what that adds to the cost.
+    fn shift_cover(&mut self, before: &[Change], after: &[Change]) -> i64 {
+        let mut added = 0;
+        for (old, new) in before.iter().zip(after) {
+            let (old, new) = (self.presence(old), self.presence(new));
+            added += self.shift_one(&old, &new);
+        }
+        added
+    }
+
+    /// Returns first interval, minutes on duty and set of skills of a change.
+    fn presence(&self, change: &Change) -> Presence<'a> {
+        let set = self.problem.people[change.person].set;
+        let Some(work) = change.cell else { return Presence { first: 0, minutes: &[], set } };
+        let problem = self.problem;
+        let option = &problem.grammar.options[work.option as usize];
+        let shape = option.shapes[problem.people[change.person].screen] as usize;
+        let (start, _) = problem.span(change.day, work.option);
+        let phase = start.rem_euclid(problem.interval);
+        let first = start.div_euclid(problem.interval).max(0) as usize;
+        let minutes = problem.grammar.shapes[shape].profiles.get(phase, usize::from(work.layout));
+        let kept = problem.grid.count.saturating_sub(first).min(minutes.len());
+        Presence { first, minutes: &minutes[..kept], set }
+    }
+
+    /// Both presences are of one person, so only the difference of their minutes counts.
+    fn shift_one(&mut self, old: &Presence, new: &Presence) -> i64 {
+        let apart = old.end() <= new.first || new.end() <= old.first;
+        if apart || old.minutes.is_empty() || new.minutes.is_empty() {
+            let nothing = Presence { first: old.first, minutes: &[], set: old.set };
+            let removed = self.shift_range(old.first..old.end(), old, &nothing);
+            return removed + self.shift_range(new.first..new.end(), &nothing, new);
+        }
+        self.shift_range(old.first.min(new.first)..old.end().max(new.end()), old, new)
+    }
+
+    fn shift_range(
+        &mut self,
+        range: std::ops::Range<usize>,
+        old: &Presence,
+        new: &Presence,
+    ) -> i64 {
+        let problem = self.problem;
+        let set = &problem.sets.sets[old.set];
+        let (width, count) = (set.skills.len(), problem.grid.count);
+        let mut added = 0;
+        for t in range {
+            let minutes = new.at(t) - old.at(t);
+            if minutes == 0 {
+                continue;
+            }
+            for (j, skill) in set.skills.iter().enumerate() {
+                let index = skill * count + t;
+                let (cell, covered) = (problem.demand[index], self.cover[index]);
+                let next = covered + minutes * set.parts[t * width + j];
+                added += cell.cost(next) - cell.cost(covered);
+                self.cover[index] = next;
+            }
+        }
+        added
+    }
+
+    fn add_to(&self, cover: &mut [i32], (person, day): (usize, usize), work: Work) {
+        let presence = self.presence(&Change { person, day, cell: Some(work) });
+        let set = &self.problem.sets.sets[presence.set];
+        for t in presence.first..presence.end() {
+            for (j, skill) in set.skills.iter().enumerate() {
+                let parts = set.parts[t * set.skills.len() + j];
+                cover[skill * self.problem.grid.count + t] += presence.at(t) * parts;
+            }
+        }
+    }
+}
+
+/// Minutes on duty by interval from the first on.
+struct Presence<'a> {
+    first: usize,
+    minutes: &'a [u8],
+    set: usize,
+}
+
+impl Presence<'_> {
+    fn end(&self) -> usize {
+        self.first + self.minutes.len()
+    }
+
+    #[inline]
+    fn at(&self, t: usize) -> i32 {
+        t.checked_sub(self.first).and_then(|i| self.minutes.get(i)).map_or(0, |m| i32::from(*m))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use organico_model::{Purpose, Seed};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::RosterConfig;
+    use crate::construct::construct;
+    use crate::moves::propose;
+    use crate::sample::{self, FIRST};
+
+    fn problem(people: usize, seats: u32) -> Problem {
+        let mut centre = sample::centre(people);
+        centre.sites[0].seats = seats;
+        for person in centre.people.iter_mut().step_by(3) {
+            let mail = organico_model::SkillId::new("mail");
+            person.skills[0].skill = mail.clone();
+            person.skills.push(sample::person(0).skills[0].clone());
+        }
+        let grid = sample::grid(FIRST, 14);
+        let mut requirement = sample::requirement(&grid, "voice", 4.0);
+        requirement.rows.extend(sample::requirement(&grid, "mail", 2.0).rows);
+        Problem::new(&requirement, &centre, &sample::rules(), &RosterConfig::quick()).unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(30))]
+
+        #[test]
+        fn undoing_a_move_restores_everything_and_the_kept_cost_is_the_true_one(
+            people in 2_usize..9,
+            seats in 2_u32..9,
+            seed in 0_u64..1000,
+        ) {
+            let problem = problem(people, seats);
+            let mut stream = Seed(seed).stream(Purpose::Roster, (0, 0));
+            let mut state = State::empty(&problem);
+            construct(&mut state, &mut stream);
+            for _ in 0..200 {
+                let Some(changes) = propose(&state, &mut stream) else { continue };
+                let undo: Vec<Change> = changes
+                    .iter()
+                    .map(|c| Change { cell: state.cell(c.person, c.day), ..*c })
+                    .collect();
+                let before = state.clone();
+                if let Some(added) = state.attempt(&changes, i64::MAX) {
+                    prop_assert_eq!(state.cost(), before.cost() + added);
+                    prop_assert_eq!(state.cost(), state.cost_from_scratch());
+                    prop_assert_eq!(state.attempt(&undo, i64::MAX), Some(-added));
+                }
+                prop_assert_eq!(&state.cells, &before.cells);
+                prop_assert_eq!(&state.cover, &before.cover);
+                prop_assert_eq!(&state.taken, &before.taken);
+                prop_assert_eq!(state.cost(), before.cost());
+                prop_assert_eq!(state.attempt(&changes, i64::MIN), None);
+                prop_assert_eq!(&state.cover, &before.cover);
+                prop_assert_eq!(&state.taken, &before.taken);
+                state.attempt(&changes, 1_000_000);
+            }
+        }
+    }
+}
