@@ -5,11 +5,11 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use organico_model::{
     AgentId, Agents, Base, BreakKind, Calendar, Centre, Channel, ContactType, ContactTypeId,
-    ContractKind, Counted, EmploymentContract, Grid, HandleTime, History, HolidayHours,
-    IntervalLength, Law, LevelId, Load, LoadSeries, OverflowStep, Pause, Person, PersonSkill,
-    Roster, Run, Seconds, Seed, ServiceDefinition, ServiceOutcome, ServiceTarget, Share, Shift,
-    Shrinkage, ShrinkageCause, SiteId, Skill, SkillId, SourceStatus, Targets, TeamId, WeekHours,
-    Workplace,
+    ContractKind, Counted, EmploymentContract, Grid, Group, GroupId, HandleTime, History,
+    HolidayHours, IntervalLength, Law, LevelId, Load, LoadSeries, OverflowStep, Pause, Person,
+    PersonSkill, Ramp, Roster, Run, Seconds, Seed, ServiceDefinition, ServiceOutcome,
+    ServiceTarget, Share, Shift, Shrinkage, ShrinkageCause, SiteId, Skill, SkillId, SourceStatus,
+    Targets, TeamId, WeekHours, Workplace,
 };
 use organico_simulate::{Absences, SimulationConfig, SimulationError, simulate};
 
@@ -200,8 +200,11 @@ pub(crate) fn roster(centre: &Centre) -> Roster {
 }
 
 pub(crate) fn outcome(config: &SimulationConfig) -> ServiceOutcome {
-    let centre = centre();
-    simulate(&load(&centre), &roster(&centre), &centre, config, &Run::silent(Seed(2026))).unwrap()
+    outcome_of(&centre(), config)
+}
+
+fn outcome_of(centre: &Centre, config: &SimulationConfig) -> ServiceOutcome {
+    simulate(&load(centre), &roster(centre), centre, config, &Run::silent(Seed(2026))).unwrap()
 }
 
 #[test]
@@ -240,6 +243,51 @@ fn shrinkage_makes_the_service_worse_and_only_named_causes_keep_people_away() {
     let sick = level(&named("sickness"));
     assert!(sick < base, "{sick} against {base}");
     assert!(level(&SimulationConfig::with_shrinkage()) < sick);
+}
+
+#[test]
+fn shrinkage_of_another_month_or_group_changes_nothing() {
+    let plain = outcome(&SimulationConfig::as_rostered());
+    let mut other = centre();
+    for cause in &mut other.shrinkage {
+        cause.months = vec![1, 11];
+    }
+    assert_eq!(outcome_of(&other, &SimulationConfig::with_shrinkage()), plain);
+    let group = Group { id: GroupId::new("fax"), skills: vec![SkillId::new("fax")], site: None };
+    let mut other = centre();
+    for cause in &mut other.shrinkage {
+        cause.group = Some(group.id.clone());
+    }
+    other.groups.push(group);
+    assert_eq!(outcome_of(&other, &SimulationConfig::with_shrinkage()), plain);
+}
+
+#[test]
+fn new_people_on_a_ramp_take_longer_and_those_at_its_end_do_not() {
+    let config = SimulationConfig::as_rostered();
+    let occupancy = |hired: Date| {
+        let mut centre = centre();
+        for person in &mut centre.people {
+            person.ramp = Some(Ramp { start_factor: 1.4, months: 3 });
+            person.contract.hired = Some(hired);
+        }
+        outcome_of(&centre, &config).occupancy.mean
+    };
+    let plain = outcome(&config).occupancy.mean;
+    assert_eq!(occupancy(date(2026, 5, 1)), plain);
+    assert!(occupancy(first_day()) > plain + 0.02);
+}
+
+#[test]
+fn people_who_can_take_nothing_do_not_dilute_the_occupancy() {
+    let plain = outcome(&SimulationConfig::as_rostered());
+    let mut other = centre();
+    let mut clerk = person(0);
+    clerk.id = AgentId::new("clerk");
+    clerk.skills[0].skill = SkillId::new("archive");
+    clerk.skills.truncate(1);
+    other.people.push(clerk);
+    assert_eq!(outcome_of(&other, &SimulationConfig::as_rostered()), plain);
 }
 
 #[test]
