@@ -75,8 +75,8 @@ fn check_files(files: &Files, context: &Context) {
     for needed in NEEDED_FILES.into_iter().filter(|needed| !files.contains_key(*needed)) {
         context.report(Diagnostic::fault("I0111").with("file", needed).at(needed, 0, ""));
     }
-    let ours = |path: &str| KNOWN_FILES.contains(&path) || path.starts_with("forecasts/");
-    let readable = |path: &str| path.ends_with(".toml") || path.ends_with(".csv");
+    let ours = |path: &str| KNOWN_FILES.contains(&path) || kept::is_forecast(path);
+    let readable = |path: &str| matches!(path.rsplit_once('.'), Some((_, "toml" | "csv")));
     for path in files.keys().filter(|path| readable(path) && !ours(path)) {
         let near = nearest(path, &KNOWN_FILES).unwrap_or("-");
         context.report(

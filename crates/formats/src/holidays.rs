@@ -4,7 +4,12 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use organico_model::Holiday;
+use organico_model::{Diagnostic, Holiday};
+
+use crate::centre::calendar::rows_of;
+use crate::context::Context;
+use crate::series::finished;
+use crate::text::clean;
 
 /// First year in which 4 October is a national holiday again (L. 151/2025; status: from memory, see
 /// `docs/sources.md#italian-holidays`).
@@ -62,6 +67,16 @@ pub fn italian_holidays(year: i16) -> Vec<Holiday> {
     holidays.sort_by_key(|holiday| holiday.date);
     holidays.dedup_by_key(|holiday| holiday.date);
     holidays
+}
+
+/// Returns the holidays of a CSV text with the columns `date` and `name`, in order of date.
+///
+/// # Errors
+/// Every row that cannot be read, and days that stand twice.
+pub fn read_holidays(file: &str, text: &str) -> Result<Vec<Holiday>, Vec<Diagnostic>> {
+    let context = Context::default();
+    let days = rows_of(file, &clean(text), &context);
+    finished(Some(days.into_iter().map(|(date, name)| Holiday { date, name }).collect()), context)
 }
 
 #[cfg(test)]

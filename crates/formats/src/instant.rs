@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use organico_model::Diagnostic;
 
 use crate::daytime::YEARS;
@@ -73,8 +73,8 @@ pub(crate) fn civil(label: &str) -> Option<DateTime> {
 }
 
 fn of_wall_clock(civil: DateTime, zone: &TimeZone) -> Result<Timestamp, LabelFault> {
-    let labels = |before: jiff::tz::Offset, after: jiff::tz::Offset| {
-        (format!("{civil}{before}"), format!("{civil}{after}"))
+    let labels = |before: Offset, after: Offset| {
+        (format!("{civil}{}", offset_text(before)), format!("{civil}{}", offset_text(after)))
     };
     match zone.to_ambiguous_timestamp(civil).offset() {
         AmbiguousOffset::Unambiguous { offset } => {
@@ -89,6 +89,12 @@ fn of_wall_clock(civil: DateTime, zone: &TimeZone) -> Result<Timestamp, LabelFau
             Err(LabelFault::Missing(before, after))
         }
     }
+}
+
+fn offset_text(offset: Offset) -> String {
+    let minutes = offset.seconds().unsigned_abs() / 60;
+    let sign = if offset.is_negative() { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Returns the label of an instant: wall clock of the zone, to the second, with its offset.

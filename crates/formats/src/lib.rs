@@ -34,7 +34,7 @@ pub use blank::blank_centre_files;
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{Files, Reading, read_centre};
 pub use digest::digest;
-pub use holidays::{ST_FRANCIS_FROM, easter, italian_holidays};
+pub use holidays::{ST_FRANCIS_FROM, easter, italian_holidays, read_holidays};
 pub use plan::{
     BacktestRow, FormatError, plan_json, write_backtest, write_forecast, write_requirement,
 };

@@ -85,7 +85,7 @@ pub fn write_requirement(requirement: &Requirement) -> String {
                 at(&row.net),
                 at(&row.on_duty),
                 at(&row.gross),
-                row.reason.get(index).map(reason_word).unwrap_or_default().to_owned(),
+                row.reason.get(index).copied().map(reason_word).unwrap_or_default().to_owned(),
                 row.model.clone(),
             ]);
         }
@@ -93,7 +93,7 @@ pub fn write_requirement(requirement: &Requirement) -> String {
     text.finish()
 }
 
-fn reason_word(reason: &organico_model::RequirementReason) -> &'static str {
+fn reason_word(reason: organico_model::RequirementReason) -> &'static str {
     use organico_model::RequirementReason as Reason;
     match reason {
         Reason::Closed => "closed",

@@ -155,13 +155,11 @@ impl<'t> Table<'t> {
     /// Returns yes or no; `otherwise` when it is not there.
     pub(crate) fn flag(&self, key: &'static str, otherwise: bool) -> bool {
         let Some(node) = self.find(key) else { return otherwise };
-        match node.value {
-            DeValue::Boolean(yes) => *yes,
-            _ => {
-                node.refuse(&Refusal::Form("true, false"));
-                otherwise
-            }
+        if let DeValue::Boolean(yes) = node.value {
+            return *yes;
         }
+        node.refuse(&Refusal::Form("true, false"));
+        otherwise
     }
 
     /// Returns the identifier under a key and notes that this table defines it.
@@ -221,7 +219,7 @@ impl<'t> Table<'t> {
         let mut asked = self.asked.borrow_mut();
         asked.sort_unstable();
         asked.dedup();
-        for (key, _) in self.entries.iter() {
+        for key in self.entries.keys() {
             let key: &str = key.get_ref();
             if asked.contains(&key) {
                 continue;
@@ -245,13 +243,11 @@ impl<'t> Node<'t> {
 
     /// Returns the value as free text.
     pub(crate) fn text(&self) -> Option<String> {
-        match self.value {
-            DeValue::String(text) => Some(text.as_ref().to_owned()),
-            _ => {
-                self.refuse(&Refusal::Form("\"...\""));
-                None
-            }
+        if let DeValue::String(text) = self.value {
+            return Some(text.as_ref().to_owned());
         }
+        self.refuse(&Refusal::Form("\"...\""));
+        None
     }
 
     /// Returns the value as a quantity.

@@ -98,17 +98,21 @@ pub(crate) fn computed(country: Country, history: &History) -> BTreeMap<Date, St
 }
 
 fn sheet_days(files: &Files, context: &Context) -> BTreeMap<Date, String> {
+    let Some(text) = files.get("holidays.csv") else { return BTreeMap::new() };
+    rows_of("holidays.csv", text, context)
+}
+
+/// Returns the days of a sheet of holidays; a day that stands twice is a fault.
+pub(crate) fn rows_of(file: &str, text: &str, context: &Context) -> BTreeMap<Date, String> {
     let mut days = BTreeMap::new();
-    let Some(text) = files.get("holidays.csv") else { return days };
-    let Some(sheet) = Sheet::open("holidays.csv", text, &COLUMNS, context) else { return days };
+    let Some(sheet) = Sheet::open(file, text, &COLUMNS, context) else { return days };
     for row in sheet.rows() {
         let name = row.need("name", |text| Ok(unguarded(text).to_owned()));
-        if let (Some(date), Some(name)) = (row.need("date", date), name) {
-            if days.insert(date, name).is_some() {
-                let fault =
-                    Diagnostic::fault("I0108").with("name", date).with("first", "holidays.csv");
-                context.report_at(&row.place("date"), fault);
-            }
+        if let (Some(date), Some(name)) = (row.need("date", date), name)
+            && days.insert(date, name).is_some()
+        {
+            let fault = Diagnostic::fault("I0108").with("name", date).with("first", file);
+            context.report_at(&row.place("date"), fault);
         }
     }
     days

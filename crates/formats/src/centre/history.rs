@@ -90,7 +90,7 @@ fn entry(
 ) -> Option<Entry> {
     let id = row.need("contact_type", |cell| identifier(cell).map(ToOwned::to_owned));
     let start = interval_start(row, "interval_start", zone);
-    let values = MEASURES.map(|measure| row.number(measure, |cell| measured(cell)));
+    let values = MEASURES.map(|measure| row.number(measure, measured));
     if let [Some(offered), Some(handled), Some(abandoned), _] = values
         && handled + abandoned > offered
     {

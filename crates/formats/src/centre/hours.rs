@@ -20,7 +20,6 @@ pub(super) fn read(table: &Table<'_>) -> WeekHours {
         if spans.windows(2).any(|pair| pair[0].to > pair[1].from) {
             let fault = Diagnostic::fault("I0204").with("key", key);
             table.context.report_at(&node.place, fault.with("value", day_spans_text(&spans)));
-            continue;
         }
         for day in days.into_iter().map(offset) {
             report_twice(&node, key, taken[day]);

@@ -42,19 +42,27 @@ const FORECASTS: [Column; 10] = [
     optional("q0.975"),
 ];
 
+/// A kept file: its columns, and those that name something of the centre.
+type Layout = (&'static [Column<'static>], &'static [(&'static str, Kind)]);
+
+/// Returns whether a path is that of a forecast of an earlier day.
+pub(super) fn is_forecast(path: &str) -> bool {
+    path.starts_with("forecasts/") && matches!(path.rsplit_once('.'), Some((_, "csv")))
+}
+
+fn layout(path: &str) -> Option<Layout> {
+    match path {
+        "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
+        "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
+        "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
+        path => is_forecast(path).then_some((&FORECASTS, &[])),
+    }
+}
+
 /// Checks the kept files that are there.
 pub(super) fn check(files: &Files, context: &Context) {
     for (path, text) in files {
-        let columns: Option<(&[Column], &[(&str, Kind)])> = match path.as_str() {
-            "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
-            "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
-            "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
-            path if path.starts_with("forecasts/") && path.ends_with(".csv") => {
-                Some((&FORECASTS, &[]))
-            }
-            _ => None,
-        };
-        if let Some((columns, references)) = columns {
+        if let Some((columns, references)) = layout(path) {
             check_sheet(path, text, columns, &|row| refer(row, references), context);
         }
     }

@@ -1,6 +1,6 @@
 //! Patience and handle time: laws of random times, with their means in units.
 
-use organico_model::{HandleParts, HandleTime, Law};
+use organico_model::{HandleParts, HandleTime, Law, Seconds};
 
 use crate::choices::one_of;
 use crate::number::finite;
@@ -56,7 +56,7 @@ fn parts(table: &Table<'_>) -> Option<HandleParts> {
 }
 
 fn law(table: &Table<'_>, families: &[(&'static str, Family)]) -> Option<Law> {
-    let seconds = |key| table.quantity(key, positive_duration).map(|value| value.get());
+    let seconds = |key| table.quantity(key, positive_duration).map(Seconds::get);
     match table.quantity("law", one_of(families))? {
         Family::Exponential => Some(Law::Exponential { mean: seconds("mean")? }),
         Family::Fixed => Some(Law::Fixed { value: seconds("value")? }),

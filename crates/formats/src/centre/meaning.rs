@@ -1,7 +1,8 @@
 //! What only the whole centre can tell: work that nobody can take, promises that cannot be kept.
 
 use organico_model::{
-    Centre, Channel, ContactType, Diagnostic, HistorySeries, Place, ShiftTemplate, WeekHours,
+    Centre, Channel, ContactType, Diagnostic, HistorySeries, Place, Seconds, ShiftTemplate,
+    WeekHours,
 };
 
 use crate::context::{Context, place};
@@ -12,7 +13,8 @@ const PARTS_GAP_MAX: f64 = 0.05;
 
 /// Checks a centre whose parts are each valid.
 pub(super) fn check(centre: &Centre, context: &Context) {
-    check_presence(centre, context);
+    // A part that was left out for a fault would look as if it had never been there.
+    let complete = !context.has_fault();
     check_skills(centre, context);
     for contact_type in &centre.contact_types {
         let at = |key: &str| place_of(context, Kind::ContactType, contact_type.id.as_str(), key);
@@ -24,9 +26,10 @@ pub(super) fn check(centre: &Centre, context: &Context) {
         let at = place_of(context, Kind::Work, work.id.as_str(), "hours");
         context.report_at(&at, Diagnostic::fault("I0202").with("id", &work.id));
     }
-    check_people(centre, context);
-    for series in &centre.history.series {
-        check_history(series, centre, context);
+    if complete {
+        check_presence(centre, context);
+        check_people(centre, context);
+        centre.history.series.iter().for_each(|series| check_history(series, centre, context));
     }
 }
 
@@ -35,11 +38,8 @@ fn place_of(context: &Context, kind: Kind, id: &str, key: &str) -> Place {
     Place { field: format!("{id}.{key}"), ..defined }
 }
 
-/// A centre without people, shifts or work; said only when no fault of theirs explains why there are none.
+/// A centre without people, shifts or work.
 fn check_presence(centre: &Centre, context: &Context) {
-    if context.has_fault() {
-        return;
-    }
     let no_work = centre.contact_types.is_empty() && centre.work.is_empty();
     let parts = [
         ("people.csv", "people", centre.people.is_empty()),
@@ -84,7 +84,7 @@ fn check_opening(contact_type: &ContactType, context: &Context, at: &dyn Fn(&str
         ("targets.speed_of_answer_max", contact_type.targets.speed_of_answer_max),
     ];
     for (key, promised) in promises {
-        let seconds = promised.map_or(0.0, |seconds| seconds.get());
+        let seconds = promised.map_or(0.0, Seconds::get);
         if !contact_type.channel.is_deferred() && seconds > f64::from(open_minutes) * 60.0 {
             let fault =
                 Diagnostic::fault("I0203").with("id", &contact_type.id).with("seconds", seconds);

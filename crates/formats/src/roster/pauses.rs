@@ -108,21 +108,29 @@ fn pause(text: &str, shift: &Span<'_>) -> Result<Pause, Fault> {
     let [span, kind, paid] = words[..] else { return Err(Fault::Refused(FORM)) };
     let kind = one_of(&BREAK_KINDS)(kind).map_err(Fault::Refused)?;
     let paid = one_of(&PAID)(paid).map_err(Fault::Refused)?;
-    let (start, end) = match span.split_once('/') {
-        Some((at, length)) => {
-            let start = first_instant(at, shift.start, shift)?;
-            let minutes = positive_minutes(length).map_err(Fault::Refused)?;
-            let end = start.as_second() + 60 * i64::from(minutes);
-            (start, Timestamp::from_second(end).map_err(|_| Fault::Outside)?)
-        }
-        None => {
-            let (from, to) = span.split_once('-').ok_or(Fault::Refused(FORM))?;
-            let start = first_instant(from, shift.start, shift)?;
-            let next = Timestamp::from_second(start.as_second() + 1).map_err(|_| Fault::Outside)?;
-            (start, first_instant(to, next, shift)?)
-        }
+    let (start, end) = if span.contains('/') {
+        start_and_length(span, shift)?
+    } else {
+        start_and_end(span, shift)?
     };
     Ok(Pause { kind, start, end, paid })
+}
+
+/// Returns the instants of `02:15+02:00/15min`.
+fn start_and_length(span: &str, shift: &Span<'_>) -> Result<(Timestamp, Timestamp), Fault> {
+    let (at, length) = span.split_once('/').ok_or(Fault::Refused(FORM))?;
+    let start = first_instant(at, shift.start, shift)?;
+    let minutes = positive_minutes(length).map_err(Fault::Refused)?;
+    let end = start.as_second() + 60 * i64::from(minutes);
+    Ok((start, Timestamp::from_second(end).map_err(|_| Fault::Outside)?))
+}
+
+/// Returns the instants of `10:15-10:30`.
+fn start_and_end(span: &str, shift: &Span<'_>) -> Result<(Timestamp, Timestamp), Fault> {
+    let (from, to) = span.split_once('-').ok_or(Fault::Refused(FORM))?;
+    let start = first_instant(from, shift.start, shift)?;
+    let next = Timestamp::from_second(start.as_second() + 1).map_err(|_| Fault::Outside)?;
+    Ok((start, first_instant(to, next, shift)?))
 }
 
 /// Returns the first instant at or after `from`, within the shift, that the clock shows as `text`: an hour of the day,

@@ -149,7 +149,7 @@ fn write_work(page: &mut Page, work: &Work) {
             );
         }
         WorkKind::Hours { minutes_a_week } => {
-            page.text("time_a_week", &minutes_text(minutes_a_week))
+            page.text("time_a_week", &minutes_text(minutes_a_week));
         }
     }
     page.raw("hours", hours(&work.hours));

@@ -17,7 +17,7 @@ impl Page {
             for word in paragraph.split(' ') {
                 if line.chars().count() + word.chars().count() > COMMENT_WIDTH {
                     self.line(&line);
-                    line = "#".to_owned();
+                    line = String::from("#");
                 }
                 line.push(' ');
                 line.push_str(word);
@@ -77,7 +77,7 @@ pub(super) fn quoted(text: &str) -> String {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if c.is_control() => quoted.extend(format!("\\u{:04X}", u32::from(c)).chars()),
             c => quoted.push(c),
         }
     }

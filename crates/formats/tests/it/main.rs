@@ -1,5 +1,8 @@
 //! Tests of the documents as a user meets them.
 
+#[cfg(test)]
 mod broken;
+#[cfg(test)]
 mod rich;
+#[cfg(test)]
 mod round_trip;

@@ -63,22 +63,7 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
                 site: Some(SiteId::new("asti")),
             },
         ],
-        shrinkage: vec![
-            ShrinkageCause {
-                cause: "ferie".to_owned(),
-                off_duty: true,
-                share: Shrinkage::new(0.1).unwrap(),
-                group: None,
-                months: vec![7, 8],
-            },
-            ShrinkageCause {
-                cause: "formazione".to_owned(),
-                off_duty: false,
-                share: Shrinkage::new(1.0 / 30.0).unwrap(),
-                group: Some(GroupId::new("voce-asti")),
-                months: vec![],
-            },
-        ],
+        shrinkage: shrinkage(),
         shifts: shifts(),
         activities: vec![ActivityRule {
             name: "Riunione".to_owned(),
@@ -101,6 +86,25 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
             code: AbsenceCode::Holiday,
         }],
     }
+}
+
+fn shrinkage() -> Vec<ShrinkageCause> {
+    vec![
+        ShrinkageCause {
+            cause: "ferie".to_owned(),
+            off_duty: true,
+            share: Shrinkage::new(0.1).unwrap(),
+            group: None,
+            months: vec![7, 8],
+        },
+        ShrinkageCause {
+            cause: "formazione".to_owned(),
+            off_duty: false,
+            share: Shrinkage::new(1.0 / 30.0).unwrap(),
+            group: Some(GroupId::new("voce-asti")),
+            months: vec![],
+        },
+    ]
 }
 
 fn calendar(year: i16) -> Calendar {
@@ -146,7 +150,26 @@ fn contracts() -> Vec<ClientContract> {
 }
 
 fn contact_types() -> Vec<ContactType> {
-    let definition = organico_rules::service_definition("arera-tiqv").unwrap();
+    let (voice, chat) = (voice(), chat());
+    let outbound = outbound(&chat);
+    vec![voice, chat, outbound]
+}
+
+fn service(definition: ServiceDefinition, threshold: f64) -> ServiceTarget {
+    ServiceTarget { definition, share: share(0.8), threshold: seconds(threshold) }
+}
+
+fn no_targets() -> Targets {
+    Targets {
+        service: None,
+        speed_of_answer_max: None,
+        abandonment_max: None,
+        occupancy_max: None,
+        agents_min: Agents(0),
+    }
+}
+
+fn voice() -> ContactType {
     let own = ServiceDefinition {
         id: "entro-soglia".to_owned(),
         counted: Counted::WithinThreshold,
@@ -154,10 +177,8 @@ fn contact_types() -> Vec<ContactType> {
         status: SourceStatus::Supplied,
         source: "contract, annex 2".to_owned(),
     };
-    let service = |definition, threshold| {
-        Some(ServiceTarget { definition, share: share(0.8), threshold: seconds(threshold) })
-    };
-    let voice = ContactType {
+    let parts = HandleParts { talk: seconds(180.25), hold: seconds(20.0), after: seconds(40.0) };
+    ContactType {
         id: ContactTypeId::new("voce"),
         name: "Voce".to_owned(),
         channel: Channel::Voice,
@@ -169,7 +190,7 @@ fn contact_types() -> Vec<ContactType> {
         hours: hours(&[0, 1, 2, 3, 4, 6], &[(0, 780), (840, 1440)]),
         holidays: HolidayHours::AsSunday,
         targets: Targets {
-            service: service(own, 20.0),
+            service: Some(service(own, 20.0)),
             speed_of_answer_max: Some(seconds(45.0)),
             abandonment_max: Some(share(0.05)),
             occupancy_max: Occupancy::new(0.85).ok(),
@@ -178,41 +199,37 @@ fn contact_types() -> Vec<ContactType> {
         patience: Law::Weibull { scale: 200.0, shape: 0.7 },
         handle: HandleTime {
             law: Law::LogNormal { mean: 240.25, variation: 0.8 },
-            parts: Some(HandleParts {
-                talk: seconds(180.25),
-                hold: seconds(20.0),
-                after: seconds(40.0),
-            }),
+            parts: Some(parts),
         },
         concurrency: 1,
         deadline_minutes: None,
         campaign: None,
-    };
-    let bare = Targets {
-        service: None,
-        speed_of_answer_max: None,
-        abandonment_max: None,
-        occupancy_max: None,
-        agents_min: Agents(0),
-    };
-    let chat = ContactType {
+    }
+}
+
+fn chat() -> ContactType {
+    let definition = organico_rules::service_definition("arera-tiqv").unwrap();
+    ContactType {
         id: ContactTypeId::new("chat"),
         channel: Channel::Chat,
         skill: SkillId::new("chat"),
         overflow: vec![],
         transfers: vec![],
-        targets: Targets { service: service(definition, 0.0), ..bare.clone() },
+        targets: Targets { service: Some(service(definition, 0.0)), ..no_targets() },
         patience: Law::Empirical { values: (1..60).map(|v| f64::from(v) * 1.1).collect() },
         handle: HandleTime { law: Law::Exponential { mean: 300.0 }, parts: None },
         concurrency: 3,
         holidays: HolidayHours::Closed,
-        ..voice.clone()
-    };
-    let outbound = ContactType {
+        ..voice()
+    }
+}
+
+fn outbound(chat: &ContactType) -> ContactType {
+    ContactType {
         id: ContactTypeId::new("uscita"),
         channel: Channel::Outbound,
         contract: None,
-        targets: bare,
+        targets: no_targets(),
         patience: Law::Never,
         handle: HandleTime { law: Law::Fixed { value: 90.0 }, parts: None },
         deadline_minutes: Some(2880),
@@ -223,9 +240,9 @@ fn contact_types() -> Vec<ContactType> {
             permitted: hours(&[0, 1], &[(540, 1200)]),
         }),
         holidays: HolidayHours::Usual,
+        concurrency: 1,
         ..chat.clone()
-    };
-    vec![voice, chat, ContactType { concurrency: 1, ..outbound }]
+    }
 }
 
 fn work() -> Vec<Work> {
