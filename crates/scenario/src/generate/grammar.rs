@@ -30,6 +30,19 @@ pub(super) fn pay() -> Vec<PayLevel> {
     }]
 }
 
+/// Returns what an example assumes, for its report.
+pub(super) fn assumptions() -> Vec<String> {
+    [
+        "Demand, people, clients, prices and towns are invented.",
+        "Absence and training follow the hours chain of a contract year; the split by cause is invented.",
+        "Everybody is paid level 3 of the telecommunications agreement as from December 2026; an hour costs the \
+         employer half as much again.",
+        "Patience is exponential with a mean of 180 seconds on the telephone and 240 in chat.",
+    ]
+    .map(ToOwned::to_owned)
+    .to_vec()
+}
+
 /// Returns shifts of 4, 5, 6 and 8 paid hours that start on each half hour while the centre is open.
 ///
 /// Display-screen pauses are not part of the grammar: their number follows from the labour rules.

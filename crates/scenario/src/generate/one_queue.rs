@@ -8,7 +8,7 @@ use organico_model::{
 
 use super::blueprint::{Blueprint, ContractShare, Place, SkillPlan, StaffPlan};
 use super::calendar::italian_holidays;
-use super::grammar::{hours_chain, shifts};
+use super::grammar::{assumptions, hours_chain, shifts};
 use super::parts::{Contact, line, targets, week};
 
 const HEADS: u32 = 20;
@@ -38,7 +38,7 @@ pub(super) fn blueprint() -> Blueprint {
     voice.pattern.spread.dispersion = 1.8;
     Blueprint {
         name: "Una coda".to_owned(),
-        assumptions: vec!["Demand, people, client and town are invented.".to_owned()],
+        assumptions: assumptions(),
         interval: IntervalLength::HALF_HOUR,
         last_day: date(2026, 11, 29),
         history_weeks: 26,
@@ -94,7 +94,7 @@ fn staff() -> StaffPlan {
     let contract =
         |kind, minutes_a_week, per_mille| ContractShare { kind, minutes_a_week, per_mille };
     StaffPlan {
-        utilisation: 0.91,
+        utilisation: 0.94,
         contracts: vec![
             contract(ContractKind::HorizontalPartTime, 1_200, 500),
             contract(ContractKind::HorizontalPartTime, 1_800, 300),

@@ -88,7 +88,8 @@ pub(super) fn line(contact: &Contact<'_>) -> Line {
 
 fn contact_type(contact: &Contact<'_>) -> ContactType {
     let law = Law::LogNormal { mean: contact.handle_mean, variation: HANDLE_VARIATION };
-    let parts = TALK_HOLD_AFTER.map(|part| seconds(contact.handle_mean * part));
+    // In whole seconds, so that the document shows no more digits than anybody knows.
+    let parts = TALK_HOLD_AFTER.map(|part| seconds(libm::round(contact.handle_mean * part)));
     let voice = contact.channel == Channel::Voice;
     ContactType {
         id: ContactTypeId::new(contact.id),

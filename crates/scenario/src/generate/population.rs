@@ -17,13 +17,19 @@ use super::parts::{Contact, line, targets, week};
 
 /// The most people of a population: twice the largest promised roster.
 pub const POPULATION_PEOPLE_MAX: u32 = 20_000;
-/// The most weeks of history: three years and a spare week.
+/// The most weeks to plan: three years and a spare week.
 pub const POPULATION_WEEKS_MAX: u32 = 157;
 /// The most skills: more than any one person of a planner keeps apart.
 pub const POPULATION_SKILLS_MAX: u32 = 50;
 
-/// A wish for a plain centre.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Hours required over contract hours, in an ordinary week.
+const UTILISATION: f64 = 0.85;
+/// Part-timers in a thousand people: two thirds at 20 hours, one third at 30.
+const PART_TIME_PER_MILLE: [u32; 2] = [400, 200];
+const HISTORY_WEEKS: u32 = 26;
+
+/// A wish for a plain centre: 85 % of the contract hours are required, 60 % of the people work part-time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Population {
     /// People, from 1 to [`POPULATION_PEOPLE_MAX`], at least as many as skills.
     pub people: u32,
@@ -31,35 +37,14 @@ pub struct Population {
     pub weeks: u32,
     /// Skills, from 1 to [`POPULATION_SKILLS_MAX`], each with a telephone queue.
     pub skills: u32,
-    /// Weeks of history before them, from 1 to [`POPULATION_WEEKS_MAX`].
-    pub history_weeks: u32,
-    /// Hours required over contract hours, 0 to 1.
-    pub utilisation: f64,
-    /// Share of part-timers, 0 to 1.
-    pub part_time: f64,
 }
 
 impl Population {
-    /// Returns the benchmark's wish: 85 % utilisation, 60 % part-time, 26 weeks of history.
-    #[must_use]
-    pub const fn benchmark(people: u32, weeks: u32, skills: u32) -> Self {
-        Self { people, weeks, skills, history_weeks: 26, utilisation: 0.85, part_time: 0.6 }
-    }
-
     fn check(&self) -> Result<(), GenerateError> {
         let counts = |max: u32| (1.0, f64::from(max));
-        let share = "a number between 0 and 1";
         within("people", self.people.into(), counts(POPULATION_PEOPLE_MAX), "from 1 to 20,000")?;
         within("weeks", self.weeks.into(), counts(POPULATION_WEEKS_MAX), "from 1 to 157")?;
         within("skills", self.skills.into(), counts(POPULATION_SKILLS_MAX), "from 1 to 50")?;
-        within(
-            "history_weeks",
-            self.history_weeks.into(),
-            counts(POPULATION_WEEKS_MAX),
-            "from 1 to 157",
-        )?;
-        within("utilisation", self.utilisation, (0.0, 1.0), share)?;
-        within("part_time", self.part_time, (0.0, 1.0), share)?;
         if self.people < self.skills {
             return Err(GenerateError::TooFewPeople { people: self.people, skills: self.skills });
         }
@@ -82,7 +67,7 @@ pub fn population(wish: &Population, seed: Seed) -> Result<Centre, GenerateError
 /// Returns the drawing of the wish.
 pub(super) fn blueprint(wish: &Population) -> Blueprint {
     let last_day = date(2026, 11, 29);
-    let first = last_day.saturating_sub((7 * i64::from(wish.history_weeks)).days());
+    let first = last_day.saturating_sub((7 * i64::from(HISTORY_WEEKS)).days());
     let end = last_day.saturating_add((7 * i64::from(wish.weeks)).days());
     let skill = |number: u32| Skill {
         id: SkillId::new(format!("skill-{number:02}")),
@@ -96,7 +81,7 @@ pub(super) fn blueprint(wish: &Population) -> Blueprint {
         assumptions: vec!["Demand and people are invented.".to_owned()],
         interval: IntervalLength::QUARTER_HOUR,
         last_day,
-        history_weeks: wish.history_weeks,
+        history_weeks: HISTORY_WEEKS,
         calendar: Calendar {
             holidays: italian_holidays(first.year(), end.year().max(last_day.year() + 2)),
             ..Calendar::default()
@@ -112,7 +97,7 @@ pub(super) fn blueprint(wish: &Population) -> Blueprint {
         shrinkage: Vec::new(),
         shifts: shifts(&hours),
         activities: Vec::new(),
-        staff: staff(wish),
+        staff: staff(),
     }
 }
 
@@ -150,17 +135,16 @@ fn place(heads: u32) -> Place {
     }
 }
 
-/// Part-timers are two thirds at 20 hours and one third at 30; the rest is full time.
-fn staff(wish: &Population) -> StaffPlan {
-    let part = libm::round(wish.part_time * 1000.0) as u32;
+fn staff() -> StaffPlan {
+    let [short, middle] = PART_TIME_PER_MILLE;
     let contract =
         |kind, minutes_a_week, per_mille| ContractShare { kind, minutes_a_week, per_mille };
     StaffPlan {
-        utilisation: wish.utilisation,
+        utilisation: UTILISATION,
         contracts: vec![
-            contract(ContractKind::HorizontalPartTime, 1_200, part * 2 / 3),
-            contract(ContractKind::HorizontalPartTime, 1_800, part - part * 2 / 3),
-            contract(ContractKind::FullTime, 2_400, 1000 - part),
+            contract(ContractKind::HorizontalPartTime, 1_200, short),
+            contract(ContractKind::HorizontalPartTime, 1_800, middle),
+            contract(ContractKind::FullTime, 2_400, 1000 - short - middle),
         ],
         more_skills: 0.4,
         half_day: 0.08,

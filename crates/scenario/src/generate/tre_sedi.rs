@@ -12,7 +12,7 @@ use organico_model::{
 use super::blueprint::{Blueprint, ContractShare, Place, SkillPlan, StaffPlan};
 use super::build::union;
 use super::calendar::italian_holidays;
-use super::grammar::{cause, hours_chain, shifts};
+use super::grammar::{assumptions, cause, hours_chain, shifts};
 
 /// The crews: people of one client.
 const ENERGY: usize = 0;
@@ -30,7 +30,7 @@ pub(super) fn blueprint() -> Blueprint {
         .chain(tasks.iter().map(|task| &task.work.hours));
     Blueprint {
         name: "Tre sedi".to_owned(),
-        assumptions: vec!["Demand, people, clients and towns are invented.".to_owned()],
+        assumptions: assumptions(),
         interval: IntervalLength::HALF_HOUR,
         last_day: date(2026, 11, 29),
         history_weeks: 26,
@@ -118,7 +118,7 @@ fn staff() -> StaffPlan {
     let contract =
         |kind, minutes_a_week, per_mille| ContractShare { kind, minutes_a_week, per_mille };
     StaffPlan {
-        utilisation: 0.91,
+        utilisation: 0.94,
         contracts: vec![
             contract(ContractKind::HorizontalPartTime, 1_200, 650),
             contract(ContractKind::HorizontalPartTime, 1_500, 110),

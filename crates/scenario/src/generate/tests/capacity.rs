@@ -165,18 +165,18 @@ fn the_same_seed_gives_the_same_centre_and_another_seed_another() {
         assert_eq!(*example(which), example_centre(which, Seed(1)).unwrap());
         assert_ne!(example(which).history, example_centre(which, Seed(2)).unwrap().history);
     }
-    let wish = Population::benchmark(60, 4, 3);
+    let wish = Population { people: 60, weeks: 4, skills: 3 };
     let made = || population::population(&wish, Seed(5)).unwrap();
     assert_eq!(made(), made());
 }
 
 #[test]
 fn a_population_is_part_time_and_busy_as_wished() {
-    let centre = population::population(&Population::benchmark(1_000, 4, 6), Seed(1)).unwrap();
+    let wish = Population { people: 1_000, weeks: 4, skills: 6 };
+    let centre = population::population(&wish, Seed(1)).unwrap();
     let part = centre.people.iter().filter(|p| p.contract.minutes_a_week < 2_400).count();
     assert_eq!((centre.people.len(), part), (1_000, 600));
     assert_eq!(centre.contact_types.len(), 6);
-    let wish = Population::benchmark(1_000, 4, 6);
     let gross: f64 = gross_hours(&population::blueprint(&wish), &centre).values().sum();
     let busy = gross / contract_hours(&centre);
     assert!((0.83..0.87).contains(&busy), "{busy}");
