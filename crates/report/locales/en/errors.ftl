@@ -128,3 +128,161 @@ M0105-help = Correct the overflow steps of the contact types.
 
 S0107 = There is no contact type "{$contact_type}".
 S0107-help = Describe it in contacts.toml, or take it out of the forecast.
+
+# Faults in the documents of a centre, sheets and rosters.
+
+I0101 = Unknown key "{$key}" in {$table}.
+I0101-help = The nearest known key is "{$near}". Known here: {$known}.
+
+I0102 = This is not valid TOML: {$detail}.
+I0102-help = Correct the line; texts stand in double quotes, lists in square brackets. The rest is checked when this is.
+
+I0103 = The key "{$key}" is missing in {$table}.
+I0103-help = Add it. The page "The centre" of the user book shows each key with an example.
+
+I0104 = "{$value}" is not a value for {$key}.
+I0104-help = Write it like this: {$example}.
+
+I0105 = "{$value}" for {$key} has no unit, or not one that it can have.
+I0105-help = Write it like this: {$example}.
+
+I0106 = {$value} for {$key} is outside {$from} to {$to}.
+I0106-help = Correct the value; a share of 80 per cent is "80%" or 0.8.
+
+I0107 = "{$value}" is not a choice for {$key}.
+I0107-help = Choose one of: {$choices}.
+
+I0108 = "{$name}" is already given at {$first}.
+I0108-help = Keep one of them, or give the other another name.
+
+I0109 = {$key} names "{$name}", which nothing defines.
+I0109-help = The nearest known name is "{$near}". It would be defined in {$home}.
+
+I0110 = "{$value}" cannot be an identifier for {$key}.
+I0110-help = Begin with a letter or digit; go on with letters, digits, "-", "_" or "."; at most 64 bytes, no spaces. A site cannot be called "home".
+
+I0111 = The file {$file} is missing.
+I0111-help = A centre needs centre.toml, contacts.toml, shifts.toml and people.csv. `organico new DIR` writes a complete example.
+
+I0112 = Too large: {$what} = {$found}, the limit is {$limit}.
+I0112-help = Check for a slip, such as a date of another century; otherwise split the data or leave out the oldest.
+
+I0113 = And {$count} more of {$code} in this file.
+I0113-help = Correct the ones shown first: the others are often the same.
+
+I0114 = The file {$file} is not read.
+I0114-help = The nearest known name is {$near}. Rename it, or keep it elsewhere.
+
+I0115 = The document has version {$found}; this Organico reads version {$known}.
+I0115-help = Use the Organico that wrote it, or correct the number if it was changed by hand.
+
+I0201 = Nobody has the skill "{$skill}", which {$id} needs.
+I0201-help = Give it to somebody in people.csv, or let another skill take {$id}.
+
+I0202 = {$id} is never open.
+I0202-help = Give it hours such as mon-fri = "08:00-20:00", or take it out with its targets.
+
+I0203 = The target of {$id} allows a wait of {$seconds} s, longer than it is ever open at a stretch ({$open_minutes} min).
+I0203-help = Shorten the threshold, or lengthen the hours. Work that may wait for days is mail with a deadline.
+
+I0204 = The hours {$value} of {$key} overlap or are out of order.
+I0204-help = Write the spans of a day from early to late, each after the one before.
+
+I0205 = A break of {$length} from {$earliest} to {$latest} after the start does not fit a shift of {$shift}.
+I0205-help = Shorten the break, begin it earlier, or let only longer shifts have it with shift_over.
+
+I0206 = The earliest start {$from} lies after the latest start {$to}.
+I0206-help = Exchange them, or correct one. A shift may end after midnight, but starts on its own day.
+
+I0207 = A contract of {$value} a week is above 48 hours.
+I0207-help = Correct the hours: 48 h is the ceiling on the average week, overtime included (Directive 2003/88/EC, article 6).
+
+I0208 = The last day {$last} lies before the first day {$first}.
+I0208-help = Exchange them, or correct one.
+
+I0209 = {$person} can work on no day of the week.
+I0209-help = Fill in the hours of the days on which {$person} can work, or take the row out.
+
+I0210 = There is nothing here: {$what}.
+I0210-help = Add at least one.
+
+I0211 = The transfers of {$id} add up to {$sum}, or go to itself.
+I0211-help = Transfers go to other types, and their shares stay below 100 % together.
+
+I0212 = {$person} has no skill.
+I0212-help = Write the skills separated by spaces, such as: voice chat:2.
+
+I0213 = No shift of the grammar fits the contract kind and the hours of {$person}.
+I0213-help = Lengthen the hours of {$person}, or add a shift to shifts.toml that fits.
+
+I0214 = The bands are not in order of volume.
+I0214-help = Write them from the smallest volume to the largest, each "from" once.
+
+I0215 = {$key} does not go with the channel {$channel} of {$id}.
+I0215-help = Several contacts at once are for chat; a deadline is for mail, callback and outbound, which need one; a campaign is for outbound, which needs one.
+
+I0216 = A work needs either items or time_a_week.
+I0216-help = Keep one of the two: items with a due date, or the same hours every week.
+
+I0217 = No length of the shift is over {$over}, so the break of {$length} is never given.
+I0217-help = Lower shift_over, or take the break out.
+
+I0218 = {$person} has an agreement to work from home, and the centre has no [home].
+I0218-help = Add [home] to centre.toml, or empty the column.
+
+I0220 = {$what} is read and kept; no part of Organico uses it yet.
+I0220-help = Nothing to do: it has no effect on plans for now.
+
+I0221 = The parts of the handle time of {$id} add up to {$sum} s, its mean is {$mean} s.
+I0221-help = Correct one of them; the mean is what is used.
+
+I0301 = The column "{$column}" is missing.
+I0301-help = Columns of this file: {$known}. Cells are separated by commas, semicolons or tabs.
+
+I0302 = Unknown column "{$column}".
+I0302-help = The nearest known column is "{$near}". Columns of this file: {$known}.
+
+I0303 = "{$value}" is not the start of an interval.
+I0303-help = Write 2026-03-28T09:30:00 for the wall clock of {$zone}, or 2026-03-28T09:30:00+01:00.
+
+I0304 = The row has {$found} cells, the header {$expected}.
+I0304-help = Add or take out cells; a text with the separator in it stands in double quotes.
+
+I0305 = {$value} comes twice in {$zone}: the clock goes back.
+I0305-help = Write the offset: {$first} or {$second}.
+
+I0306 = {$value} does not exist in {$zone}: the clock goes forward.
+I0306-help = Write the offset, {$before} or {$after}, or correct the time.
+
+I0307 = The interval {$value} is already given on line {$first}.
+I0307-help = Keep one row for each interval and contact type; add up what belongs together.
+
+I0308 = The cell under {$column} is empty.
+I0308-help = Fill it in, or take the row out.
+
+I0309 = Handled {$handled} and abandoned {$abandoned} are more than offered {$offered}.
+I0309-help = Check how the source counts; contacts that come back or end in another interval may be counted twice.
+
+I0310 = {$contacts} of {$all} contacts of {$id} lie outside its opening hours.
+I0310-help = Check the hours and the zone. The forecast takes the type for closed then.
+
+I0311 = "{$value}" can be read in two ways.
+I0311-help = Write no thousands separator. Decimals have a point; a comma only in files with semicolons between cells.
+
+I0312 = {$value} does not start an interval of {$minutes} minutes.
+I0312-help = Correct the label, or change the interval of the centre.
+
+I0314 = There is no history, so nothing can be forecast.
+I0314-help = Put contacts by interval into history.csv: contact_type, interval_start, offered.
+
+I0315 = The smallest gap between two labels is {$seconds} s, which is no planning interval.
+I0315-help = Intervals have 5, 10, 15, 20, 30 or 60 minutes; look for a label that is out of step.
+
+I0401 = A shift from {$start} to {$end} has a length of {$length}.
+I0401-help = A shift ends after it starts, at most 24 hours later.
+
+I0402 = The pause "{$value}" does not lie inside the shift from {$start} to {$end}, or begins before the one before it ends.
+I0402-help = Correct its times; pauses stand in order, separated by semicolons.
+
+I0403 = The shift of {$person} on {$day} lies outside the period from {$first} to before {$end}.
+I0403-help = Correct the date, or check the roster for the period it is of.

@@ -128,3 +128,161 @@ M0105-help = Correggere i passi di overflow dei tipi di contatto.
 
 S0107 = Non esiste il tipo di contatto "{$contact_type}".
 S0107-help = Descriverlo in contacts.toml, o toglierlo dalla previsione.
+
+# Faults in the documents of a centre, sheets and rosters.
+
+I0101 = Chiave sconosciuta "{$key}" in {$table}.
+I0101-help = La chiave nota più vicina è "{$near}". Chiavi note qui: {$known}.
+
+I0102 = Questo non è TOML valido: {$detail}.
+I0102-help = Correggere la riga: i testi vanno tra virgolette doppie, gli elenchi tra parentesi quadre. Il resto si controlla dopo.
+
+I0103 = Manca la chiave "{$key}" in {$table}.
+I0103-help = Aggiungerla. La pagina sul centro del manuale mostra ogni chiave con un esempio.
+
+I0104 = "{$value}" non è un valore per {$key}.
+I0104-help = Scriverlo così: {$example}.
+
+I0105 = "{$value}" per {$key} non ha un'unità, o ne ha una che non può avere.
+I0105-help = Scriverlo così: {$example}.
+
+I0106 = {$value} per {$key} è fuori dai limiti, da {$from} a {$to}.
+I0106-help = Correggere il valore; una quota dell'80 per cento è "80%" oppure 0.8.
+
+I0107 = "{$value}" non è tra le scelte per {$key}.
+I0107-help = Scegliere tra: {$choices}.
+
+I0108 = "{$name}" è già indicato in {$first}.
+I0108-help = Tenerne uno, oppure dare all'altro un nome diverso.
+
+I0109 = {$key} cita "{$name}", che non è definito.
+I0109-help = Il nome noto più vicino è "{$near}". Si definirebbe in {$home}.
+
+I0110 = "{$value}" non può essere un identificativo per {$key}.
+I0110-help = Iniziare con una lettera o cifra e proseguire con lettere, cifre, "-", "_" o "."; al massimo 64 byte, senza spazi. Una sede non può chiamarsi "home".
+
+I0111 = Manca il file {$file}.
+I0111-help = Un centro ha bisogno di centre.toml, contacts.toml, shifts.toml e people.csv. `organico new DIR` ne scrive un esempio completo.
+
+I0112 = Troppo grande: {$what} = {$found}, il limite è {$limit}.
+I0112-help = Cercare un errore, come una data di un altro secolo; altrimenti dividere i dati o togliere i più vecchi.
+
+I0113 = E altri {$count} di {$code} in questo file.
+I0113-help = Correggere prima quelli mostrati: gli altri sono spesso uguali.
+
+I0114 = Il file {$file} non viene letto.
+I0114-help = Il nome noto più vicino è {$near}. Rinominarlo, oppure tenerlo altrove.
+
+I0115 = Il documento è della versione {$found}; questo Organico legge la versione {$known}.
+I0115-help = Usare l'Organico che lo ha scritto, o correggere il numero se è stato cambiato a mano.
+
+I0201 = Nessuno ha la competenza "{$skill}", necessaria per {$id}.
+I0201-help = Darla a qualcuno in people.csv, oppure affidare {$id} a un'altra competenza.
+
+I0202 = {$id} non è mai aperto.
+I0202-help = Dargli un orario, come mon-fri = "08:00-20:00", oppure toglierlo con i suoi obiettivi.
+
+I0203 = L'obiettivo di {$id} ammette un'attesa di {$seconds} s, più lunga di ogni sua apertura continua ({$open_minutes} min).
+I0203-help = Accorciare la soglia o allungare l'orario. Il lavoro che può attendere giorni è posta con una scadenza.
+
+I0204 = Gli orari {$value} di {$key} si sovrappongono o non sono in ordine.
+I0204-help = Scrivere le fasce di un giorno dalla prima all'ultima, ognuna dopo la precedente.
+
+I0205 = Un intervallo di {$length} tra {$earliest} e {$latest} dall'inizio non sta in un turno di {$shift}.
+I0205-help = Accorciare l'intervallo, anticiparlo, o darlo solo ai turni più lunghi con shift_over.
+
+I0206 = Il primo inizio {$from} è dopo l'ultimo inizio {$to}.
+I0206-help = Scambiarli o correggerne uno. Un turno può finire dopo mezzanotte, ma inizia nel suo giorno.
+
+I0207 = Un contratto di {$value} a settimana supera le 48 ore.
+I0207-help = Correggere le ore: 48 h è il massimo della settimana media, straordinari compresi (direttiva 2003/88/CE, articolo 6).
+
+I0208 = L'ultimo giorno {$last} è prima del primo giorno {$first}.
+I0208-help = Scambiarli o correggerne uno.
+
+I0209 = {$person} non può lavorare in nessun giorno della settimana.
+I0209-help = Indicare gli orari dei giorni in cui {$person} può lavorare, o togliere la riga.
+
+I0210 = Qui non c'è nulla: {$what}.
+I0210-help = Aggiungerne almeno uno.
+
+I0211 = I trasferimenti di {$id} sommano a {$sum}, o tornano a sé stesso.
+I0211-help = I trasferimenti vanno ad altri tipi e insieme restano sotto il 100 %.
+
+I0212 = {$person} non ha alcuna competenza.
+I0212-help = Scrivere le competenze separate da spazi, per esempio: voice chat:2.
+
+I0213 = Nessun turno si adatta al tipo di contratto e agli orari di {$person}.
+I0213-help = Allargare gli orari di {$person}, o aggiungere in shifts.toml un turno adatto.
+
+I0214 = Le fasce di volume non sono in ordine.
+I0214-help = Scriverle dal volume minore al maggiore, ogni "from" una volta sola.
+
+I0215 = {$key} non va con il canale {$channel} di {$id}.
+I0215-help = Più contatti insieme sono per la chat; la scadenza è per posta, richiamate e uscita, che la richiedono; la campagna è per l'uscita, che la richiede.
+
+I0216 = Un lavoro richiede items oppure time_a_week.
+I0216-help = Tenere uno dei due: pezzi con una scadenza, o le stesse ore ogni settimana.
+
+I0217 = Nessuna durata del turno supera {$over}: l'intervallo di {$length} non si applica mai.
+I0217-help = Abbassare shift_over, o togliere l'intervallo.
+
+I0218 = {$person} ha un accordo di lavoro agile, ma il centro non ha [home].
+I0218-help = Aggiungere [home] in centre.toml, o svuotare la colonna.
+
+I0220 = {$what} viene letto e conservato; per ora nessuna parte di Organico lo usa.
+I0220-help = Non c'è nulla da fare: per ora non ha effetto sui piani.
+
+I0221 = Le parti del tempo di gestione di {$id} sommano a {$sum} s, la media è {$mean} s.
+I0221-help = Correggere uno dei due; si usa la media.
+
+I0301 = Manca la colonna "{$column}".
+I0301-help = Colonne di questo file: {$known}. Le celle si separano con virgole, punti e virgola o tabulazioni.
+
+I0302 = Colonna sconosciuta "{$column}".
+I0302-help = La colonna nota più vicina è "{$near}". Colonne di questo file: {$known}.
+
+I0303 = "{$value}" non è l'inizio di una fascia.
+I0303-help = Scrivere 2026-03-28T09:30:00 per l'ora di {$zone}, oppure 2026-03-28T09:30:00+01:00.
+
+I0304 = La riga ha {$found} celle, l'intestazione {$expected}.
+I0304-help = Aggiungere o togliere celle; un testo che contiene il separatore va tra virgolette doppie.
+
+I0305 = {$value} ricorre due volte in {$zone}: l'orologio torna indietro.
+I0305-help = Scrivere lo scarto da UTC: {$first} oppure {$second}.
+
+I0306 = {$value} non esiste in {$zone}: l'orologio va avanti.
+I0306-help = Scrivere lo scarto da UTC, {$before} oppure {$after}, o correggere l'ora.
+
+I0307 = La fascia {$value} è già indicata alla riga {$first}.
+I0307-help = Tenere una riga per fascia e tipo di contatto; sommare ciò che va insieme.
+
+I0308 = La cella sotto {$column} è vuota.
+I0308-help = Riempirla, o togliere la riga.
+
+I0309 = Gestiti {$handled} e abbandonati {$abandoned} superano gli offerti {$offered}.
+I0309-help = Verificare come conta la fonte: contatti che tornano o finiscono in un'altra fascia possono essere contati due volte.
+
+I0310 = {$contacts} di {$all} contatti di {$id} cadono fuori dall'orario.
+I0310-help = Verificare orario e fuso. La previsione considera il tipo chiuso in quelle fasce.
+
+I0311 = "{$value}" si può leggere in due modi.
+I0311-help = Non usare il separatore delle migliaia. I decimali hanno il punto; la virgola solo nei file con punti e virgola tra le celle.
+
+I0312 = {$value} non è l'inizio di una fascia di {$minutes} minuti.
+I0312-help = Correggere l'etichetta, o cambiare la fascia del centro.
+
+I0314 = Non c'è storico: non si può prevedere nulla.
+I0314-help = Mettere in history.csv i contatti per fascia: contact_type, interval_start, offered.
+
+I0315 = La distanza minima tra due etichette è {$seconds} s, che non è una fascia di pianificazione.
+I0315-help = Le fasce sono di 5, 10, 15, 20, 30 o 60 minuti: cercare un'etichetta fuori passo.
+
+I0401 = Un turno da {$start} a {$end} dura {$length}.
+I0401-help = Un turno finisce dopo il suo inizio, al massimo 24 ore dopo.
+
+I0402 = La pausa "{$value}" non sta nel turno da {$start} a {$end}, o inizia prima che finisca la precedente.
+I0402-help = Correggerne gli orari; le pause stanno in ordine, separate da punti e virgola.
+
+I0403 = Il turno di {$person} del {$day} è fuori dal periodo da {$first} a prima di {$end}.
+I0403-help = Correggere la data, o controllare il piano turni per il suo periodo.
