@@ -421,7 +421,7 @@ config-days = Days planned
 config-work_units = Steps of the search for shifts
 config-replications = Replications simulated
 provenance-again = To make the plan again:
-provenance-command = organico plan CENTRE --out FOLDER --seed { $seed } --at { $at }
+provenance-command = organico plan CENTRE --out FOLDER --first { $first } --days { $days } --seed { $seed } --at { $at }
 
 when-full = { $day } at { $time }
 

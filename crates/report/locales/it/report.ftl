@@ -416,7 +416,7 @@ config-days = Giorni pianificati
 config-work_units = Passi della ricerca turni
 config-replications = Repliche simulate
 provenance-again = Per rifare il piano:
-provenance-command = organico plan CENTRO --out CARTELLA --seed { $seed } --at { $at }
+provenance-command = organico plan CENTRO --out CARTELLA --first { $first } --days { $days } --seed { $seed } --at { $at }
 
 when-full = { $day } alle { $time }
 

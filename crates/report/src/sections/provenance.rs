@@ -35,7 +35,12 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
 
 fn command(view: &View<'_>) -> String {
     let provenance = &view.plan.provenance;
-    let gaps =
-        [("seed", provenance.seed.0.to_string().into()), ("at", provenance.at.to_string().into())];
+    let first = view.days.first().map_or_else(String::new, |day| day.date.to_string());
+    let gaps = [
+        ("first", first.into()),
+        ("days", view.days.len().to_string().into()),
+        ("seed", provenance.seed.0.to_string().into()),
+        ("at", provenance.at.to_string().into()),
+    ];
     view.fill("provenance-command", &gaps)
 }
