@@ -1,1 +1,18 @@
 //! The pipeline of all cores, the loops between them, and what-if.
+//!
+//! [`plan`] is the whole product on one screen. [`found_centre`] makes a centre around a bare history,
+//! [`example_centre`] and [`population`] make one up.
+
+mod found;
+mod generate;
+mod outcome;
+mod plan;
+
+pub use found::{Founding, HistoryCounts, first_day_after, found_centre};
+pub use generate::{
+    CalendarFactors, DayProfile, DemandPattern, Example, GenerateError, HandlePattern,
+    HistoryRequest, MadeHistory, POPULATION_PEOPLE_MAX, POPULATION_SKILLS_MAX,
+    POPULATION_WEEKS_MAX, Peak, Population, Season, SeriesTruth, Spread, example_centre,
+    generate_history, population,
+};
+pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
