@@ -75,8 +75,8 @@ fn stage(folder: &Path, files: &Files, staged: &mut Vec<(PathBuf, PathBuf)>) -> 
 }
 
 /// Writes one file whole.
-pub(crate) fn write_text(path: &Path, text: String) -> Result<(), Failure> {
+pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    write_files(folder, &BTreeMap::from([(name, text)]))
+    write_files(folder, &BTreeMap::from([(name, text.to_owned())]))
 }

@@ -1,7 +1,8 @@
 //! The terminal: its language, its progress bar, Ctrl-C, and what is printed.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use organico_model::{Diagnostic, Progress, Stage};
@@ -41,11 +42,15 @@ pub(crate) struct TerminalProgress {
     bar: ProgressBar,
     language: Language,
     stop: Arc<AtomicBool>,
+    /// How long the search for a roster may take, if the caller said so, and when it began.
+    search: Option<Duration>,
+    search_began: OnceLock<Instant>,
+    searching: AtomicBool,
 }
 
 impl TerminalProgress {
-    /// Returns a bar that is shown unless `hidden`.
-    pub(crate) fn new(language: Language, hidden: bool) -> Self {
+    /// Returns a bar that is shown unless `hidden`; the search for a roster ends after `seconds`, where given.
+    pub(crate) fn new(language: Language, hidden: bool, seconds: Option<f64>) -> Self {
         let bar = if hidden { ProgressBar::hidden() } else { ProgressBar::new(0) };
         let style = ProgressStyle::with_template("{msg:14} {bar:40} {percent:>3} % {elapsed}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -53,6 +58,8 @@ impl TerminalProgress {
         let signal = Arc::clone(&stop);
         // Without a handler Ctrl-C ends the process at once, which loses nothing either: files are written at the end.
         let _ = ctrlc::set_handler(move || signal.store(true, Ordering::Relaxed));
+        let search = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        Self { bar, language, stop, search, search_began: OnceLock::new(), searching: AtomicBool::new(false) }
     }
 
     /// Returns whether Ctrl-C was pressed.
@@ -74,12 +81,17 @@ impl Progress for TerminalProgress {
             Stage::Roster => "stage-roster",
             Stage::Simulation => "stage-simulation",
         };
+        self.searching.store(stage == Stage::Roster, Ordering::Relaxed);
+        if stage == Stage::Roster {
+            self.search_began.get_or_init(Instant::now);
+        }
         self.bar.set_message(message(self.language, key, &[]));
         self.bar.set_length(total);
         self.bar.set_position(done);
     }
 
     fn stopped(&self) -> bool {
-        self.interrupted()
+        let over = |limit| self.search_began.get().is_some_and(|began| began.elapsed() >= limit);
+        self.interrupted() || (self.searching.load(Ordering::Relaxed) && self.search.is_some_and(over))
     }
 }

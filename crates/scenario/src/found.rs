@@ -13,9 +13,10 @@ use organico_model::{
     History, HistorySeries, Holiday, HolidayHours, Law, LevelId, PayLevel, Seconds, ServiceTarget, Share,
     Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus, Targets, WeekHours,
 };
-use organico_rules::service_definitions;
+use organico_rules::service_definition;
 use organico_staffing::{StaffingConfig, requirement};
 
+use crate::plan::promises;
 use crate::{Period, PlanError};
 
 /// What the column of a history counts.
@@ -61,8 +62,8 @@ pub fn found_centre(founding: &Founding) -> Result<Centre, PlanError> {
     let mut centre = bare_centre(founding, &hours);
     let period = Period { first: first_day_after(&founding.grid), days: 7 * WEEKS_SIZED };
     let horizon = Grid::over_days(&centre.zone, period.first, period.days, centre.interval)?;
-    let load = forecast_load(&centre, &horizon, &ForecastConfig::standard())?.load;
-    let required = requirement(&load, &centre, &StaffingConfig::standard())?;
+    let load = forecast_load(&centre, &horizon, ForecastConfig::best())?.load;
+    let required = requirement(&load, &promises(&centre), &StaffingConfig::by_patience()?)?;
     let gross: f64 = required.rows.iter().flat_map(|row| &row.gross).sum();
     let hours_a_week = gross * horizon.length.hours() / f64::from(WEEKS_SIZED);
     centre.shifts = staff::shift_grammar(&hours);
@@ -168,7 +169,7 @@ fn contact_type(founding: &Founding, hours: &WeekHours) -> ContactType {
 }
 
 fn targets() -> Targets {
-    let definition = service_definitions().into_iter().find(|definition| definition.id == "offered");
+    let definition = service_definition("offered");
     let share = Share::new(0.8).expect("0.8 is a share");
     let threshold = Seconds::new(20.0).expect("20 is a number of seconds");
     Targets {

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
-use organico_model::{Centre, Grid, PLAN_VERSION, Plan, Provenance, Run, TimeError};
-use organico_roster::{RosterConfig, RosterError, build_roster, check_roster, coverage};
+use organico_model::{Centre, Grid, PLAN_VERSION, Plan, Provenance, Run, TimeError, UnitError};
+use organico_roster::{RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster};
 use organico_rules::RuleSet;
 use organico_simulate::{SimulationConfig, SimulationError, simulate};
-use organico_staffing::{StaffingConfig, StaffingError, requirement};
+use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
 use crate::outcome::outcome;
@@ -55,6 +55,12 @@ pub enum PlanError {
     /// The period cannot be laid on the calendar.
     #[error(transparent)]
     Time(#[from] TimeError),
+    /// A setting is out of its range.
+    #[error(transparent)]
+    Setting(#[from] UnitError),
+    /// The caller stopped the run.
+    #[error("stopped")]
+    Stopped,
     /// There is no forecast.
     #[error(transparent)]
     Forecast(#[from] ForecastError),
@@ -66,7 +72,33 @@ pub enum PlanError {
     Roster(#[from] RosterError),
     /// There is no outcome.
     #[error(transparent)]
-    Simulation(#[from] SimulationError),
+    Simulation(SimulationError),
+}
+
+impl From<SimulationError> for PlanError {
+    fn from(fault: SimulationError) -> Self {
+        match fault {
+            SimulationError::Stopped => Self::Stopped,
+            other => Self::Simulation(other),
+        }
+    }
+}
+
+impl PlanConfig {
+    /// Returns the settings of a plan as it is usually made: forecast by the better method, staffing by patience, a
+    /// roster with its standard search, and a simulation in which people are absent and distracted as declared.
+    ///
+    /// # Errors
+    /// A constant of a preset is out of range, which its tests exclude.
+    pub fn standard(period: Period) -> Result<Self, UnitError> {
+        Ok(Self {
+            period,
+            forecast: ForecastConfig::best(),
+            staffing: StaffingConfig::by_patience()?,
+            roster: RosterConfig::standard(),
+            simulation: SimulationConfig::with_shrinkage(),
+        })
+    }
 }
 
 /// Returns the plan of the period: load, requirement, roster, breaches and outcome.
@@ -76,19 +108,21 @@ pub enum PlanError {
 pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, PlanError> {
     let centre = &inputs.centre;
     let grid = Grid::over_days(&centre.zone, config.period.first, config.period.days, centre.interval)?;
-    let Forecast { load, notes } = forecast_load(centre, &grid, &config.forecast)?;
-    let requirement = requirement(&load, centre, &config.staffing)?;
-    let roster = build_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
+    let Forecast { load, mut notes } = forecast_load(centre, &grid, config.forecast)?;
+    let requirement = requirement(&load, &promises(centre), &config.staffing)?;
+    let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
+    let SolvedRoster { roster, work_units, notes: roster_notes } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
-    let coverage = coverage(&roster, &requirement, centre);
+    let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
     let service = simulate(&load, &roster, centre, &config.simulation, run)?;
     let outcome = outcome(inputs, &roster, service);
+    notes.extend(roster_notes);
     Ok(Plan {
         version: PLAN_VERSION,
         centre: centre.name.clone(),
         invented: centre.invented,
         assumptions: centre.assumptions.clone(),
-        provenance: provenance(inputs, config, run),
+        provenance: provenance(inputs, config, work_units, run),
         load,
         requirement,
         roster,
@@ -99,18 +133,30 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     })
 }
 
-fn provenance(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Provenance {
+/// Returns what a centre promises about its demands.
+pub(crate) fn promises(centre: &Centre) -> Promises<'_> {
+    Promises { contact_types: &centre.contact_types, shrinkage: &centre.shrinkage, groups: &centre.groups }
+}
+
+fn provenance(inputs: &Inputs, config: &PlanConfig, work_units: u64, run: &Run) -> Provenance {
     Provenance {
         organico: env!("CARGO_PKG_VERSION").to_owned(),
         input_digest: inputs.digest.clone(),
-        rule_pack: inputs.rules.label(),
+        rule_pack: rule_pack(inputs),
         seed: run.seed,
         at: inputs.at,
         config: vec![
             ("first".to_owned(), config.period.first.to_string()),
             ("days".to_owned(), config.period.days.to_string()),
-            ("work_units".to_owned(), config.roster.work_units.to_string()),
+            ("work_units".to_owned(), work_units.to_string()),
             ("replications".to_owned(), config.simulation.replications.to_string()),
         ],
     }
+}
+
+/// Returns the rule packs that applied, the more special first, each with its version.
+fn rule_pack(inputs: &Inputs) -> String {
+    let packs: Vec<String> =
+        inputs.rules.versions().iter().map(|(name, version)| format!("{name} {version}")).collect();
+    packs.join(" > ")
 }

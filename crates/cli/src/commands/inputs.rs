@@ -62,7 +62,11 @@ pub(super) fn plan_fault(fault: PlanError) -> Failure {
     match fault {
         PlanError::Staffing(fault) => staffing_fault(&fault),
         PlanError::Stopped => Failure::stopped(),
-        PlanError::Forecast(fault) => Failure::of(fault.diagnostic()),
+        PlanError::Forecast(fault) => Failure::all(fault.diagnostics()),
+        PlanError::Simulation(fault) => match fault.diagnostic() {
+            Some(diagnostic) => Failure::of(diagnostic),
+            None => Failure::of(Diagnostic::fault("C0001").with("cause", fault)),
+        },
         other => Failure::of(Diagnostic::fault("C0001").with("cause", other)),
     }
 }
@@ -83,6 +87,10 @@ pub(super) fn staffing_diagnostic(fault: &StaffingError) -> Diagnostic {
         }
         StaffingError::NoStaffing { target, agents_max } => {
             Diagnostic::fault("S0103").with("target", target_name(*target)).with("limit", agents_max)
+        }
+        StaffingError::UnknownType { contact_type } => Diagnostic::fault("S0107").with("contact_type", contact_type),
+        StaffingError::Interval { demand, interval, fault } => {
+            staffing_diagnostic(fault).at("", 0, format!("{demand} [{interval}]"))
         }
         StaffingError::Length { field, found, expected } => {
             Diagnostic::fault("S0106").with("field", field).with("found", found).with("expected", expected)

@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use organico_forecast::{handle_law, kaplan_meier};
 use organico_formats::{
-    Calls, Series, blank_centre, read_calls, read_holidays, read_series, write_centre,
+    CallOutcome, CallRecord, Series, blank_centre_files, read_calls, read_holidays, read_series, write_centre,
 };
 use organico_model::{Diagnostic, Law};
 use organico_report::{Language, message};
@@ -22,7 +22,7 @@ use crate::terminal::print;
 pub(super) fn run(arguments: &NewArguments, language: Language) -> Result<(), Failure> {
     refuse_used(&arguments.directory)?;
     let files = match &arguments.from_history {
-        None => blank_centre(&name_of(&arguments.directory)),
+        None => blank_centre_files(&name_of(&arguments.directory)),
         Some(history) => {
             write_centre(&found_centre(&founding(arguments, history)?).map_err(plan_fault)?)
         }
@@ -51,7 +51,7 @@ fn name_of(folder: &Path) -> String {
 fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failure> {
     let zone = time_zone(&arguments.zone)?;
     let file = history.to_string_lossy();
-    let Series { grid, values, column } =
+    let Series { grid, values, name: column } =
         read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
     let holidays = match &arguments.holidays {
         None => Vec::new(),
@@ -72,8 +72,16 @@ pub(super) fn time_zone(name: &str) -> Result<TimeZone, Failure> {
     })
 }
 
-fn laws(calls: &Calls) -> (Option<Law>, Option<Law>) {
-    let handle = handle_law(&calls.handle_seconds);
-    let patience = kaplan_meier(&calls.waits).map(|patience| patience.law);
-    (handle, patience)
+/// Returns the laws of handle time and patience; only calls that queued say anything about patience.
+fn laws(calls: &[CallRecord]) -> (Option<Law>, Option<Law>) {
+    let served: Vec<f64> = calls.iter().filter_map(|call| call.service_seconds).collect();
+    let queued = calls.iter().filter(|call| call.wait_seconds > 0.0);
+    let waits: Vec<(f64, bool)> = queued
+        .filter_map(|call| match call.outcome {
+            CallOutcome::Answered => Some((call.wait_seconds, false)),
+            CallOutcome::Abandoned => Some((call.wait_seconds, true)),
+            CallOutcome::LeftBefore | CallOutcome::Phantom => None,
+        })
+        .collect();
+    (handle_law(&served), kaplan_meier(&waits).map(|patience| patience.law))
 }

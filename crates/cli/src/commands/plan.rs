@@ -1,13 +1,9 @@
 //! `organico plan`: the whole chain for a period, and its files.
 
-use organico_formats::{Files, write_forecast, write_plan, write_requirement, write_roster};
-use organico_forecast::ForecastConfig;
+use organico_formats::{Files, plan_json, write_forecast, write_requirement, write_roster};
 use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
 use organico_report::{Language, Numbers, message, report_html};
-use organico_roster::RosterConfig;
 use organico_scenario::{Inputs, Period, PlanConfig, plan};
-use organico_simulate::SimulationConfig;
-use organico_staffing::StaffingConfig;
 
 use super::inputs;
 use crate::arguments::PlanArguments;
@@ -24,8 +20,9 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
         None => inputs::period(&read.0, arguments.month),
     };
     let inputs = inputs::inputs(read, period.first, arguments.at)?;
-    let made = compute(&inputs, &config(arguments, period), arguments, language)?;
-    let files = files(&made, &inputs.centre, language);
+    let config = config(arguments, period)?;
+    let made = compute(&inputs, &config, arguments, language)?;
+    let files = files(&made, &inputs.centre, language)?;
     write_files(&arguments.out, &files)?;
     if arguments.json {
         print(files.get("plan.json").map_or("", |text| text.trim_end()));
@@ -35,15 +32,15 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
     Ok(())
 }
 
-fn config(arguments: &PlanArguments, period: Period) -> PlanConfig {
-    let mut config = PlanConfig::standard(period);
+fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failure> {
+    let mut config = PlanConfig::standard(period).map_err(|fault| inputs::plan_fault(fault.into()))?;
     if let Some(units) = arguments.work_units {
-        config.roster.work_units = units;
+        config.roster.work_units_max = units;
     }
     if let Some(replications) = arguments.replications {
         config.simulation.replications = replications;
     }
-    config
+    Ok(config)
 }
 
 fn compute(
@@ -54,7 +51,7 @@ fn compute(
 ) -> Result<Plan, Failure> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0)).build();
     let pool = threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
-    let progress = TerminalProgress::new(language, arguments.quiet || arguments.json);
+    let progress = TerminalProgress::new(language, arguments.quiet || arguments.json, arguments.seconds);
     let run = Run { seed: Seed(arguments.seed), progress: &progress };
     let made = pool.install(|| plan(inputs, config, &run));
     progress.finish();
@@ -64,14 +61,15 @@ fn compute(
     made.map_err(inputs::plan_fault)
 }
 
-fn files(plan: &Plan, centre: &Centre, language: Language) -> Files {
-    Files::from([
-        ("plan.json".to_owned(), write_plan(plan)),
+fn files(plan: &Plan, centre: &Centre, language: Language) -> Result<Files, Failure> {
+    let json = plan_json(plan).map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))?;
+    Ok(Files::from([
+        ("plan.json".to_owned(), json),
         ("forecast.csv".to_owned(), write_forecast(&plan.load)),
         ("requirement.csv".to_owned(), write_requirement(&plan.requirement)),
         ("roster.csv".to_owned(), write_roster(&plan.roster, &centre.zone)),
         ("report.html".to_owned(), report_html(plan, centre, language)),
-    ])
+    ]))
 }
 
 fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, language: Language) {

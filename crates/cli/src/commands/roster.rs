@@ -16,7 +16,7 @@ use crate::terminal::print;
 pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
     let (centre, _) = inputs::centre(&arguments.centre, language)?;
     let file = arguments.roster.to_string_lossy();
-    let roster = read_roster(&file, &read_text(&arguments.roster)?, &centre).map_err(Failure::all)?;
+    let roster = read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
     let rules = inputs::rules(&centre, roster.first)?;
     let breaches = check_roster(&roster, &centre, &rules);
     if arguments.json {

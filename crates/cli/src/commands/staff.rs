@@ -1,15 +1,17 @@
 //! `organico staff`: the people a queue needs, and why.
 
-use organico_formats::{BatchRow, read_staff_batch, write_staff_batch};
+use organico_formats::{BatchModel, BatchPoint, read_batch, write_batch};
 use organico_model::{
     Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget, Share, Shrinkage,
     Targets,
 };
 use organico_report::{Language, message};
-use organico_staffing::{QueueInput, QueueMeasures, QueueModel, Sizing, Traffic, evaluate as measures_of, size as sized};
+use organico_staffing::{
+    QueueInput, QueueMeasures, QueueModel, Sizing, StaffingError, Traffic, evaluate as measures_of, size as sized,
+};
 use serde_json::{Value, json};
 
-use super::inputs::staffing_fault;
+use super::inputs::{staffing_diagnostic, staffing_fault};
 use crate::arguments::{Model, StaffEvaluateArguments, StaffSizeArguments};
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
@@ -63,7 +65,7 @@ fn unit_fault(fault: &organico_model::UnitError) -> Failure {
 }
 
 fn definition(id: &str) -> Result<ServiceDefinition, Failure> {
-    let known = organico_rules::service_definitions();
+    let known = organico_rules::service_definitions().unwrap_or_default();
     let names = known.iter().map(|one| one.id.as_str()).collect::<Vec<_>>().join(", ");
     known
         .into_iter()
@@ -157,53 +159,37 @@ fn reason_word(reason: RequirementReason, language: Language) -> String {
 /// Runs `organico staff evaluate`: one output row an input row, in order, or every fault at once.
 pub(super) fn evaluate(arguments: &StaffEvaluateArguments, language: Language) -> Result<(), Failure> {
     let file = arguments.batch.to_string_lossy();
-    let rows = read_staff_batch(&file, &read_text(&arguments.batch)?).map_err(Failure::all)?;
+    let points = read_batch(&file, &read_text(&arguments.batch)?).map_err(Failure::all)?;
     let mut faults = Vec::new();
-    let mut measured = Vec::with_capacity(rows.len());
-    for row in &rows {
-        match measure(row) {
-            Ok(values) => measured.push(values),
-            Err(fault) => faults.push(fault.at(file.as_ref(), row.line, "")),
+    let mut rows = Vec::with_capacity(points.len());
+    for (index, point) in points.into_iter().enumerate() {
+        match measure(&point) {
+            Ok(columns) => rows.push((point, columns)),
+            // The first row stands below the header, and lines are counted from 1.
+            Err(fault) => faults.push(staffing_diagnostic(&fault).at(file.as_ref(), index as u32 + 2, "")),
         }
     }
     if !faults.is_empty() {
         return Err(Failure::all(faults));
     }
-    write_text(&arguments.out, write_staff_batch(&rows, &measured))?;
+    write_text(&arguments.out, &write_batch(&rows))?;
     let path = arguments.out.to_string_lossy();
     print(&message(language, "written", &[("path", &path)]));
     Ok(())
 }
 
-fn measure(row: &BatchRow) -> Result<Vec<Option<f64>>, Diagnostic> {
-    let model = match row.model.as_str() {
-        "erlang-b" => QueueModel::ErlangB,
-        "erlang-c" => QueueModel::ErlangC,
-        "erlang-a" => QueueModel::ErlangA,
-        other => return Err(Diagnostic::fault("S0105").with("model", other)),
+fn measure(point: &BatchPoint) -> Result<[Option<f64>; 14], StaffingError> {
+    let model = match point.model {
+        BatchModel::ErlangB => QueueModel::ErlangB,
+        BatchModel::ErlangC => QueueModel::ErlangC,
+        BatchModel::ErlangA => QueueModel::ErlangA,
     };
     let input = QueueInput {
-        agents: row.agents,
-        arrival_rate: row.arrival_rate,
-        service_rate: row.service_rate,
-        abandonment_rate: row.abandonment_rate,
-        threshold: row.threshold,
+        agents: point.agents,
+        arrival_rate: point.arrival_rate,
+        service_rate: point.service_rate,
+        abandonment_rate: point.abandonment_rate,
+        threshold: point.threshold,
     };
-    let found = measures_of(model, &input).map_err(|fault| super::inputs::staffing_diagnostic(&fault))?;
-    Ok(vec![
-        found.blocking_probability,
-        found.wait_probability,
-        found.abandonment,
-        found.mean_wait,
-        found.mean_queue,
-        found.service_level_offered,
-        found.service_level_answered,
-        found.service_level_less_early_abandons,
-        found.wait_over_threshold,
-        found.virtual_wait_over_threshold,
-        found.abandonment_within_threshold,
-        found.occupancy,
-        found.wait_of_answered_share,
-        found.speed_of_answer,
-    ])
+    Ok(measures_of(model, &input)?.columns())
 }

@@ -58,7 +58,7 @@ fn unpriced_hours(inputs: &Inputs, roster: &Roster) -> Vec<(String, i64)> {
         [("premium.night", night_minutes), ("premium.sunday", sunday_minutes), ("premium.holiday", holiday_minutes)];
     premiums
         .into_iter()
-        .filter(|(rule, _)| inputs.rules.number(rule).is_none())
+        .filter(|(rule, _)| inputs.rules.value(rule).value.is_none())
         .map(|(rule, minutes)| {
             let total: i64 = roster.shifts.iter().map(|shift| minutes(&inputs.centre, shift)).sum();
             (rule.to_owned(), div_half_up(total, 60))
