@@ -87,10 +87,9 @@ fn place_missing(state: &mut State, stream: &mut Stream, person: usize, week: us
     priced.sort_by_key(|(price, _, change)| (*price, change.day));
     for (_, paid, change) in priced {
         let Some(at) = owed.iter().position(|length| *length == paid) else { continue };
-        if state.cell(person, change.day).is_none() && has_quota(state, &change) {
-            if state.attempt(&[change], i64::MAX).is_some() {
-                owed.remove(at);
-            }
+        let free = state.cell(person, change.day).is_none() && has_quota(state, &change);
+        if free && state.attempt(&[change], i64::MAX).is_some() {
+            owed.remove(at);
         }
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn week_pattern(
 }
 
 fn equal_days(minutes: u32, lengths: &[u32], days: &[u32]) -> Option<Vec<u32>> {
-    let fitting = |days: &&u32| minutes % **days == 0 && lengths.contains(&(minutes / **days));
+    let fitting =
+        |days: &&u32| minutes.is_multiple_of(**days) && lengths.contains(&(minutes / **days));
     let days = days.iter().find(fitting)?;
     Some(vec![minutes / days; *days as usize])
 }

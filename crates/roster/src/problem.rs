@@ -9,9 +9,12 @@ use organico_rules::RuleSet;
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
 use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
-use crate::weeks::{Day, WeekDays, days, days_owed, is_away, minutes_to};
+use crate::weeks::{Day, WeekDays, days, days_away, days_owed, minutes_to};
 use crate::weights::{SkillSets, skill_sets};
 use crate::{RosterConfig, RosterError};
+
+/// People with the same shifts to choose from: contract, and availability as weekday, from and to.
+type Class = (ContractKind, Vec<(i8, u32, u32)>);
 
 /// The values of the rules that the search keeps, in minutes; a rule without a value binds nothing.
 #[derive(Debug, Clone, Copy)]
@@ -116,8 +119,9 @@ impl Problem {
         };
         problem.place_starts();
         let class_of = problem.place_lists(centre);
-        for (index, person) in centre.people.iter().enumerate() {
-            let row = problem.person(centre, rules, (index, person), class_of[index])?;
+        let away = days_away(centre, &problem.days);
+        for (index, class) in class_of.into_iter().enumerate() {
+            let row = problem.person(centre, rules, (index, &away[index]), class)?;
             problem.people.push(row);
         }
         Ok(problem)
@@ -158,14 +162,14 @@ impl Problem {
 
     /// Fills the lists of shifts by class and day, and returns the class of each person.
     fn place_lists(&mut self, centre: &Centre) -> Vec<usize> {
-        let mut classes: BTreeMap<(ContractKind, Vec<(i8, u32, u32)>), usize> = BTreeMap::new();
+        let mut classes: BTreeMap<Class, usize> = BTreeMap::new();
         let mut known: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
         let mut class_of = Vec::with_capacity(centre.people.len());
         for person in &centre.people {
             let spans = person.availability.iter().map(|entry| {
                 (entry.weekday.to_monday_zero_offset(), entry.span.from, entry.span.to)
             });
-            let mut key: Vec<(i8, u32, u32)> = spans.collect();
+            let mut key: Vec<_> = spans.collect();
             key.sort_unstable();
             let next = classes.len();
             let class = *classes.entry((person.contract.kind, key)).or_insert(next);
@@ -212,9 +216,10 @@ impl Problem {
         &self,
         centre: &Centre,
         rules: &RuleSet,
-        (index, person): (usize, &Person),
+        (index, away): (usize, &[bool]),
         class: usize,
     ) -> Result<PersonRow, RosterError> {
+        let person = &centre.people[index];
         let site =
             centre.sites.iter().position(|site| site.id == person.site).ok_or_else(|| {
                 RosterError::UnknownSite { person: person.id.clone(), site: person.site.clone() }
@@ -239,13 +244,11 @@ impl Problem {
         };
         for (d, day) in self.days.iter().enumerate() {
             row.wished.push(remote.is_some_and(|agreed| agreed.wished.contains(&day.weekday)));
-            let works = person.is_employed_on(day.date)
-                && !is_away(centre, person, day.date)
-                && self.is_needed(row.set, day);
+            let works = person.is_employed_on(day.date) && !away[d] && self.is_needed(row.set, day);
             row.open.push(works && !self.list(class, d).is_empty());
         }
         row.owed = (0..self.weeks.len())
-            .map(|week| self.owed(centre, (index, person), &row, week))
+            .map(|week| self.owed(centre, (index, away), &row, week))
             .collect();
         Ok(row)
     }
@@ -284,10 +287,11 @@ impl Problem {
     fn owed(
         &self,
         centre: &Centre,
-        (index, person): (usize, &Person),
+        (index, away): (usize, &[bool]),
         row: &PersonRow,
         week: usize,
     ) -> Vec<u32> {
+        let person = &centre.people[index];
         let mut days = WeekDays { counted: 0, excused: 0, open: 0 };
         for d in &self.weeks[week] {
             let day = &self.days[*d];
@@ -297,7 +301,7 @@ impl Problem {
             days.counted += 1;
             days.open += u32::from(row.open[*d]);
             let idle_holiday = centre.calendar.holiday(day.date).is_some() && !row.open[*d];
-            let excused = idle_holiday || is_away(centre, person, day.date);
+            let excused = idle_holiday || away[*d];
             days.excused += u32::from(excused && person.available_on(day.weekday).is_some());
         }
         let mut owed = row.pattern.clone();

@@ -74,7 +74,7 @@ pub(crate) fn person(index: usize) -> Person {
             .take(7)
             .map(|weekday| Availability { weekday, span: DaySpan { from: 480, to: 1320 } })
             .collect(),
-        remote: (index % 3 == 0).then(|| RemoteAgreement {
+        remote: index.is_multiple_of(3).then(|| RemoteAgreement {
             days_a_week_max: 2,
             wished: vec![Weekday::Monday, Weekday::Friday],
         }),

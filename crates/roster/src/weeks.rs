@@ -1,8 +1,10 @@
 //! The days of the horizon, its planning weeks, and how many days a person owes in each week.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, ToSpan};
-use organico_model::{Centre, Grid, Person};
+use organico_model::{AgentId, Centre, Grid};
 
 /// A civil day of the horizon.
 #[derive(Debug, Clone)]
@@ -68,12 +70,19 @@ pub(crate) fn days_owed(full: usize, week: &WeekDays, person: usize, index: usiz
     owed.saturating_sub(week.excused).min(week.open) as usize
 }
 
-/// Returns whether the centre's calendar or an absence keeps the person from working on the date.
-pub(crate) fn is_away(centre: &Centre, person: &Person, date: Date) -> bool {
-    let absent = |absence: &organico_model::Absence| {
-        absence.person == person.id && absence.first <= date && date <= absence.last
-    };
-    centre.calendar.is_closed(date) || centre.absences.iter().any(absent)
+/// Returns, by person and day, whether the calendar or an absence keeps the person from working.
+pub(crate) fn days_away(centre: &Centre, days: &[Day]) -> Vec<Vec<bool>> {
+    let closed: Vec<bool> = days.iter().map(|day| centre.calendar.is_closed(day.date)).collect();
+    let index: BTreeMap<&AgentId, usize> =
+        centre.people.iter().enumerate().map(|(index, person)| (&person.id, index)).collect();
+    let mut away = vec![closed; centre.people.len()];
+    for absence in &centre.absences {
+        let Some(person) = index.get(&absence.person) else { continue };
+        for (day, is_away) in days.iter().zip(&mut away[*person]) {
+            *is_away |= absence.first <= day.date && day.date <= absence.last;
+        }
+    }
+    away
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn fitted(members: &[Vec<usize>], capacity: &[f64], hours: &[f64]) -> Vec<Vec<f6
     let total_capacity: f64 = capacity.iter().sum::<f64>().max(f64::MIN_POSITIVE);
     let mut weights: Vec<Vec<f64>> = members
         .iter()
-        .map(|own| normalised(own.iter().map(|s| hours[*s] / total_hours).collect()))
+        .map(|own| normalised(&own.iter().map(|s| hours[*s] / total_hours).collect::<Vec<f64>>()))
         .collect();
     for _ in 0..ROUNDS {
         let mut behind = vec![0.0; hours.len()];
@@ -84,14 +84,14 @@ fn fitted(members: &[Vec<usize>], capacity: &[f64], hours: &[f64]) -> Vec<Vec<f6
                 let share = behind[*skill].max(f64::MIN_POSITIVE);
                 weight * (hours[*skill] / total_hours / share).min(1e6)
             });
-            *row = normalised(scaled.collect());
+            *row = normalised(&scaled.collect::<Vec<f64>>());
         }
     }
     weights
 }
 
 /// Returns the numbers scaled to a sum of 1; equal ones when all are 0.
-fn normalised(row: Vec<f64>) -> Vec<f64> {
+fn normalised(row: &[f64]) -> Vec<f64> {
     let sum: f64 = row.iter().sum();
     if sum > 0.0 && sum.is_finite() {
         row.iter().map(|x| x / sum).collect()
@@ -102,15 +102,13 @@ fn normalised(row: Vec<f64>) -> Vec<f64> {
 
 /// Returns whole parts by interval, with the weight of skills that nobody needs then given to the others.
 fn parts(own: &[usize], base: &[f64], required: &[Vec<f64>], intervals: usize) -> Vec<i32> {
-    let mut all = Vec::with_capacity(intervals * own.len());
-    for t in 0..intervals {
-        let needed = own.iter().zip(base);
-        let open: Vec<f64> =
-            needed.map(|(s, weight)| if required[*s][t] > 0.0 { *weight } else { 0.0 }).collect();
-        let row = if open.iter().sum::<f64>() > 0.0 { normalised(open) } else { base.to_vec() };
-        all.extend(whole(&row));
-    }
-    all
+    let at = |t: usize| {
+        let needed =
+            |(s, weight): (&usize, &f64)| if required[*s][t] > 0.0 { *weight } else { 0.0 };
+        let open: Vec<f64> = own.iter().zip(base).map(needed).collect();
+        whole(&if open.iter().sum::<f64>() > 0.0 { normalised(&open) } else { base.to_vec() })
+    };
+    (0..intervals).flat_map(at).collect()
 }
 
 /// Rounds weights to parts that sum to [`PARTS`]: what rounding down leaves goes to the largest.

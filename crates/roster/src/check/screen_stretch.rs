@@ -12,7 +12,7 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
         return Vec::new();
     };
     let mut found = Vec::new();
-    for row in case.rows.iter() {
+    for row in &case.rows {
         if !matches!(standing(case, row, length, limit), Standing::Due) {
             continue;
         }

@@ -84,6 +84,11 @@ fn full_timer(world: &mut World) -> Vec<&mut Shift> {
     world.roster.shifts.iter_mut().filter(|shift| shift.person.as_str() == "p0001").collect()
 }
 
+/// Returns the first shift of the full-timer.
+fn first_long(world: &mut World) -> &mut Shift {
+    &mut world.roster.shifts[10]
+}
+
 /// Adds a shift of the full-timer on a day at nine.
 fn another_day(world: &mut World, day: Date, minutes: i64) {
     world.roster.shifts.push(shift(1, day, day.at(9, 0, 0, 0), minutes));
@@ -99,27 +104,27 @@ fn the_whole_world_breaks_nothing_and_says_what_it_cannot_know() {
 
 #[test]
 fn a_daily_rest_of_ten_hours_is_a_breach_with_its_law() {
-    let found = after("rest.daily", |world| moved(full_timer(world)[0], 5.hours()));
+    let found = after("rest.daily", |world| moved(first_long(world), 5.hours()));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].measured, found[0].limit, found[0].unit.as_str()), (10.0, 11.0, "h"));
     assert_eq!(found[0].source, "D.Lgs. 66/2003, art. 7");
     assert_eq!(found[0].day, Some(date(2027, 2, 2)));
-    assert_eq!(after("rest.daily", |world| moved(full_timer(world)[0], 4.hours())), vec![]);
+    assert_eq!(after("rest.daily", |world| moved(first_long(world), 4.hours())), vec![]);
 }
 
 #[test]
 fn two_weeks_need_two_weekly_rests_in_the_mean() {
     const SATURDAYS: [Date; 2] = [date(2027, 2, 6), date(2027, 2, 13)];
+    const ONE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 13), date(2027, 2, 14)];
+    const NONE: [Date; 4] =
+        [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 13), date(2027, 2, 14)];
     let worked = |days: &'static [Date]| {
         move |world: &mut World| days.iter().for_each(|day| another_day(world, *day, 540))
     };
     assert_eq!(after("rest.weekly", worked(&SATURDAYS)), vec![]);
     // One free Sunday of 39 hours in two weeks: 28 beyond the daily rest, 14 a week.
-    const ONE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 13), date(2027, 2, 14)];
     let found = after("rest.weekly", worked(&ONE));
     assert_eq!((found.len(), found[0].measured, found[0].limit), (1, 25.0, 35.0));
-    const NONE: [Date; 4] =
-        [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 13), date(2027, 2, 14)];
     assert_eq!(after("rest.weekly", worked(&NONE))[0].measured, 11.0);
 }
 
@@ -200,7 +205,7 @@ fn a_mean_week_over_forty_eight_hours_is_a_breach() {
 #[test]
 fn a_long_day_without_a_break_is_a_breach_and_a_screen_pause_is_no_break() {
     let found = after("break.day.minutes", |world| {
-        full_timer(world)[0].pauses.retain(|pause| pause.kind == BreakKind::Screen);
+        first_long(world).pauses.retain(|pause| pause.kind == BreakKind::Screen);
     });
     assert_eq!((found[0].measured, found[0].limit), (0.0, 10.0));
     let short = |world: &mut World| world.roster.shifts[0].pauses.clear();
@@ -209,10 +214,10 @@ fn a_long_day_without_a_break_is_a_breach_and_a_screen_pause_is_no_break() {
 
 #[test]
 fn a_missing_screen_pause_or_one_at_the_edge_is_a_breach() {
-    let missing = after("vdu.pause.minutes", |world| full_timer(world)[0].pauses.truncate(3));
+    let missing = after("vdu.pause.minutes", |world| first_long(world).pauses.truncate(3));
     assert_eq!((missing[0].measured, missing[0].limit), (2.0, 3.0));
     let edge = after("vdu.pause.minutes", |world| {
-        let shift = &mut full_timer(world)[0];
+        let shift = first_long(world);
         shift.pauses[3].end = shift.end;
         shift.pauses[3].start = shift.end.checked_sub(15.minutes()).unwrap();
     });
@@ -222,7 +227,7 @@ fn a_missing_screen_pause_or_one_at_the_edge_is_a_breach() {
 #[test]
 fn more_than_two_hours_at_the_screen_in_a_row_are_a_breach() {
     let found = after("vdu.pause.every", |world| {
-        let pause = &mut full_timer(world)[0].pauses[0];
+        let pause = &mut first_long(world).pauses[0];
         pause.start = pause.start.checked_add(30.minutes()).unwrap();
         pause.end = pause.end.checked_add(30.minutes()).unwrap();
     });
@@ -245,12 +250,12 @@ fn whether_a_twenty_hour_contract_has_screen_pauses_depends_on_an_unset_rule() {
 #[test]
 fn pauses_outside_their_shift_or_into_each_other_are_a_breach() {
     let outside = after("roster.pauses", |world| {
-        let shift = &mut full_timer(world)[0];
+        let shift = first_long(world);
         shift.pauses[0].start = shift.start.checked_sub(5.minutes()).unwrap();
     });
     assert_eq!(outside.len(), 1);
     let entangled = after("roster.pauses", |world| {
-        let pauses = &mut full_timer(world)[0].pauses;
+        let pauses = &mut first_long(world).pauses;
         pauses[1].start = pauses[0].start;
     });
     assert_eq!(entangled.len(), 1);
@@ -259,7 +264,7 @@ fn pauses_outside_their_shift_or_into_each_other_are_a_breach() {
 #[test]
 fn nobody_works_twice_at_once() {
     let found = after("roster.overlap", |world| {
-        let mut twice = full_timer(world)[0].clone();
+        let mut twice = first_long(world).clone();
         moved(&mut twice, 8.hours());
         world.roster.shifts.push(twice);
     });
@@ -268,7 +273,7 @@ fn nobody_works_twice_at_once() {
 
 #[test]
 fn work_outside_availability_is_a_breach() {
-    let found = after("person.availability", |world| moved(full_timer(world)[0], 5.hours()));
+    let found = after("person.availability", |world| moved(first_long(world), 5.hours()));
     assert_eq!(found[0].measured, 60.0);
     let unavailable = after("person.availability", |world| {
         world.centre.people[0].availability.remove(0);
@@ -327,12 +332,12 @@ fn remote_days_need_an_agreement_and_stay_within_it() {
 #[test]
 fn a_shift_that_no_template_allows_is_a_breach() {
     let broken: [fn(&mut World); 4] = [
-        |world| moved(full_timer(world)[0], 7.minutes()),
+        |world| moved(first_long(world), 7.minutes()),
         |world| {
-            let end = &mut full_timer(world)[0].end;
+            let end = &mut first_long(world).end;
             *end = end.checked_add(15.minutes()).unwrap();
         },
-        |world| full_timer(world)[0].pauses[1].paid = true,
+        |world| first_long(world).pauses[1].paid = true,
         |world| world.centre.shifts[0].weekdays.clear(),
     ];
     for (change, expected) in broken.into_iter().zip([1, 1, 1, 10]) {

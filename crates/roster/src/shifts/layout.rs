@@ -56,13 +56,13 @@ pub(crate) fn layouts(need: &Need) -> Vec<Layout> {
         let mut search = Search { need, step, gap, chosen: Vec::new(), found: Vec::new() };
         search.place_break(0);
         if !search.found.is_empty() {
-            return thinned(search.found);
+            return thinned(&search.found);
         }
     }
     Vec::new()
 }
 
-fn thinned(found: Vec<Layout>) -> Vec<Layout> {
+fn thinned(found: &[Layout]) -> Vec<Layout> {
     let count = found.len().min(LAYOUTS_MAX);
     (0..count).map(|k| found[k * found.len() / count].clone()).collect()
 }
