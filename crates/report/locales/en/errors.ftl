@@ -286,3 +286,15 @@ I0402-help = Correct its times; pauses stand in order, separated by semicolons.
 
 I0403 = The shift of {$person} on {$day} lies outside the period from {$first} to before {$end}.
 I0403-help = Correct the date, or check the roster for the period it is of.
+
+R0101 = The shift grammar cannot give {$person} the {$minutes} minutes a week of the contract, only {$given}.
+R0101-help = Add a shift length, or correct the minutes of the contract.
+
+R0102 = No shift is possible for {$person}.
+R0102-help = Widen the availability, or add a template or length that the contract may work.
+
+R0103 = Nobody has the skill "{$skill}", which is required.
+R0103-help = Give the skill to people, or route the work to a skill that somebody has.
+
+R0104 = There is no room for {$minutes} contract minutes of {$person} in the period.
+R0104-help = Look at the seats of the site, at remote agreements and at the availability of the person.

@@ -286,3 +286,15 @@ I0402-help = Correggerne gli orari; le pause stanno in ordine, separate da punti
 
 I0403 = Il turno di {$person} del {$day} è fuori dal periodo da {$first} a prima di {$end}.
 I0403-help = Correggere la data, o controllare il piano turni per il suo periodo.
+
+R0101 = La griglia turni non può dare a {$person} i {$minutes} minuti settimanali del contratto, ma solo {$given}.
+R0101-help = Aggiungere una durata di turno o correggere i minuti del contratto.
+
+R0102 = Nessun turno è possibile per {$person}.
+R0102-help = Ampliare la disponibilità o aggiungere un modello o una durata di turno ammessi dal contratto.
+
+R0103 = Nessuno ha la competenza "{$skill}", che è richiesta.
+R0103-help = Assegnare la competenza a qualcuno o instradare il lavoro verso una competenza presente.
+
+R0104 = Nel periodo non c'è posto per {$minutes} minuti di contratto di {$person}.
+R0104-help = Controllare le postazioni della sede, gli accordi di lavoro agile e la disponibilità della persona.
