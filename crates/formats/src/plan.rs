@@ -1,9 +1,9 @@
-//! What a plan writes: `plan.json`, `forecast.csv`, `requirement.csv`, and the rows of a backtest.
+//! `plan.json`, and the rows of a backtest.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use organico_model::{Demand, Load, Plan, QUANTILE_LEVELS, Requirement};
+use organico_model::{Plan, QUANTILE_LEVELS};
 use thiserror::Error;
 
 use crate::csv_out::{CsvText, number_cell};
@@ -27,84 +27,6 @@ pub fn plan_json(plan: &Plan) -> Result<String, FormatError> {
 
 fn quantile_names() -> impl Iterator<Item = String> {
     QUANTILE_LEVELS.iter().map(|level| format!("q{level}"))
-}
-
-/// Returns `forecast.csv`: a row a contact type and interval, closed ones too.
-///
-/// Columns `contact_type,interval_start,open,mean,handle_seconds,q0.025,q0.1,q0.5,q0.9,q0.975`.
-#[must_use]
-pub fn write_forecast(load: &Load) -> String {
-    let names: Vec<String> = quantile_names().collect();
-    let fixed = ["contact_type", "interval_start", "open", "mean", "handle_seconds"];
-    let mut text = CsvText::with_header(fixed.into_iter().chain(names.iter().map(String::as_str)));
-    for series in &load.series {
-        for index in 0..load.grid.count {
-            let at = |values: &[f64]| number_cell(values.get(index).copied());
-            let mut cells = vec![
-                series.contact_type.to_string(),
-                label(load.grid.instant(index), &load.grid.zone),
-                series.open.get(index).copied().unwrap_or(false).to_string(),
-                at(&series.contacts),
-                at(&series.handle_seconds),
-            ];
-            cells.extend(series.quantiles.iter().map(|values| at(values)));
-            text.owned_row(&cells);
-        }
-    }
-    text.finish()
-}
-
-/// Returns `requirement.csv`: a row a demand and interval.
-///
-/// Columns `demand,id,skill,interval_start,net,on_duty,gross,reason,model`; `demand` is `contacts` or `work`.
-#[must_use]
-pub fn write_requirement(requirement: &Requirement) -> String {
-    let mut text = CsvText::with_header([
-        "demand",
-        "id",
-        "skill",
-        "interval_start",
-        "net",
-        "on_duty",
-        "gross",
-        "reason",
-        "model",
-    ]);
-    for row in &requirement.rows {
-        let (demand, id) = match &row.demand {
-            Demand::Contacts(id) => ("contacts", id.as_str()),
-            Demand::Work(id) => ("work", id.as_str()),
-        };
-        for index in 0..requirement.grid.count {
-            let at = |values: &[f64]| number_cell(values.get(index).copied());
-            text.owned_row(&[
-                demand.to_owned(),
-                id.to_owned(),
-                row.skill.to_string(),
-                label(requirement.grid.instant(index), &requirement.grid.zone),
-                at(&row.net),
-                at(&row.on_duty),
-                at(&row.gross),
-                row.reason.get(index).copied().map(reason_word).unwrap_or_default().to_owned(),
-                row.model.clone(),
-            ]);
-        }
-    }
-    text.finish()
-}
-
-fn reason_word(reason: organico_model::RequirementReason) -> &'static str {
-    use organico_model::RequirementReason as Reason;
-    match reason {
-        Reason::Closed => "closed",
-        Reason::ServiceLevel => "service-level",
-        Reason::SpeedOfAnswer => "speed-of-answer",
-        Reason::Abandonment => "abandonment",
-        Reason::Occupancy => "occupancy",
-        Reason::Minimum => "minimum",
-        Reason::Deadline => "deadline",
-        Reason::Stability => "stability",
-    }
 }
 
 /// One interval of a forecast made at an origin.

@@ -28,20 +28,6 @@ const LOCKS: [Column; 5] =
 const LEDGER: [Column; 4] =
     [required("person"), required("month"), required("measure"), required("value")];
 
-/// Columns of `forecasts/<date>.csv`, as `forecast.csv` of a plan has them.
-const FORECASTS: [Column; 10] = [
-    required("contact_type"),
-    required("interval_start"),
-    required("open"),
-    required("mean"),
-    required("handle_seconds"),
-    optional("q0.025"),
-    optional("q0.1"),
-    optional("q0.5"),
-    optional("q0.9"),
-    optional("q0.975"),
-];
-
 /// A kept file: its columns, and those that name something of the centre.
 type Layout = (&'static [Column<'static>], &'static [(&'static str, Kind)]);
 
@@ -55,7 +41,7 @@ fn layout(path: &str) -> Option<Layout> {
         "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
         "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
         "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
-        path => is_forecast(path).then_some((&FORECASTS, &[])),
+        path => is_forecast(path).then_some((&crate::forecast::COLUMNS, &[])),
     }
 }
 

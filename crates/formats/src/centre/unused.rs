@@ -10,7 +10,8 @@ use crate::context::Context;
 type Field = (&'static str, &'static str, fn(&Centre) -> bool);
 
 /// Fields that no engine uses yet.
-const NOT_USED_YET: [Field; 10] = [
+const NOT_USED_YET: [Field; 12] = [
+    ("centre.toml", "clients.sector", |centre| centre.clients.iter().any(|c| !c.sector.is_empty())),
     ("centre.toml", "contracts.price", |centre| !centre.contracts.is_empty()),
     ("centre.toml", "contracts.bands", |centre| {
         centre.contracts.iter().any(|c| !c.bands.is_empty())
@@ -31,8 +32,9 @@ const NOT_USED_YET: [Field; 10] = [
     ("contacts.toml", "contact_types.handle.parts", |centre| {
         centre.contact_types.iter().any(|t| t.handle.parts.is_some())
     }),
-    ("contacts.toml", "contact_types.campaign", |centre| {
-        centre.contact_types.iter().any(|t| t.campaign.is_some())
+    ("shifts.toml", "activities", |centre| !centre.activities.is_empty()),
+    ("people.csv", "home_distance", |centre| {
+        centre.people.iter().any(|p| p.home_distance.is_some())
     }),
     ("people.csv", "months_on_contract", |centre| {
         centre.people.iter().any(|p| p.contract.client_contract.is_some())

@@ -278,6 +278,9 @@ I0314-help = Put contacts by interval into history.csv: contact_type, interval_s
 I0315 = The smallest gap between two labels is {$seconds} s, which is no planning interval.
 I0315-help = Intervals have 5, 10, 15, 20, 30 or 60 minutes; look for a label that is out of step.
 
+I0316 = The interval {$value} has no row.
+I0316-help = Add the row; a closed interval has one too. Write the file again if rows were lost in a spreadsheet.
+
 I0401 = A shift from {$start} to {$end} has a length of {$length}.
 I0401-help = A shift ends after it starts, at most 24 hours later.
 

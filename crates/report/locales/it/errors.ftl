@@ -278,6 +278,9 @@ I0314-help = Mettere in history.csv i contatti per fascia: contact_type, interva
 I0315 = La distanza minima tra due etichette è {$seconds} s, che non è una fascia di pianificazione.
 I0315-help = Le fasce sono di 5, 10, 15, 20, 30 o 60 minuti: cercare un'etichetta fuori passo.
 
+I0316 = La fascia {$value} non ha una riga.
+I0316-help = Aggiungere la riga, anche per una fascia chiusa. Se un foglio di calcolo ha perso righe, riscrivere il file.
+
 I0401 = Un turno da {$start} a {$end} dura {$length}.
 I0401-help = Un turno finisce dopo il suo inizio, al massimo 24 ore dopo.
 
