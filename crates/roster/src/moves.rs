@@ -16,10 +16,10 @@ pub(crate) fn propose(state: &State, stream: &mut Stream) -> Option<Vec<Change>>
     let day = stream.below(state.problem.days.len() as u32) as usize;
     let work = state.cell(person, day)?;
     match stream.below(20) {
-        0..=8 => other_start(state, stream, (person, day), work),
-        9..=12 => other_pauses(state, stream, (person, day), work),
-        13..=16 => other_day(state, stream, (person, day), work),
-        17 => other_lengths(state, stream, (person, day), work),
+        0..=7 => other_start(state, stream, (person, day), work),
+        8..=10 => other_pauses(state, stream, (person, day), work),
+        11..=14 => other_day(state, stream, (person, day), work),
+        15 => other_lengths(state, stream, (person, day), work),
         _ => exchange(state, stream, (person, day), work),
     }
 }
@@ -128,7 +128,7 @@ fn other_lengths(
     ])
 }
 
-/// Two people exchange their shifts of a day. Useful where they differ in skills or site.
+/// Two people exchange their shifts of a day: for coverage where they differ in skills, and for regular rows.
 fn exchange(
     state: &State,
     stream: &mut Stream,
@@ -140,19 +140,17 @@ fn exchange(
     let (mine, theirs) = (&problem.people[person], &problem.people[other]);
     let second = state.cell(other, day).filter(|second| second.option != work.option)?;
     let options = &problem.grammar.options;
-    let alike = mine.set == theirs.set && mine.site == theirs.site;
-    let paid = options[work.option as usize].paid;
-    if alike || paid != options[second.option as usize].paid {
+    if options[work.option as usize].paid != options[second.option as usize].paid {
         return None;
     }
     problem.list(mine.class, day).binary_search(&second.option).ok()?;
     problem.list(theirs.class, day).binary_search(&work.option).ok()?;
-    let layouts = [
-        any_layout(state, stream, person, second.option),
-        any_layout(state, stream, other, work.option),
-    ];
-    let first = Work { option: second.option, layout: layouts[0], ..work };
-    let last = Work { option: work.option, layout: layouts[1], ..second };
+    let same_shapes = mine.screen == theirs.screen;
+    let mut layout = |taker: usize, taken: Work| {
+        if same_shapes { taken.layout } else { any_layout(state, stream, taker, taken.option) }
+    };
+    let first = Work { layout: layout(person, second), option: second.option, ..work };
+    let last = Work { layout: layout(other, work), option: work.option, ..second };
     Some(vec![
         Change { person, day, cell: Some(first) },
         Change { person: other, day, cell: Some(last) },

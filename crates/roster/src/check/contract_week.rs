@@ -53,7 +53,7 @@ fn over(case: &Case, row: &Row, worked: f64) -> Result<Finding, Vec<Breach>> {
 
 fn minutes_of(row: &Row, week: &[Date]) -> f64 {
     let inside = row.shifts.iter().filter(|shift| week.contains(&shift.day));
-    inside.map(|shift| shift.paid_minutes() as f64).sum()
+    inside.map(|shift| shift.paid_minutes()).sum::<i64>() as f64
 }
 
 /// Returns the least paid minutes that the person is owed in a week.
