@@ -94,7 +94,9 @@ fn normalised(mut row: Vec<f64>) -> Vec<f64> {
     let sum: f64 = row.iter().sum();
     let equal = 1.0 / row.len().max(1) as f64;
     let usable = sum > 0.0 && sum.is_finite();
-    row.iter_mut().for_each(|x| *x = if usable { *x / sum } else { equal });
+    for x in &mut row {
+        *x = if usable { *x / sum } else { equal };
+    }
     row
 }
 
