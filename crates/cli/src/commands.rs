@@ -21,7 +21,9 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Generate(arguments) => generate::run(&arguments, language),
         Command::Forecast(ForecastCommand::Run(arguments)) => forecast::run(&arguments, language),
-        Command::Forecast(ForecastCommand::Backtest(arguments)) => forecast::backtest(&arguments, language),
+        Command::Forecast(ForecastCommand::Backtest(arguments)) => {
+            forecast::backtest(&arguments, language)
+        }
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),

@@ -36,8 +36,12 @@ fn collect(root: &Path, folder: &Path, depth: u32, files: &mut Files) -> Result<
         let path = entry.map_err(|fault| Failure::read(folder, &fault))?.path();
         if path.is_dir() && depth + 1 < DEPTH_MAX {
             collect(root, &path, depth + 1, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "csv") {
-            let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "toml" || extension == "csv")
+        {
+            let relative =
+                path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             files.insert(relative, read_text(&path)?);
         }
     }
@@ -51,7 +55,9 @@ pub(crate) fn write_files(folder: &Path, files: &Files) -> Result<(), Failure> {
     let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
     let written = stage(folder, files, &mut staged);
     let moved = written.and_then(|()| {
-        staged.iter().try_for_each(|(from, to)| fs::rename(from, to).map_err(|fault| Failure::write(to, &fault)))
+        staged.iter().try_for_each(|(from, to)| {
+            fs::rename(from, to).map_err(|fault| Failure::write(to, &fault))
+        })
     });
     if moved.is_err() {
         for (from, _) in &staged {
@@ -62,12 +68,17 @@ pub(crate) fn write_files(folder: &Path, files: &Files) -> Result<(), Failure> {
     moved
 }
 
-fn stage(folder: &Path, files: &Files, staged: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), Failure> {
+fn stage(
+    folder: &Path,
+    files: &Files,
+    staged: &mut Vec<(PathBuf, PathBuf)>,
+) -> Result<(), Failure> {
     for (name, text) in files {
         let to = folder.join(name);
         let parent = to.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(|fault| Failure::write(parent, &fault))?;
-        let from = parent.join(format!(".{}.new", to.file_name().unwrap_or_default().to_string_lossy()));
+        let from =
+            parent.join(format!(".{}.new", to.file_name().unwrap_or_default().to_string_lossy()));
         staged.push((from.clone(), to));
         fs::write(&from, text).map_err(|fault| Failure::write(&from, &fault))?;
     }
@@ -77,6 +88,7 @@ fn stage(folder: &Path, files: &Files, staged: &mut Vec<(PathBuf, PathBuf)>) -> 
 /// Writes one file whole.
 pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder =
+        path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     write_files(folder, &BTreeMap::from([(name, text.to_owned())]))
 }

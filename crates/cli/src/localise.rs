@@ -27,9 +27,11 @@ fn translate(command: Command, path: &str, language: Language, template: &str) -
         .arg(help_flag(language));
     if path == "cli" {
         let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-        command = command.arg(version.help(say("cli-any-version")).help_heading(say("cli-options")));
+        command =
+            command.arg(version.help(say("cli-any-version")).help_heading(say("cli-options")));
     }
-    let names: Vec<String> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let names: Vec<String> =
+        command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
     for name in names {
         let below = format!("{path}-{name}");
         command = command.mut_subcommand(name, |one| translate(one, &below, language, template));
@@ -63,7 +65,11 @@ mod tests {
 
     fn texts(command: &Command, found: &mut Vec<String>) {
         found.push(command.get_about().map(ToString::to_string).unwrap_or_default());
-        found.extend(command.get_arguments().map(|one| one.get_help().map(ToString::to_string).unwrap_or_default()));
+        found.extend(
+            command
+                .get_arguments()
+                .map(|one| one.get_help().map(ToString::to_string).unwrap_or_default()),
+        );
         command.get_subcommands().for_each(|one| texts(one, found));
     }
 
@@ -72,7 +78,8 @@ mod tests {
         for language in Language::ALL {
             let mut found = Vec::new();
             texts(&localised(Arguments::command(), language), &mut found);
-            let bare: Vec<&String> = found.iter().filter(|text| text.is_empty() || text.starts_with("cli")).collect();
+            let bare: Vec<&String> =
+                found.iter().filter(|text| text.is_empty() || text.starts_with("cli")).collect();
             assert!(bare.is_empty(), "{language:?} {bare:?}");
         }
     }

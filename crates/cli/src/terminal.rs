@@ -12,16 +12,23 @@ use organico_report::{Language, message, render_diagnostics};
 /// need it.
 pub(crate) fn language_before_parsing() -> Language {
     let arguments: Vec<String> = std::env::args().collect();
-    let given = arguments.iter().enumerate().find_map(|(index, argument)| match argument.strip_prefix("--lang") {
-        Some("") => arguments.get(index + 1).cloned(),
-        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-        None => None,
+    let given = arguments.iter().enumerate().find_map(|(index, argument)| {
+        match argument.strip_prefix("--lang") {
+            Some("") => arguments.get(index + 1).cloned(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        }
     });
-    let tags = given.into_iter().chain(["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| environment(name)));
-    tags.filter_map(|tag| Language::parse(&tag)).next().unwrap_or(Language::English)
+    let mut tags = given
+        .into_iter()
+        .chain(["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| environment(name)));
+    tags.find_map(|tag| Language::parse(&tag)).unwrap_or(Language::English)
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment, for the language")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the environment, for the language"
+)]
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
@@ -34,7 +41,8 @@ pub(crate) fn print(text: &str) {
 
 /// Prints diagnostics on standard error.
 pub(crate) fn print_diagnostics(diagnostics: &[Diagnostic], language: Language) {
-    eprint!("{}", render_diagnostics(diagnostics, language));
+    use std::io::Write;
+    let _ = write!(std::io::stderr(), "{}", render_diagnostics(diagnostics, language));
 }
 
 /// A progress bar on standard error, stopped by Ctrl-C.
@@ -59,7 +67,14 @@ impl TerminalProgress {
         // Without a handler Ctrl-C ends the process at once, which loses nothing either: files are written at the end.
         let _ = ctrlc::set_handler(move || signal.store(true, Ordering::Relaxed));
         let search = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        Self { bar, language, stop, search, search_began: OnceLock::new(), searching: AtomicBool::new(false) }
+        Self {
+            bar,
+            language,
+            stop,
+            search,
+            search_began: OnceLock::new(),
+            searching: AtomicBool::new(false),
+        }
     }
 
     /// Returns whether Ctrl-C was pressed.
@@ -92,6 +107,7 @@ impl Progress for TerminalProgress {
 
     fn stopped(&self) -> bool {
         let over = |limit| self.search_began.get().is_some_and(|began| began.elapsed() >= limit);
-        self.interrupted() || (self.searching.load(Ordering::Relaxed) && self.search.is_some_and(over))
+        self.interrupted()
+            || (self.searching.load(Ordering::Relaxed) && self.search.is_some_and(over))
     }
 }

@@ -17,7 +17,12 @@ impl FromStr for Span {
         let fault = || format!("{text}: 180s, 30min, 2h");
         let digits = text.find(|c: char| c.is_alphabetic()).ok_or_else(fault)?;
         let (number, unit) = text.split_at(digits);
-        let number = number.trim().parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0).ok_or_else(fault)?;
+        let number = number
+            .trim()
+            .parse::<f64>()
+            .ok()
+            .filter(|n| n.is_finite() && *n >= 0.0)
+            .ok_or_else(fault)?;
         let factor = match unit {
             "s" => 1.0,
             "min" => 60.0,
@@ -50,7 +55,10 @@ impl FromStr for ServiceTargetText {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (level, threshold) = text.split_once('/').ok_or_else(|| format!("{text}: 80/20s"))?;
-        Ok(Self { share: share(&format!("{}%", level.trim_end_matches('%')))?, threshold: threshold.parse()? })
+        Ok(Self {
+            share: share(&format!("{}%", level.trim_end_matches('%')))?,
+            threshold: threshold.parse()?,
+        })
     }
 }
 

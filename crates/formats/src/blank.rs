@@ -3,13 +3,13 @@
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use organico_model::{
-    ActivityRule, AgentId, Agents, Availability, BreakKind, BreakRule, Calendar, Centre, Cents,
-    Channel, Client, ClientContract, ClientId, ContactType, ContactTypeId, ContractId,
-    ContractKind, DaySpan, EmploymentContract, Grid, HandleTime, History, HistorySeries, Holiday,
-    HolidayHours, Home, IntervalLength, Kilometres, Law, LevelId, Occupancy, PayLevel, Person,
-    PersonSkill, PriceModel, RemoteAgreement, Seconds, ServiceTarget, Share, ShiftTemplate,
-    Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus, Targets, TeamId,
-    TemplateId, WeekHours,
+    ActivityRule, AgentId, Agents, Assumption, Availability, BreakKind, BreakRule, Calendar,
+    Centre, Cents, Channel, Client, ClientContract, ClientId, ContactType, ContactTypeId,
+    ContractId, ContractKind, DaySpan, EmploymentContract, Grid, HandleTime, History,
+    HistorySeries, Holiday, HolidayHours, Home, IntervalLength, Kilometres, Law, LevelId,
+    Occupancy, PayLevel, Person, PersonSkill, PriceModel, RemoteAgreement, Seconds, ServiceTarget,
+    Share, ShiftTemplate, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
+    Targets, TeamId, TemplateId, WeekHours,
 };
 
 use crate::centre::Files;
@@ -36,9 +36,10 @@ fn blank_centre(name: &str) -> Centre {
     Centre {
         name: name.to_owned(),
         invented: true,
-        assumptions: vec![
-            "Every figure of this centre is made up: replace it with your own.".to_owned(),
-        ],
+        assumptions: vec![Assumption::new(
+            "Every figure of this centre is made up: replace it with your own.",
+            "Ogni cifra di questo centro è inventata: sostituirla con le proprie.",
+        )],
         history: history(&zone, interval),
         zone,
         interval,

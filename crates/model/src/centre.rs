@@ -13,6 +13,7 @@ mod sites;
 
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 
 use crate::{Cents, GroupId, IntervalLength, LevelId, Shrinkage, SourceStatus};
 
@@ -39,8 +40,8 @@ pub struct Centre {
     pub name: String,
     /// Whether its demand is made up; every page made from it says so.
     pub invented: bool,
-    /// What was assumed rather than known when the centre was made, in words, each printed on the report.
-    pub assumptions: Vec<String>,
+    /// What was assumed rather than known when the centre was made, each printed on the report.
+    pub assumptions: Vec<Assumption>,
     /// The zone of its civil days.
     pub zone: TimeZone,
     /// The planning slot.
@@ -83,6 +84,22 @@ pub struct Centre {
     pub history: History,
     /// Absences, past and planned.
     pub absences: Vec<Absence>,
+}
+
+/// Something that was assumed rather than known, in the words of both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assumption {
+    /// In English.
+    pub en: String,
+    /// In Italian.
+    pub it: String,
+}
+
+impl Assumption {
+    /// Returns the assumption with its English and Italian words.
+    pub fn new(en: impl Into<String>, it: impl Into<String>) -> Self {
+        Self { en: en.into(), it: it.into() }
+    }
 }
 
 /// Paid time away from contacts for one cause; causes multiply.

@@ -29,6 +29,8 @@ pub enum Purpose {
     Generate = 5,
     /// Bootstrap and simulation of forecast paths.
     Forecast = 6,
+    /// Absence and distraction of people.
+    Staff = 8,
     /// Draws of a routing policy.
     Routing = 7,
 }

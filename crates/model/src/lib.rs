@@ -14,12 +14,13 @@ mod time;
 mod units;
 
 pub use centre::{
-    Absence, AbsenceCode, ActivityRule, Availability, Base, BreakKind, BreakRule, CENTRE_VERSION,
-    Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure, ContactType,
-    ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts, HandleTime,
-    History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel, Penalty,
-    Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition, ServiceTarget,
-    ShiftTemplate, ShrinkageCause, Site, Skill, Targets, VolumeBand, WeekHours, Work, WorkKind,
+    Absence, AbsenceCode, ActivityRule, Assumption, Availability, Base, BreakKind, BreakRule,
+    CENTRE_VERSION, Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure,
+    ContactType, ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts,
+    HandleTime, History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel,
+    Penalty, Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition,
+    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, Skill, Targets, VolumeBand, WeekHours,
+    Work, WorkKind,
 };
 pub use chance::{Purpose, Seed, Stream};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement, Roster, Seed, SiteId,
+    Assumption, Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement, Roster,
+    Seed, SiteId,
 };
 
 /// A mean with its 95 % interval of confidence.
@@ -36,7 +37,7 @@ pub struct TypeService {
     pub abandonment: Estimate,
     /// Mean wait of the answered, in seconds.
     pub speed_of_answer: Estimate,
-    /// Deferred work finished after its deadline, as a share of what was handled.
+    /// Deferred work finished after its deadline, or still open past it, over what was handled or is open past it.
     pub overdue: Option<Estimate>,
     /// Service level by interval; absent where nothing was offered.
     pub by_interval: Vec<Option<Estimate>>,
@@ -161,7 +162,7 @@ pub struct Plan {
     /// Whether its demand is made up.
     pub invented: bool,
     /// What was assumed about the centre.
-    pub assumptions: Vec<String>,
+    pub assumptions: Vec<Assumption>,
     /// Where the plan comes from.
     pub provenance: Provenance,
     /// Expected contacts and work.

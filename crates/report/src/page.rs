@@ -89,7 +89,11 @@ fn assumptions(markup: &mut Markup, view: &View<'_>) {
         markup.leaf("strong", &[], view.say("page-assumptions"));
         markup.element("ul", &[], |markup| {
             for assumption in &view.plan.assumptions {
-                markup.leaf("li", &[], assumption);
+                let words = match view.language {
+                    Language::English => &assumption.en,
+                    Language::Italian => &assumption.it,
+                };
+                markup.leaf("li", &[], words);
             }
         });
     });

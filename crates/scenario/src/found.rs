@@ -9,11 +9,12 @@ mod staff;
 use jiff::civil::{Date, Weekday};
 use organico_forecast::{ForecastConfig, forecast_load};
 use organico_model::{
-    Agents, Calendar, Cents, Centre, Channel, ContactType, ContactTypeId, ContractId, Grid, HandleTime,
-    History, HistorySeries, Holiday, HolidayHours, Law, LevelId, PayLevel, Seconds, ServiceTarget, Share,
-    Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus, Targets, WeekHours,
+    Agents, Assumption, Calendar, Centre, Cents, Channel, ContactType, ContactTypeId, ContractId,
+    Grid, HandleTime, History, HistorySeries, Holiday, HolidayHours, Law, LevelId, PayLevel,
+    Seconds, ServiceTarget, Share, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId,
+    SourceStatus, Targets, WeekHours,
 };
-use organico_rules::service_definition;
+use organico_rules::{rule_set, service_definition};
 use organico_staffing::{StaffingConfig, requirement};
 
 use crate::plan::promises;
@@ -53,6 +54,9 @@ const HANDLE_MEAN_ASSUMED: f64 = 240.0;
 const HANDLE_VARIATION_ASSUMED: f64 = 1.0;
 const PATIENCE_MEAN_ASSUMED: f64 = 180.0;
 
+/// Share of a shift that goes into screen pauses where the rules have them: 15 minutes in four hours, 45 in eight.
+const SCREEN_PAUSE_SHARE: f64 = 0.08;
+
 /// Returns a centre around a history, with a staff sized for the four weeks after its last day.
 ///
 /// # Errors
@@ -67,11 +71,19 @@ pub fn found_centre(founding: &Founding) -> Result<Centre, PlanError> {
     let gross: f64 = required.rows.iter().flat_map(|row| &row.gross).sum();
     let hours_a_week = gross * horizon.length.hours() / f64::from(WEEKS_SIZED);
     centre.shifts = staff::shift_grammar(&hours);
-    centre.people = staff::people(&hours, hours_a_week);
+    centre.people = staff::people(&hours, hours_a_week / time_on_contacts(&centre, period.first));
     if let Some(site) = centre.sites.first_mut() {
         site.seats = centre.people.len() as u32;
     }
     Ok(centre)
+}
+
+/// Returns the share of a shift that screen pauses leave, under the labour rules of a day.
+fn time_on_contacts(centre: &Centre, day: Date) -> f64 {
+    let pause = rule_set(&centre.rule_pack, day)
+        .ok()
+        .and_then(|rules| rules.value("vdu.pause.minutes").number().ok());
+    if pause.is_some() { 1.0 - SCREEN_PAUSE_SHARE } else { 1.0 }
 }
 
 /// Returns the first civil day after a grid.
@@ -109,29 +121,63 @@ fn bare_centre(founding: &Founding, hours: &WeekHours) -> Centre {
     }
 }
 
-fn assumptions(founding: &Founding) -> Vec<String> {
-    let mut lines = vec![
-        "Opening hours are read from the history: a quarter or half hour is open where most days had contacts.".to_owned(),
-        "The target is 80 % of the offered contacts answered within 20 seconds.".to_owned(),
-        "Shrinkage is assumed: 14 % leave, 6 % other absence, 4 % training, 3 % other work off contacts.".to_owned(),
-        "The staff is made up and sized for the forecast of the four weeks after the history: 40 % full time, 20 % at \
-         30 hours, 40 % at 20 hours, one site with a seat for everyone."
-            .to_owned(),
-        "Pay is level 3 of the telecommunications agreement from April 2026, employer's charges by a factor of 1.5.".to_owned(),
-    ];
+fn assumptions(founding: &Founding) -> Vec<Assumption> {
+    let mut lines = always_assumed();
     if founding.counts == HistoryCounts::Handled {
-        lines.push("The history counts handled contacts; those that left without an answer are not in it.".to_owned());
+        lines.push(Assumption::new(
+            "The history counts handled contacts; those that left without an answer are not in it.",
+            "Lo storico conta i contatti gestiti; chi ha rinunciato senza risposta non c'è.",
+        ));
     }
     if founding.handle.is_none() {
-        lines.push("Handle time is assumed: log-normal, mean 240 seconds, deviation as large as the mean.".to_owned());
+        lines.push(Assumption::new(
+            "Handle time is assumed: log-normal, mean 240 seconds, deviation as large as the mean.",
+            "Il tempo di gestione è assunto: log-normale, media 240 secondi, scarto pari alla media.",
+        ));
     }
     if founding.patience.is_none() {
-        lines.push("Patience is assumed: exponential, mean 180 seconds.".to_owned());
+        lines.push(Assumption::new(
+            "Patience is assumed: exponential, mean 180 seconds.",
+            "La pazienza è assunta: esponenziale, media 180 secondi.",
+        ));
     }
     if founding.handle.is_some() || founding.patience.is_some() {
-        lines.push("Patience and handle time come from a call-by-call file that may be of another centre.".to_owned());
+        lines.push(Assumption::new(
+            "Patience and handle time come from a call-by-call file that may be of another centre.",
+            "Pazienza e tempo di gestione vengono da un file chiamata per chiamata che può essere di un altro centro.",
+        ));
     }
     lines
+}
+
+fn always_assumed() -> Vec<Assumption> {
+    vec![
+        Assumption::new(
+            "Opening hours are read from the history: an interval of the week is open where most days had contacts.",
+            "Gli orari di apertura sono letti dallo storico: una fascia della settimana è aperta se in quasi tutti i \
+             giorni ha avuto contatti.",
+        ),
+        Assumption::new(
+            "The target is 80 % of the offered contacts answered within 20 seconds.",
+            "L'obiettivo è rispondere all'80 % dei contatti offerti entro 20 secondi.",
+        ),
+        Assumption::new(
+            "Shrinkage is assumed: 14 % leave, 6 % other absence, 4 % training, 3 % other work off contacts.",
+            "Lo shrinkage è assunto: 14 % ferie e permessi, 6 % altre assenze, 4 % formazione, 3 % altre attività \
+             fuori dai contatti.",
+        ),
+        Assumption::new(
+            "The staff is made up and sized for the forecast of the four weeks after the history: 40 % full time, \
+             20 % at 30 hours, 40 % at 20 hours, one site with a seat for everyone.",
+            "L'organico è inventato e dimensionato sulla previsione delle quattro settimane dopo lo storico: 40 % a \
+             tempo pieno, 20 % a 30 ore, 40 % a 20 ore, una sede con una postazione per tutti.",
+        ),
+        Assumption::new(
+            "Pay is level 3 of the telecommunications agreement from April 2026, employer's charges by a factor of \
+             1.5.",
+            "La paga è il livello 3 del CCNL telecomunicazioni da aprile 2026, oneri aziendali con un fattore di 1,5.",
+        ),
+    ]
 }
 
 fn site() -> Site {
@@ -158,7 +204,11 @@ fn contact_type(founding: &Founding, hours: &WeekHours) -> ContactType {
         overflow: Vec::new(),
         transfers: Vec::new(),
         hours: hours.clone(),
-        holidays: if founding.holidays.is_empty() { HolidayHours::Usual } else { HolidayHours::Closed },
+        holidays: if founding.holidays.is_empty() {
+            HolidayHours::Usual
+        } else {
+            HolidayHours::Closed
+        },
         targets: targets(),
         patience: founding.patience.clone().unwrap_or(patience),
         handle: HandleTime { law: founding.handle.clone().unwrap_or(handle), parts: None },

@@ -3,8 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
-use organico_model::{Centre, Grid, PLAN_VERSION, Plan, Provenance, Run, TimeError, UnitError};
-use organico_roster::{RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster};
+use organico_model::{
+    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, TimeError, UnitError,
+};
+use organico_roster::{
+    RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
+};
 use organico_rules::RuleSet;
 use organico_simulate::{SimulationConfig, SimulationError, simulate};
 use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
@@ -107,7 +111,8 @@ impl PlanConfig {
 /// A part of the chain has no answer, or the caller stopped the run.
 pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, PlanError> {
     let centre = &inputs.centre;
-    let grid = Grid::over_days(&centre.zone, config.period.first, config.period.days, centre.interval)?;
+    let grid =
+        Grid::over_days(&centre.zone, config.period.first, config.period.days, centre.interval)?;
     let Forecast { load, mut notes } = forecast_load(centre, &grid, config.forecast)?;
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
@@ -117,6 +122,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let service = simulate(&load, &roster, centre, &config.simulation, run)?;
     let outcome = outcome(inputs, &roster, service);
     notes.extend(roster_notes);
+    notes.extend(not_simulated(&load));
     Ok(Plan {
         version: PLAN_VERSION,
         centre: centre.name.clone(),
@@ -135,7 +141,11 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
 
 /// Returns what a centre promises about its demands.
 pub(crate) fn promises(centre: &Centre) -> Promises<'_> {
-    Promises { contact_types: &centre.contact_types, shrinkage: &centre.shrinkage, groups: &centre.groups }
+    Promises {
+        contact_types: &centre.contact_types,
+        shrinkage: &centre.shrinkage,
+        groups: &centre.groups,
+    }
 }
 
 fn provenance(inputs: &Inputs, config: &PlanConfig, work_units: u64, run: &Run) -> Provenance {
@@ -152,6 +162,13 @@ fn provenance(inputs: &Inputs, config: &PlanConfig, work_units: u64, run: &Run) 
             ("replications".to_owned(), config.simulation.replications.to_string()),
         ],
     }
+}
+
+/// Returns the note that says what the simulation leaves out, so that nobody takes its service for more than it is.
+fn not_simulated(load: &Load) -> Option<Diagnostic> {
+    let hours: f64 =
+        load.work.iter().flat_map(|work| &work.portions).map(|portion| portion.hours).sum();
+    (hours > 0.0).then(|| Diagnostic::warning("M0201").with("hours", libm::round(hours)))
 }
 
 /// Returns the rule packs that applied, the more special first, each with its version.

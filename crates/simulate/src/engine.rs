@@ -23,7 +23,7 @@ use floor::{Event, Floor};
 /// Events between two looks at the wish to stop: a few tens of milliseconds.
 const EVENTS_BETWEEN_LOOKS: u64 = 1 << 16;
 
-/// Bit that keeps the keys of duties and of the contacts present at the start apart from those of types.
+/// Bit that keeps the keys of the contacts present at the start apart from those of types.
 const OTHER_KEYS: u64 = 1 << 63;
 
 /// Draws of one contact type, in order of arrival, so that two policies meet the same contacts.

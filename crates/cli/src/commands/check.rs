@@ -13,14 +13,20 @@ use crate::terminal::{print, print_diagnostics};
 /// Runs `organico check`.
 pub(super) fn run(arguments: &CentreArguments, language: Language) -> Result<(), Failure> {
     let reading = read_centre(&read_centre_files(&arguments.centre)?);
-    let count = |severity| reading.diagnostics.iter().filter(|one| one.severity == severity).count();
+    let count =
+        |severity| reading.diagnostics.iter().filter(|one| one.severity == severity).count();
     let faults = count(Severity::Fault);
     if arguments.json {
-        let list: Vec<Value> = reading.diagnostics.iter().map(|one| to_json(one, language)).collect();
+        let list: Vec<Value> =
+            reading.diagnostics.iter().map(|one| to_json(one, language)).collect();
         print(&json!({ "faults": faults, "diagnostics": list }).to_string());
     } else {
         print_diagnostics(&reading.diagnostics, language);
-        print_counts(arguments, [faults, count(Severity::Warning), count(Severity::Note)], language);
+        print_counts(
+            arguments,
+            [faults, count(Severity::Warning), count(Severity::Note)],
+            language,
+        );
     }
     if faults > 0 { Err(Failure::all(Vec::new())) } else { Ok(()) }
 }

@@ -1,12 +1,14 @@
 //! `organico forecast`: contacts and handle time of a period, and backtests of a series.
 
-
 use jiff::tz::TimeZone;
 use organico_forecast::{
-    Backtest, BacktestRow, ForecastConfig, Score, Series, aggregate, backtest as backtested, forecast_load, scores,
+    Backtest, BacktestRow, ForecastConfig, Score, Series, aggregate, backtest as backtested,
+    forecast_load, scores,
 };
 use organico_formats::{
-    BacktestRow as BacktestLine, italian_holidays, read_holidays, read_origins, read_series, write_backtest, write_forecast};
+    BacktestRow as BacktestLine, italian_holidays, read_holidays, read_origins, read_series,
+    write_backtest, write_forecast,
+};
 use organico_model::{Diagnostic, Grid, Holiday, IntervalLength};
 use organico_report::{Language, Numbers, message};
 use serde_json::json;
@@ -25,7 +27,8 @@ pub(super) fn run(arguments: &ForecastRunArguments, language: Language) -> Resul
     let period = inputs::period(&centre, arguments.month);
     let grid = Grid::over_days(&centre.zone, period.first, period.days, centre.interval)
         .map_err(|fault| inputs::plan_fault(fault.into()))?;
-    let made = forecast_load(&centre, &grid, ForecastConfig::best()).map_err(|fault| inputs::plan_fault(fault.into()))?;
+    let made = forecast_load(&centre, &grid, ForecastConfig::best())
+        .map_err(|fault| inputs::plan_fault(fault.into()))?;
     print_diagnostics(&made.notes, language);
     let path = arguments.centre.join("forecasts").join(format!("{}.csv", period.first));
     write_text(&path, &write_forecast(&made.load))?;
@@ -41,19 +44,23 @@ pub(super) fn run(arguments: &ForecastRunArguments, language: Language) -> Resul
 pub(super) fn backtest(arguments: &BacktestArguments, language: Language) -> Result<(), Failure> {
     let zone = arguments.zone.as_deref().map(time_zone).transpose()?;
     let file = arguments.series.to_string_lossy();
-    let read = read_series(&file, &read_text(&arguments.series)?, zone.as_ref()).map_err(Failure::all)?;
+    let read =
+        read_series(&file, &read_text(&arguments.series)?, zone.as_ref()).map_err(Failure::all)?;
     let series = stepped(Series { grid: read.grid, values: read.values }, arguments.step)?;
     let file = arguments.origins.to_string_lossy();
     let origins = read_origins(&file, &read_text(&arguments.origins)?).map_err(Failure::all)?;
     let holidays = holidays(arguments.holidays.as_deref(), &series.grid)?;
-    let made = backtested(&series, &origins, arguments.horizon_days, &holidays, ForecastConfig::best())
-        .map_err(|fault| Failure::all(fault.diagnostics()))?;
+    let made =
+        backtested(&series, &origins, arguments.horizon_days, &holidays, ForecastConfig::best())
+            .map_err(|fault| Failure::all(fault.diagnostics()))?;
     write_text(&arguments.out, &write_backtest(&rows(&made)?, None))?;
     let scores = scores(&series, &made);
     if arguments.json {
         print(&json!({ "scores": scores.iter().map(score_json).collect::<Vec<_>>() }).to_string());
     } else {
-        scores.iter().for_each(|score| print_score(score, language));
+        for score in &scores {
+            print_score(score, language);
+        }
         print(&message(language, "written", &[("path", &arguments.out.to_string_lossy())]));
     }
     Ok(())
@@ -76,7 +83,9 @@ fn holidays(named: Option<&str>, grid: &Grid) -> Result<Vec<Holiday>, Failure> {
         None => Ok(Vec::new()),
         Some("IT") => {
             let year = |instant| grid.zone.to_datetime(instant).year();
-            Ok((year(grid.start)..=year(grid.end()).saturating_add(2)).flat_map(italian_holidays).collect())
+            Ok((year(grid.start)..=year(grid.end()).saturating_add(2))
+                .flat_map(italian_holidays)
+                .collect())
         }
         Some(path) => {
             read_holidays(path, &read_text(std::path::Path::new(path))?).map_err(Failure::all)
@@ -88,7 +97,12 @@ fn holidays(named: Option<&str>, grid: &Grid) -> Result<Vec<Holiday>, Failure> {
 fn rows(made: &Backtest) -> Result<Vec<BacktestLine>, Failure> {
     let line = |row: &BacktestRow| {
         let interval_start = TimeZone::UTC.to_timestamp(row.interval_start)?;
-        Ok(BacktestLine { origin: row.origin, interval_start, mean: row.mean, quantiles: row.quantiles })
+        Ok(BacktestLine {
+            origin: row.origin,
+            interval_start,
+            mean: row.mean,
+            quantiles: row.quantiles,
+        })
     };
     let rows: Result<_, jiff::Error> = made.rows.iter().map(line).collect();
     rows.map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))
@@ -109,7 +123,8 @@ fn score_json(score: &Score) -> serde_json::Value {
 fn print_score(score: &Score, language: Language) {
     let numbers = Numbers::of(language);
     let percent = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| numbers.percent(v));
-    let decimal = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| numbers.decimal(v, 2));
+    let decimal =
+        |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| numbers.decimal(v, 2));
     let pinball = score.pinball.map(|losses| losses.iter().sum::<f64>() / losses.len() as f64);
     let gaps = [
         ("days", score.horizon_days.to_string()),

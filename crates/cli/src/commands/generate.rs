@@ -19,11 +19,16 @@ pub(super) fn run(arguments: &GenerateArguments, language: Language) -> Result<(
         Some(Preset::OneQueue) => example_centre(Example::OneQueue, seed),
         Some(Preset::TreSedi) => example_centre(Example::TreSedi, seed),
         None => {
-            let size = Population { people: arguments.people, weeks: arguments.weeks, skills: arguments.skills };
+            let size = Population {
+                people: arguments.people,
+                weeks: arguments.weeks,
+                skills: arguments.skills,
+            };
             population(&size, seed)
         }
     };
-    let centre = made.map_err(|fault| Failure::of(Diagnostic::fault("C0005").with("cause", fault)))?;
+    let centre =
+        made.map_err(|fault| Failure::of(Diagnostic::fault("C0005").with("cause", fault)))?;
     write_files(&arguments.directory, &write_centre(&centre))?;
     print(&message(language, "written", &[("path", &arguments.directory.to_string_lossy())]));
     Ok(())

@@ -23,10 +23,12 @@ const DAYS_DEFAULT: u32 = 28;
 pub(super) fn centre(folder: &Path, language: Language) -> Result<(Centre, String), Failure> {
     let files = read_centre_files(folder)?;
     let Reading { centre, diagnostics } = read_centre(&files);
-    let (faults, rest): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(|one| one.severity == Severity::Fault);
+    let (faults, rest): (Vec<_>, Vec<_>) =
+        diagnostics.into_iter().partition(|one| one.severity == Severity::Fault);
     match centre {
         Some(centre) if faults.is_empty() => {
-            let warnings: Vec<Diagnostic> = rest.into_iter().filter(|one| one.severity == Severity::Warning).collect();
+            let warnings: Vec<Diagnostic> =
+                rest.into_iter().filter(|one| one.severity == Severity::Warning).collect();
             print_diagnostics(&warnings, language);
             Ok((centre, digest(&files)))
         }
@@ -35,7 +37,11 @@ pub(super) fn centre(folder: &Path, language: Language) -> Result<(Centre, Strin
 }
 
 /// Returns the inputs of a plan that starts on `first`; the creation time defaults to the end of the history.
-pub(super) fn inputs(read: (Centre, String), first: Date, at: Option<Timestamp>) -> Result<Inputs, Failure> {
+pub(super) fn inputs(
+    read: (Centre, String),
+    first: Date,
+    at: Option<Timestamp>,
+) -> Result<Inputs, Failure> {
     let (centre, digest) = read;
     let rules = rules(&centre, first)?;
     let at = at.unwrap_or_else(|| centre.history.grid.end());
@@ -79,26 +85,33 @@ pub(super) fn staffing_fault(fault: &StaffingError) -> Failure {
 /// Returns the diagnostic for a staffing question without an answer.
 pub(super) fn staffing_diagnostic(fault: &StaffingError) -> Diagnostic {
     match fault {
-        StaffingError::OutOfRange { field, value, expected } => {
-            Diagnostic::fault("S0101").with("field", field).with("value", value).with("expected", expected)
-        }
+        StaffingError::OutOfRange { field, value, expected } => Diagnostic::fault("S0101")
+            .with("field", field)
+            .with("value", value)
+            .with("expected", expected),
         StaffingError::NotDefined { model, target } => {
             Diagnostic::fault("S0102").with("model", model).with("target", target_name(*target))
         }
-        StaffingError::NoStaffing { target, agents_max } => {
-            Diagnostic::fault("S0103").with("target", target_name(*target)).with("limit", agents_max)
+        StaffingError::NoStaffing { target, agents_max } => Diagnostic::fault("S0103")
+            .with("target", target_name(*target))
+            .with("limit", agents_max),
+        StaffingError::UnknownType { contact_type } => {
+            Diagnostic::fault("S0107").with("contact_type", contact_type)
         }
-        StaffingError::UnknownType { contact_type } => Diagnostic::fault("S0107").with("contact_type", contact_type),
         StaffingError::Interval { demand, interval, fault } => {
             staffing_diagnostic(fault).at("", 0, format!("{demand} [{interval}]"))
         }
-        StaffingError::Length { field, found, expected } => {
-            Diagnostic::fault("S0106").with("field", field).with("found", found).with("expected", expected)
-        }
+        StaffingError::Length { field, found, expected } => Diagnostic::fault("S0106")
+            .with("field", field)
+            .with("found", found)
+            .with("expected", expected),
     }
 }
 
 /// The name of a target as it is written in a centre's documents: the same in every language.
 fn target_name(reason: organico_model::RequirementReason) -> String {
-    serde_json::to_value(reason).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(reason)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

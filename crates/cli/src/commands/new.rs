@@ -6,7 +6,8 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use organico_forecast::{handle_law, kaplan_meier};
 use organico_formats::{
-    CallOutcome, CallRecord, Series, blank_centre_files, read_calls, read_holidays, read_series, write_centre,
+    CallOutcome, CallRecord, Series, blank_centre_files, read_calls, read_holidays, read_series,
+    write_centre,
 };
 use organico_model::{Diagnostic, Law};
 use organico_report::{Language, message};
@@ -45,7 +46,9 @@ pub(super) fn refuse_used(folder: &Path) -> Result<(), Failure> {
 }
 
 fn name_of(folder: &Path) -> String {
-    folder.file_name().map_or_else(|| "centre".to_owned(), |name| name.to_string_lossy().into_owned())
+    folder
+        .file_name()
+        .map_or_else(|| "centre".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failure> {
@@ -55,14 +58,26 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
         read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
     let holidays = match &arguments.holidays {
         None => Vec::new(),
-        Some(path) => read_holidays(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?,
+        Some(path) => {
+            read_holidays(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?
+        }
     };
     let (handle, patience) = match &arguments.calls {
         None => (None, None),
-        Some(path) => laws(&read_calls(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?),
+        Some(path) => {
+            laws(&read_calls(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?)
+        }
     };
     let counts = if column == "handled" { HistoryCounts::Handled } else { HistoryCounts::Offered };
-    Ok(Founding { name: name_of(&arguments.directory), grid, values, counts, holidays, handle, patience })
+    Ok(Founding {
+        name: name_of(&arguments.directory),
+        grid,
+        values,
+        counts,
+        holidays,
+        handle,
+        patience,
+    })
 }
 
 /// Returns the zone of a name.

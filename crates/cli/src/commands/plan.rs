@@ -16,7 +16,9 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
     let read = inputs::centre(&arguments.centre, language)?;
     let period = match arguments.first {
         Some(first) => Period { first, days: arguments.days },
-        None if arguments.month.is_none() => Period { days: arguments.days, ..inputs::period(&read.0, None) },
+        None if arguments.month.is_none() => {
+            Period { days: arguments.days, ..inputs::period(&read.0, None) }
+        }
         None => inputs::period(&read.0, arguments.month),
     };
     let inputs = inputs::inputs(read, period.first, arguments.at)?;
@@ -33,7 +35,8 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
 }
 
 fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failure> {
-    let mut config = PlanConfig::standard(period).map_err(|fault| inputs::plan_fault(fault.into()))?;
+    let mut config =
+        PlanConfig::standard(period).map_err(|fault| inputs::plan_fault(fault.into()))?;
     if let Some(units) = arguments.work_units {
         config.roster.work_units_max = units;
     }
@@ -49,9 +52,12 @@ fn compute(
     arguments: &PlanArguments,
     language: Language,
 ) -> Result<Plan, Failure> {
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0)).build();
-    let pool = threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
-    let progress = TerminalProgress::new(language, arguments.quiet || arguments.json, arguments.seconds);
+    let threads =
+        rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0)).build();
+    let pool =
+        threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
+    let progress =
+        TerminalProgress::new(language, arguments.quiet || arguments.json, arguments.seconds);
     let run = Run { seed: Seed(arguments.seed), progress: &progress };
     let made = pool.install(|| plan(inputs, config, &run));
     progress.finish();
@@ -62,7 +68,8 @@ fn compute(
 }
 
 fn files(plan: &Plan, centre: &Centre, language: Language) -> Result<Files, Failure> {
-    let json = plan_json(plan).map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))?;
+    let json = plan_json(plan)
+        .map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))?;
     Ok(Files::from([
         ("plan.json".to_owned(), json),
         ("forecast.csv".to_owned(), write_forecast(&plan.load)),
@@ -110,7 +117,11 @@ fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, langua
         ("hours", numbers.whole(people.rostered_hours)),
         ("breaches", numbers.count(breaches)),
     ];
-    print(&message(language, "plan-people", &gaps.each_ref().map(|(name, value)| (*name, value.as_str()))));
+    print(&message(
+        language,
+        "plan-people",
+        &gaps.each_ref().map(|(name, value)| (*name, value.as_str())),
+    ));
     let total = numbers.money(plan.outcome.cost.total, &centre.currency);
     print(&message(language, "plan-cost", &[("total", &total)]));
     let report = arguments.out.join("report.html");

@@ -16,7 +16,8 @@ use crate::terminal::print;
 pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
     let (centre, _) = inputs::centre(&arguments.centre, language)?;
     let file = arguments.roster.to_string_lossy();
-    let roster = read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
+    let roster =
+        read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
     let rules = inputs::rules(&centre, roster.first)?;
     let breaches = check_roster(&roster, &centre, &rules);
     if arguments.json {
@@ -24,16 +25,25 @@ pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Res
     } else {
         print_breaches(&breaches, roster.shifts.len(), language);
     }
-    if breaches.iter().any(|one| one.kind == BreachKind::Hard) { Err(Failure::all(Vec::new())) } else { Ok(()) }
+    if breaches.iter().any(|one| one.kind == BreachKind::Hard) {
+        Err(Failure::all(Vec::new()))
+    } else {
+        Ok(())
+    }
 }
 
 fn print_breaches(breaches: &[Breach], shifts: usize, language: Language) {
     print(render_breaches(breaches, language).trim_end());
     let count = |kind| breaches.iter().filter(|one| one.kind == kind).count();
-    let [hard, soft, unknown] = [BreachKind::Hard, BreachKind::Soft, BreachKind::CannotEvaluate].map(count);
+    let [hard, soft, unknown] =
+        [BreachKind::Hard, BreachKind::Soft, BreachKind::CannotEvaluate].map(count);
     if hard + soft == 0 {
         print(&message(language, "roster-clean", &[("shifts", &shifts.to_string())]));
     }
     let [hard, soft, unknown] = [hard, soft, unknown].map(|count| count.to_string());
-    print(&message(language, "roster-breaches", &[("hard", &hard), ("soft", &soft), ("unknown", &unknown)]));
+    print(&message(
+        language,
+        "roster-breaches",
+        &[("hard", &hard), ("soft", &soft), ("unknown", &unknown)],
+    ));
 }

@@ -2,12 +2,13 @@
 
 use organico_formats::{BatchModel, BatchPoint, read_batch, write_batch};
 use organico_model::{
-    Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget, Share, Shrinkage,
-    Targets,
+    Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget,
+    Share, Shrinkage, Targets,
 };
 use organico_report::{Language, message};
 use organico_staffing::{
-    QueueInput, QueueMeasures, QueueModel, Sizing, StaffingError, Traffic, evaluate as measures_of, size as sized,
+    QueueInput, QueueMeasures, QueueModel, Sizing, StaffingError, Traffic, evaluate as measures_of,
+    size as sized,
 };
 use serde_json::{Value, json};
 
@@ -29,7 +30,8 @@ pub(super) fn size(arguments: &StaffSizeArguments, language: Language) -> Result
         handle_seconds: arguments.handle.seconds,
         patience_seconds: arguments.patience.map(|span| span.seconds),
     };
-    let sizing = sized(model, &traffic, &targets(arguments)?).map_err(|fault| staffing_fault(&fault))?;
+    let sizing =
+        sized(model, &traffic, &targets(arguments)?).map_err(|fault| staffing_fault(&fault))?;
     let gross = gross(&sizing, arguments)?;
     if arguments.json {
         print(&to_json(model, &traffic, &sizing, gross).to_string());
@@ -52,15 +54,27 @@ fn targets(arguments: &StaffSizeArguments) -> Result<Targets, Failure> {
     };
     Ok(Targets {
         service,
-        speed_of_answer_max: arguments.speed_of_answer.map(|span| seconds(span.seconds)).transpose()?,
-        abandonment_max: arguments.abandonment.map(Share::new).transpose().map_err(|fault| unit_fault(&fault))?,
-        occupancy_max: arguments.occupancy.map(Occupancy::new).transpose().map_err(|fault| unit_fault(&fault))?,
+        speed_of_answer_max: arguments
+            .speed_of_answer
+            .map(|span| seconds(span.seconds))
+            .transpose()?,
+        abandonment_max: arguments
+            .abandonment
+            .map(Share::new)
+            .transpose()
+            .map_err(|fault| unit_fault(&fault))?,
+        occupancy_max: arguments
+            .occupancy
+            .map(Occupancy::new)
+            .transpose()
+            .map_err(|fault| unit_fault(&fault))?,
         agents_min: Agents(arguments.agents_min),
     })
 }
 
 fn unit_fault(fault: &organico_model::UnitError) -> Failure {
-    let diagnostic = Diagnostic::fault("S0101").with("field", fault.unit).with("value", fault.value);
+    let diagnostic =
+        Diagnostic::fault("S0101").with("field", fault.unit).with("value", fault.value);
     Failure::of(diagnostic.with("expected", fault.expected))
 }
 
@@ -74,7 +88,8 @@ fn definition(id: &str) -> Result<ServiceDefinition, Failure> {
 }
 
 fn gross(sizing: &Sizing, arguments: &StaffSizeArguments) -> Result<Option<f64>, Failure> {
-    let shrinkage = arguments.shrinkage.map(Shrinkage::new).transpose().map_err(|fault| unit_fault(&fault))?;
+    let shrinkage =
+        arguments.shrinkage.map(Shrinkage::new).transpose().map_err(|fault| unit_fault(&fault))?;
     Ok(shrinkage.map(|share| f64::from(sizing.agents.0) / (1.0 - share.get())))
 }
 
@@ -137,7 +152,10 @@ fn print_measures(service_level: Option<f64>, measures: &QueueMeasures, language
     for (key, value) in rows {
         if let Some(value) = value {
             let name = message(language, key, &[]);
-            print(&format!("  {}", message(language, "staff-measure", &[("name", &name), ("value", &value)])));
+            print(&format!(
+                "  {}",
+                message(language, "staff-measure", &[("name", &name), ("value", &value)])
+            ));
         }
     }
 }
@@ -157,7 +175,10 @@ fn reason_word(reason: RequirementReason, language: Language) -> String {
 }
 
 /// Runs `organico staff evaluate`: one output row an input row, in order, or every fault at once.
-pub(super) fn evaluate(arguments: &StaffEvaluateArguments, language: Language) -> Result<(), Failure> {
+pub(super) fn evaluate(
+    arguments: &StaffEvaluateArguments,
+    language: Language,
+) -> Result<(), Failure> {
     let file = arguments.batch.to_string_lossy();
     let points = read_batch(&file, &read_text(&arguments.batch)?).map_err(Failure::all)?;
     let mut faults = Vec::new();
@@ -166,7 +187,9 @@ pub(super) fn evaluate(arguments: &StaffEvaluateArguments, language: Language) -
         match measure(&point) {
             Ok(columns) => rows.push((point, columns)),
             // The first row stands below the header, and lines are counted from 1.
-            Err(fault) => faults.push(staffing_diagnostic(&fault).at(file.as_ref(), index as u32 + 2, "")),
+            Err(fault) => {
+                faults.push(staffing_diagnostic(&fault).at(file.as_ref(), index as u32 + 2, ""));
+            }
         }
     }
     if !faults.is_empty() {

@@ -9,7 +9,10 @@ use serde_json::Value;
 
 use crate::support::{Folder, organico_ok, project};
 
-#[expect(clippy::disallowed_methods, reason = "a test reads where the data are from its environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test reads where the data are from its environment"
+)]
 fn data() -> Option<PathBuf> {
     let named = std::env::var("ORGANICO_DATA").ok().map(PathBuf::from);
     let folder = named.unwrap_or_else(|| project("../shared/data")).join("contacts");
@@ -43,8 +46,11 @@ const LEFT_AFTER_SHRINKAGE: f64 = (1.0 - 0.14) * (1.0 - 0.06) * (1.0 - 0.04) * (
 
 fn check_staff(plan: &Value) {
     let series = &plan["load"]["series"][0];
-    let hours: f64 =
-        numbers(&series["contacts"]).iter().zip(numbers(&series["handle_seconds"])).map(|(n, h)| n * h / 3600.0).sum();
+    let hours: f64 = numbers(&series["contacts"])
+        .iter()
+        .zip(numbers(&series["handle_seconds"]))
+        .map(|(n, h)| n * h / 3600.0)
+        .sum();
     let on_duty: f64 = numbers(&plan["coverage"]["rows"][0]["on_duty"]).iter().sum();
     let productive = on_duty * 0.25 * LEFT_AFTER_SHRINKAGE;
     let ratio = productive / hours;
@@ -58,7 +64,8 @@ fn check_staff(plan: &Value) {
 fn check_service(plan: &Value) {
     let service = &plan["outcome"]["service"]["types"][0];
     let mean = |key: &str| service[key]["mean"].as_f64().unwrap();
-    let (offered, ended) = (mean("offered"), mean("handled") + mean("abandoned") + mean("unfinished"));
+    let (offered, ended) =
+        (mean("offered"), mean("handled") + mean("abandoned") + mean("unfinished"));
     assert!((offered - ended).abs() < 1e-6 * offered, "{offered} offered, {ended} accounted for");
     let contacts = numbers(&plan["load"]["series"][0]["contacts"]);
     let coverage = &plan["coverage"]["rows"][0];

@@ -11,8 +11,19 @@ fn number(value: &Value, key: &str) -> f64 {
 #[test]
 fn a_hundred_contacts_of_three_minutes_in_half_an_hour_need_fourteen_agents_for_80_20() {
     let answer = organico_ok(&[
-        "staff", "size", "--model", "erlang-c", "--contacts", "100", "--per", "30min", "--handle", "180s", "--target",
-        "80/20s", "--json",
+        "staff",
+        "size",
+        "--model",
+        "erlang-c",
+        "--contacts",
+        "100",
+        "--per",
+        "30min",
+        "--handle",
+        "180s",
+        "--target",
+        "80/20s",
+        "--json",
     ]);
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["agents"], 14);
@@ -24,12 +35,18 @@ fn a_hundred_contacts_of_three_minutes_in_half_an_hour_need_fourteen_agents_for_
 #[test]
 fn a_batch_gives_one_row_for_each_row_in_order_and_agrees_with_the_reference() {
     let folder = Folder::new();
-    let reference = std::fs::read_to_string(project("crates/staffing/tests/it/erlang_reference.csv")).unwrap();
-    let rows: Vec<Vec<&str>> = reference.lines().skip(1).map(|line| line.split(',').collect()).collect();
-    let mut batch = "model,agents,arrival_rate,service_rate,abandonment_rate,threshold\n".to_owned();
+    let reference =
+        std::fs::read_to_string(project("crates/staffing/tests/it/erlang_reference.csv")).unwrap();
+    let rows: Vec<Vec<&str>> =
+        reference.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let mut batch =
+        "model,agents,arrival_rate,service_rate,abandonment_rate,threshold\n".to_owned();
     for row in &rows {
         let model = row[0].to_lowercase();
-        batch.push_str(&format!("erlang-{model},{},{},{},{},{}\n", row[1], row[2], row[3], row[4], row[5]));
+        batch.push_str(&format!(
+            "erlang-{model},{},{},{},{},{}\n",
+            row[1], row[2], row[3], row[4], row[5]
+        ));
     }
     let (input, output) = (folder.write("in.csv", &batch), folder.file("out.csv"));
     organico_ok(&["staff", "evaluate", "--batch", &input, "--out", &output]);
@@ -65,7 +82,16 @@ fn agrees(found: &str, expected: &str, column: &str, line: &str) {
 fn impossible_targets_are_refused_with_a_code_in_both_languages() {
     let ask = |language| {
         let output = organico(&[
-            "--lang", language, "staff", "size", "--contacts", "100", "--handle", "180s", "--target", "100/20s",
+            "--lang",
+            language,
+            "staff",
+            "size",
+            "--contacts",
+            "100",
+            "--handle",
+            "180s",
+            "--target",
+            "100/20s",
         ]);
         assert_eq!(output.status.code(), Some(1));
         String::from_utf8(output.stderr).unwrap()

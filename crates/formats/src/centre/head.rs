@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
-use organico_model::{CENTRE_VERSION, Diagnostic, IntervalLength};
+use organico_model::{Assumption, CENTRE_VERSION, Diagnostic, IntervalLength};
 
 use crate::daytime::weekday;
 use crate::quantity::minutes;
@@ -13,7 +13,7 @@ use crate::tree::Table;
 pub(super) struct Head {
     pub(super) name: String,
     pub(super) invented: bool,
-    pub(super) assumptions: Vec<String>,
+    pub(super) assumptions: Vec<Assumption>,
     pub(super) zone: TimeZone,
     pub(super) interval: IntervalLength,
     pub(super) currency: String,
@@ -25,7 +25,7 @@ pub(super) struct Head {
 pub(super) fn read(root: &Table<'_>) -> Option<Head> {
     let name = root.text("name");
     let invented = root.flag("invented", false);
-    let assumptions = root.list("assumptions").iter().filter_map(crate::tree::Node::text).collect();
+    let assumptions = root.tables("assumptions").iter().filter_map(assumption).collect();
     let zone = root.quantity("zone", zone);
     let interval = root.quantity("interval", interval);
     let currency = root.quantity("currency", currency);
@@ -41,6 +41,13 @@ pub(super) fn read(root: &Table<'_>) -> Option<Head> {
         week_start: week_start?,
         rule_pack: rule_pack?,
     })
+}
+
+/// Returns an assumption in both languages.
+fn assumption(table: &Table<'_>) -> Option<Assumption> {
+    let (en, it) = (table.text("en"), table.text("it"));
+    table.close();
+    Some(Assumption { en: en?, it: it? })
 }
 
 /// Returns the version of a document, or nothing, reported, when this Organico does not read it.

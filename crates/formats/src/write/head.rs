@@ -1,7 +1,7 @@
 //! `centre.toml`: the head, the calendar, places, clients, skills, shrinkage and pay.
 
 use organico_model::{
-    CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site,
+    Assumption, CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site,
 };
 
 use super::document::inline;
@@ -33,8 +33,10 @@ fn head(page: &mut Page, centre: &Centre) {
     page.text("name", &centre.name);
     page.section("true when the demand is made up; every page made from the centre then says so.");
     page.raw("invented", centre.invented);
-    page.section("What was assumed rather than known; printed on the report.");
-    page.raw("assumptions", quoted_list(centre.assumptions.iter().map(String::as_str)));
+    page.section(
+        "What was assumed rather than known, in English and Italian; printed on the report.",
+    );
+    page.raw("assumptions", assumptions(centre));
     page.section("The zone of its days, and the planning slot: 15min or 30min (5, 10, 20 and 60 are taken too).");
     page.text("zone", centre.zone.iana_name().unwrap_or("UTC"));
     page.text("interval", &interval_text(centre.interval.minutes()));
@@ -42,6 +44,14 @@ fn head(page: &mut Page, centre: &Centre) {
     page.text("currency", &centre.currency);
     page.text("week_start", weekday_text(centre.week_start));
     page.text("rule_pack", &centre.rule_pack);
+}
+
+fn assumptions(centre: &Centre) -> String {
+    let line = |one: &Assumption| {
+        format!("    {{ en = {}, it = {} }},\n", quoted(&one.en), quoted(&one.it))
+    };
+    let lines: String = centre.assumptions.iter().map(line).collect();
+    if lines.is_empty() { "[]".to_owned() } else { format!("[\n{lines}]") }
 }
 
 /// Returns the minutes of an interval, which are never turned into hours.

@@ -28,7 +28,10 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
     Centre {
         name: "Tre \"sedi\" \\ è\n#1".to_owned(),
         invented: true,
-        assumptions: vec!["patience: assumed".to_owned(), String::new()],
+        assumptions: vec![
+            Assumption::new("patience: assumed", "pazienza: \"assunta\""),
+            Assumption::new("", ""),
+        ],
         zone,
         interval,
         currency: "EUR".to_owned(),

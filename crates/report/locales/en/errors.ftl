@@ -301,3 +301,6 @@ R0103-help = Give the skill to people, or route the work to a skill that somebod
 
 R0104 = There is no room for {$minutes} contract minutes of {$person} in the period.
 R0104-help = Look at the seats of the site, at remote agreements and at the availability of the person.
+
+M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
+M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.

@@ -301,3 +301,6 @@ R0103-help = Assegnare la competenza a qualcuno o instradare il lavoro verso una
 
 R0104 = Nel periodo non c'è posto per {$minutes} minuti di contratto di {$person}.
 R0104-help = Controllare le postazioni della sede, gli accordi di lavoro agile e la disponibilità della persona.
+
+M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
+M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.

@@ -169,7 +169,7 @@ demand-days-description = Contatti attesi in ciascun giorno del periodo, con le 
 demand-week-title = { $type }: settimana tipo, fasce da { $minutes } minuti
 demand-week-description = Contatti attesi in ciascuna fascia di una settimana, con le bande all'80% e al 95%. Le ore di chiusura non sono disegnate.
 demand-work-title = Lavorazioni che non sono contatti
-method-top-down = Dall'alto: settimana, giorno, profilo orario
+method-top-down = Top-down: settimana, giorno, profilo orario
 method-seasonal-naive = Stagionale semplice
 
 ## Fabbisogno e presidio

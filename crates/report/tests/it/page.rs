@@ -1,6 +1,6 @@
 //! The page: what it says, and what it must never contain.
 
-use organico_model::{Centre, Plan};
+use organico_model::{Assumption, Centre, Plan};
 use organico_report::{Language, report_html};
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -157,7 +157,10 @@ fn every_chart_has_a_drawing_a_title_and_a_description() {
 fn what_people_typed_is_escaped_and_control_characters_are_replaced() {
     let (mut centre, mut plan) = made(SMALL);
     plan.centre = "<script>alert('x')</script> & \"figli\"\u{1}".to_owned();
-    plan.assumptions = vec!["</li><img src=x onerror=alert(1)>".to_owned()];
+    plan.assumptions = vec![Assumption::new(
+        "</li><img src=x onerror=alert(1)>",
+        "</li><img src=x onerror=alert(1)>",
+    )];
     centre.contact_types[0].name = "A & B <b>".to_owned();
     let page = report_html(&plan, &centre, Language::Italian);
     parse(&page);

@@ -13,15 +13,19 @@ pub(super) fn opening_hours(grid: &Grid, values: &[Option<f64>]) -> WeekHours {
     let mut known = vec![[0_u32; 2]; 7 * per_day];
     for (index, value) in values.iter().enumerate() {
         let Some(value) = value else { continue };
-        let weekday = grid.civil(index).date().weekday().to_monday_zero_offset().unsigned_abs() as usize;
+        let weekday =
+            grid.civil(index).date().weekday().to_monday_zero_offset().unsigned_abs() as usize;
         let slot = (grid.minute_of_day(index) / grid.length.minutes()) as usize;
         let tally = &mut known[weekday * per_day + slot];
         tally[0] += 1;
         tally[1] += u32::from(*value > 0.0);
     }
-    let is_open = |tally: &[u32; 2]| tally[0] > 0 && f64::from(tally[1]) >= OPEN_SHARE * f64::from(tally[0]);
+    let is_open =
+        |tally: &[u32; 2]| tally[0] > 0 && f64::from(tally[1]) >= OPEN_SHARE * f64::from(tally[0]);
     let open: Vec<bool> = known.iter().map(is_open).collect();
-    let spans = |weekday: usize| spans(&open[weekday * per_day..(weekday + 1) * per_day], grid.length.minutes());
+    let spans = |weekday: usize| {
+        spans(&open[weekday * per_day..(weekday + 1) * per_day], grid.length.minutes())
+    };
     WeekHours { days: std::array::from_fn(spans) }
 }
 

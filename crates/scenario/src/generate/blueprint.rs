@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use organico_model::{
-    ActivityRule, Calendar, Client, ClientContract, ContactType, ContractId, ContractKind, Group,
-    Home, IntervalLength, ShiftTemplate, ShrinkageCause, Site, Skill, Work,
+    ActivityRule, Assumption, Calendar, Client, ClientContract, ContactType, ContractId,
+    ContractKind, Group, Home, IntervalLength, ShiftTemplate, ShrinkageCause, Site, Skill, Work,
 };
 
 use super::pattern::DemandPattern;
@@ -12,7 +12,7 @@ use super::pattern::DemandPattern;
 #[derive(Debug, Clone)]
 pub(super) struct Blueprint {
     pub(super) name: String,
-    pub(super) assumptions: Vec<String>,
+    pub(super) assumptions: Vec<Assumption>,
     pub(super) interval: IntervalLength,
     /// Last day of the history.
     pub(super) last_day: Date,

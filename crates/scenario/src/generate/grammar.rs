@@ -2,8 +2,8 @@
 
 use jiff::civil::Weekday;
 use organico_model::{
-    BreakKind, BreakRule, Cents, ContractKind, LevelId, PayLevel, ShiftTemplate, Shrinkage,
-    ShrinkageCause, SourceStatus, TemplateId, WeekHours,
+    Assumption, BreakKind, BreakRule, Cents, ContractKind, LevelId, PayLevel, ShiftTemplate,
+    Shrinkage, ShrinkageCause, SourceStatus, TemplateId, WeekHours,
 };
 
 /// Gross pay of a full-time month of level 3 (CRM/BPO) from December 2026, derived in `docs/sources.md#pay-l3`.
@@ -31,16 +31,28 @@ pub(super) fn pay() -> Vec<PayLevel> {
 }
 
 /// Returns what an example assumes, for its report.
-pub(super) fn assumptions() -> Vec<String> {
-    [
-        "Demand, people, clients, prices and towns are invented.",
-        "Absence and training follow the hours chain of a contract year; the split by cause is invented.",
-        "Everybody is paid level 3 of the telecommunications agreement as from December 2026; an hour costs the \
-         employer half as much again.",
-        "Patience is exponential with a mean of 180 seconds on the telephone and 240 in chat.",
+pub(super) fn assumptions() -> Vec<Assumption> {
+    vec![
+        Assumption::new(
+            "Demand, people, clients, prices and towns are invented.",
+            "Domanda, persone, committenti, prezzi e città sono inventati.",
+        ),
+        Assumption::new(
+            "Absence and training follow the hours chain of a contract year; the split by cause is invented.",
+            "Assenze e formazione seguono la catena delle ore di un anno di contratto; la ripartizione per causale è \
+             inventata.",
+        ),
+        Assumption::new(
+            "Everybody is paid level 3 of the telecommunications agreement as from December 2026; an hour costs the \
+             employer half as much again.",
+            "Tutti sono al livello 3 del CCNL telecomunicazioni con i minimi da dicembre 2026; un'ora costa \
+             all'azienda la metà in più.",
+        ),
+        Assumption::new(
+            "Patience is exponential with a mean of 180 seconds on the telephone and 240 in chat.",
+            "La pazienza è esponenziale, in media 180 secondi al telefono e 240 in chat.",
+        ),
     ]
-    .map(ToOwned::to_owned)
-    .to_vec()
 }
 
 /// Returns shifts of 4, 5, 6 and 8 paid hours that start on each half hour while the centre is open.

@@ -94,7 +94,7 @@ fn staff() -> StaffPlan {
     let contract =
         |kind, minutes_a_week, per_mille| ContractShare { kind, minutes_a_week, per_mille };
     StaffPlan {
-        utilisation: 0.94,
+        utilisation: 0.87,
         contracts: vec![
             contract(ContractKind::HorizontalPartTime, 1_200, 500),
             contract(ContractKind::HorizontalPartTime, 1_800, 300),

@@ -3,8 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::date;
 use organico_model::{
-    Calendar, Centre, Cents, Channel, ContractKind, HolidayHours, IntervalLength, Seed, Site,
-    SiteId, Skill, SkillId,
+    Assumption, Calendar, Centre, Cents, Channel, ContractKind, HolidayHours, IntervalLength, Seed,
+    Site, SiteId, Skill, SkillId,
 };
 
 use super::GenerateError;
@@ -78,7 +78,10 @@ pub(super) fn blueprint(wish: &Population) -> Blueprint {
     let hours = week((8, 22), (8, 22), (8, 22));
     Blueprint {
         name: format!("{} people, {} skills", wish.people, wish.skills),
-        assumptions: vec!["Demand and people are invented.".to_owned()],
+        assumptions: vec![Assumption::new(
+            "Demand and people are invented.",
+            "Domanda e persone sono inventate.",
+        )],
         interval: IntervalLength::QUARTER_HOUR,
         last_day,
         history_weeks: HISTORY_WEEKS,

@@ -13,7 +13,11 @@ const DAYS_A_YEAR: i64 = 365;
 const NIGHT: (i8, i8) = (0, 5);
 
 /// Returns the cost of the roster's horizon.
-pub(super) fn cost_outcome(inputs: &Inputs, roster: &Roster, service: &ServiceOutcome) -> CostOutcome {
+pub(super) fn cost_outcome(
+    inputs: &Inputs,
+    roster: &Roster,
+    service: &ServiceOutcome,
+) -> CostOutcome {
     let centre = &inputs.centre;
     let pay = Cents(centre.people.iter().map(|person| pay_cents(centre, person, roster)).sum());
     let places = Cents(place_cents(centre, roster));
@@ -34,8 +38,13 @@ fn days(roster: &Roster) -> impl Iterator<Item = Date> {
 }
 
 fn pay_cents(centre: &Centre, person: &Person, roster: &Roster) -> i64 {
-    let hour = centre.pay.iter().find(|row| row.level == person.contract.level).map_or(0, |row| row.hour_cost.0);
-    let minutes_by_seven = i64::from(person.contract.minutes_a_week) * days_employed(person, roster);
+    let hour = centre
+        .pay
+        .iter()
+        .find(|row| row.level == person.contract.level)
+        .map_or(0, |row| row.hour_cost.0);
+    let minutes_by_seven =
+        i64::from(person.contract.minutes_a_week) * days_employed(person, roster);
     div_half_up(hour.saturating_mul(minutes_by_seven), 7 * 60)
 }
 
@@ -52,16 +61,24 @@ fn div_half_up(amount: i64, by: i64) -> i64 {
     (2 * amount + by).div_euclid(2 * by)
 }
 
+/// How many minutes of a shift earn a premium.
+type PremiumMinutes = fn(&Centre, &Shift) -> i64;
+
+/// The premiums by the time of work, with the rule that holds their value.
+const PREMIUMS: [(&str, PremiumMinutes); 3] = [
+    ("premium.night", night_minutes),
+    ("premium.sunday", sunday_minutes),
+    ("premium.holiday", holiday_minutes),
+];
+
 /// Returns the whole hours of each premium that has no value in the rule pack.
 fn unpriced_hours(inputs: &Inputs, roster: &Roster) -> Vec<(String, i64)> {
-    let premiums: [(&str, fn(&Centre, &Shift) -> i64); 3] =
-        [("premium.night", night_minutes), ("premium.sunday", sunday_minutes), ("premium.holiday", holiday_minutes)];
-    premiums
-        .into_iter()
+    PREMIUMS
+        .iter()
         .filter(|(rule, _)| inputs.rules.value(rule).value.is_none())
         .map(|(rule, minutes)| {
             let total: i64 = roster.shifts.iter().map(|shift| minutes(&inputs.centre, shift)).sum();
-            (rule.to_owned(), div_half_up(total, 60))
+            ((*rule).to_owned(), div_half_up(total, 60))
         })
         .filter(|(_, hours)| *hours > 0)
         .collect()

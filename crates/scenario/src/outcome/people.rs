@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
-use organico_model::{AgentId, Centre, PeopleOutcome, Person, Roster, Shift, Site, SiteId, SitePeople, Workplace};
+use organico_model::{
+    AgentId, Centre, PeopleOutcome, Person, Roster, Shift, Site, SiteId, SitePeople, Workplace,
+};
 
 /// The smallest group whose figures are shown apart.
 const GROUP_MIN: u32 = 5;
@@ -13,12 +15,18 @@ const FULL_TIME_MINUTES: f64 = 2400.0;
 
 /// Returns the people figures of the roster.
 pub(super) fn people_outcome(centre: &Centre, roster: &Roster) -> PeopleOutcome {
-    let by_id: BTreeMap<&AgentId, &Person> = centre.people.iter().map(|person| (&person.id, person)).collect();
-    let employed: Vec<&Person> = centre.people.iter().filter(|person| is_employed_in(person, roster)).collect();
+    let by_id: BTreeMap<&AgentId, &Person> =
+        centre.people.iter().map(|person| (&person.id, person)).collect();
+    let employed: Vec<&Person> =
+        centre.people.iter().filter(|person| is_employed_in(person, roster)).collect();
     let weeks = f64::from((roster.end - roster.first).get_days()) / 7.0;
-    let minutes: f64 = employed.iter().map(|person| f64::from(person.contract.minutes_a_week)).sum();
-    let count = |test: &dyn Fn(&Shift) -> bool| roster.shifts.iter().filter(|shift| test(shift)).count() as u32;
-    let wished = |shift: &Shift| by_id.get(&shift.person).is_some_and(|person| is_wished(person, shift));
+    let minutes: f64 =
+        employed.iter().map(|person| f64::from(person.contract.minutes_a_week)).sum();
+    let count = |test: &dyn Fn(&Shift) -> bool| {
+        roster.shifts.iter().filter(|shift| test(shift)).count() as u32
+    };
+    let wished =
+        |shift: &Shift| by_id.get(&shift.person).is_some_and(|person| is_wished(person, shift));
     PeopleOutcome {
         heads: employed.len() as u32,
         fte: minutes / FULL_TIME_MINUTES,
@@ -31,8 +39,13 @@ pub(super) fn people_outcome(centre: &Centre, roster: &Roster) -> PeopleOutcome 
         remote_days_wished: count(&|shift| wished(shift)),
         remote_wishes_met: count(&|shift| shift.workplace == Workplace::Home && wished(shift)),
         commute_minutes: roster.shifts.iter().map(|shift| commute_minutes(&by_id, shift)).sum(),
-        commute_known: employed.iter().filter(|person| person.home_minutes.is_some()).count() as u32,
-        sites: centre.sites.iter().filter_map(|site| site_people(site, &employed, roster, &by_id)).collect(),
+        commute_known: employed.iter().filter(|person| person.home_minutes.is_some()).count()
+            as u32,
+        sites: centre
+            .sites
+            .iter()
+            .filter_map(|site| site_people(site, &employed, roster, &by_id))
+            .collect(),
     }
 }
 
@@ -47,11 +60,14 @@ fn hours<'a>(shifts: impl Iterator<Item = &'a Shift>) -> f64 {
 
 fn is_late(centre: &Centre, shift: &Shift) -> bool {
     let end = centre.zone.to_datetime(shift.end);
-    end.date() > shift.day || end.hour() > LATE_HOUR || (end.hour() == LATE_HOUR && end.minute() > 0)
+    end.date() > shift.day
+        || end.hour() > LATE_HOUR
+        || (end.hour() == LATE_HOUR && end.minute() > 0)
 }
 
 fn is_weekend(centre: &Centre, shift: &Shift) -> bool {
-    matches!(shift.day.weekday(), Weekday::Saturday | Weekday::Sunday) || centre.calendar.holiday(shift.day).is_some()
+    matches!(shift.day.weekday(), Weekday::Saturday | Weekday::Sunday)
+        || centre.calendar.holiday(shift.day).is_some()
 }
 
 fn is_wished(person: &Person, shift: &Shift) -> bool {
@@ -77,7 +93,10 @@ fn site_people(
     let own: Vec<&&Person> = employed.iter().filter(|person| person.site == site.id).collect();
     let heads = own.len() as u32;
     let minutes: f64 = own.iter().map(|person| f64::from(person.contract.minutes_a_week)).sum();
-    let shifts = roster.shifts.iter().filter(|shift| by_id.get(&shift.person).is_some_and(|p| p.site == site.id));
+    let shifts = roster
+        .shifts
+        .iter()
+        .filter(|shift| by_id.get(&shift.person).is_some_and(|p| p.site == site.id));
     (heads >= GROUP_MIN).then(|| SitePeople {
         site: site.id.clone(),
         heads,

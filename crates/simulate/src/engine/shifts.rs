@@ -7,8 +7,8 @@
 use organico_model::{Purpose, Stream};
 use organico_routing::Input;
 
+use super::Engine;
 use super::floor::Event;
-use super::{Engine, OTHER_KEYS};
 use crate::model::Duty;
 
 /// Length of a distraction.
@@ -66,8 +66,7 @@ impl Engine<'_> {
     pub(super) fn start(&mut self, duty: u32) {
         let of = &self.simulator.model.duties[duty as usize];
         if of.absence > 0.0 || of.distraction > 0.0 {
-            let key = (self.replication, OTHER_KEYS | of.key);
-            let mut stream = self.seed.stream(Purpose::Busyness, key);
+            let mut stream = self.seed.stream(Purpose::Staff, (self.replication, of.key));
             if stream.uniform() < of.absence {
                 return;
             }
