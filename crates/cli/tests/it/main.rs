@@ -1,5 +1,11 @@
 //! The command line from outside: the wires are connected, in both languages.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "tests say what they measured, and a missing value ends them"
+)]
+
 mod broken_centres;
 mod examples;
 mod plan;

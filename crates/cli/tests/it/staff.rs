@@ -43,10 +43,7 @@ fn a_batch_gives_one_row_for_each_row_in_order_and_agrees_with_the_reference() {
         "model,agents,arrival_rate,service_rate,abandonment_rate,threshold\n".to_owned();
     for row in &rows {
         let model = row[0].to_lowercase();
-        batch.push_str(&format!(
-            "erlang-{model},{},{},{},{},{}\n",
-            row[1], row[2], row[3], row[4], row[5]
-        ));
+        batch += &["erlang-", &model, ",", &row[1..6].join(","), "\n"].concat();
     }
     let (input, output) = (folder.write("in.csv", &batch), folder.file("out.csv"));
     organico_ok(&["staff", "evaluate", "--batch", &input, "--out", &output]);

@@ -36,9 +36,6 @@ S0103-help = Relax the target: a share of 100 % or a limit of 0 cannot be promis
 S0104 = There is no service definition "{$id}".
 S0104-help = Known definitions: {$known}.
 
-S0105 = There is no model "{$model}".
-S0105-help = Write erlang-b, erlang-c or erlang-a.
-
 S0106 = {$field} has {$found} intervals: expected {$expected}.
 S0106-help = The forecast and the centre do not belong together: make the forecast again.
 

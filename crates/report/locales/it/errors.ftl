@@ -36,9 +36,6 @@ S0103-help = Allentare l'obiettivo: una quota del 100 % o un limite di 0 non si 
 S0104 = Non esiste la definizione di servizio "{$id}".
 S0104-help = Definizioni note: {$known}.
 
-S0105 = Non esiste il modello "{$model}".
-S0105-help = Scrivere erlang-b, erlang-c o erlang-a.
-
 S0106 = {$field} ha {$found} fasce: attese {$expected}.
 S0106-help = La previsione e il centro non corrispondono: rifare la previsione.
 
