@@ -199,7 +199,9 @@ pub(crate) struct PlanArguments {
     pub threads: Option<usize>,
     #[arg(long)]
     pub work_units: Option<u64>,
-    #[arg(long, conflicts_with = "work_units")]
+    #[arg(long, value_name = "UNITS")]
+    pub stop_after: Option<u64>,
+    #[arg(long, conflicts_with = "stop_after")]
     pub seconds: Option<f64>,
     #[arg(long, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     pub replications: Option<u32>,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use organico_report::{Language, report_html};
 
-#[path = "../tests/it/fixture.rs"]
+#[path = "../tests/it/fixture/mod.rs"]
 mod fixture;
 
 fn main() -> std::io::Result<()> {

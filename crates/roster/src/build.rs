@@ -11,7 +11,7 @@ use crate::construct::{complete, construct, missing};
 use crate::places::grant_wishes;
 use crate::problem::Problem;
 use crate::row::Work;
-use crate::search::anneal;
+use crate::search::{Budget, anneal};
 use crate::state::State;
 use crate::{RosterConfig, RosterError};
 
@@ -20,8 +20,11 @@ use crate::{RosterConfig, RosterError};
 pub struct SolvedRoster {
     /// The roster.
     pub roster: Roster,
-    /// Moves tried; with this number as the limit, the same seed makes the same roster again.
+    /// Moves the search was planned for; its cooling depends on them.
     pub work_units: u64,
+    /// Moves tried; fewer when the caller stopped the search. With `work_units` as the limit and these as
+    /// `stop_after` the same seed makes the same roster again.
+    pub work_units_done: u64,
     /// What the grammar, the skills or the seats did not allow.
     pub notes: Vec<Diagnostic>,
 }
@@ -63,12 +66,16 @@ pub fn solve_roster(
     construct(&mut state, &mut stream);
     let shifts: u64 =
         problem.people.iter().flat_map(|p| &p.owed).map(|days| days.len() as u64).sum();
-    let units = shifts.saturating_mul(u64::from(config.work_units_a_shift));
-    let work_units = anneal(&mut state, &mut stream, units.min(config.work_units_max), run);
+    let work_units =
+        shifts.saturating_mul(u64::from(config.work_units_a_shift)).min(config.work_units_max);
+    let budget =
+        Budget { planned: work_units, stop_after: config.stop_after.unwrap_or(work_units) };
+    let work_units_done = anneal(&mut state, &mut stream, &budget, run);
     complete(&mut state, &mut stream);
     grant_wishes(&mut state);
     debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
-    Ok(SolvedRoster { roster: roster(&state, centre), work_units, notes: notes(&state, centre) })
+    let (roster, notes) = (roster(&state, centre), notes(&state, centre));
+    Ok(SolvedRoster { roster, work_units, work_units_done, notes })
 }
 
 /// Returns the roster as shifts in instants.

@@ -34,18 +34,30 @@ pub struct RosterConfig {
     pub work_units_a_shift: u32,
     /// Most tried moves in all.
     pub work_units_max: u64,
+    /// Ends the search after so many moves without changing its cooling: repeats a search that was stopped.
+    pub stop_after: Option<u64>,
 }
 
 impl RosterConfig {
     /// Returns a short search, for a first look and for tests.
     #[must_use]
     pub const fn quick() -> Self {
-        Self { cover: Cover::Gross, work_units_a_shift: 150, work_units_max: 3_000_000 }
+        Self {
+            cover: Cover::Gross,
+            work_units_a_shift: 150,
+            work_units_max: 3_000_000,
+            stop_after: None,
+        }
     }
 
     /// Returns the usual search: under a second for 20 people and about ten for 1,600 over four weeks, on one core.
     #[must_use]
     pub const fn standard() -> Self {
-        Self { cover: Cover::Gross, work_units_a_shift: 4_000, work_units_max: 25_000_000 }
+        Self {
+            cover: Cover::Gross,
+            work_units_a_shift: 4_000,
+            work_units_max: 25_000_000,
+            stop_after: None,
+        }
     }
 }

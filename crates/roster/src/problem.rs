@@ -318,17 +318,18 @@ impl Problem {
         week: usize,
     ) -> Vec<u32> {
         let person = &centre.people[index];
-        let mut days = WeekDays { counted: 0, excused: 0, open: 0 };
+        let usual = Weekday::Monday.cycle_forward().take(7);
+        let usual = usual.filter(|&weekday| person.available_on(weekday).is_some()).count() as u32;
+        let mut days = WeekDays { usual, counted: 0, open: 0 };
         for d in &self.weeks[week] {
             let day = &self.days[*d];
             if !person.is_employed_on(day.date) {
                 continue;
             }
-            days.counted += 1;
             days.open += u32::from(row.open[*d]);
             let idle_holiday = centre.calendar.holiday(day.date).is_some() && !row.open[*d];
             let excused = idle_holiday || away[*d];
-            days.excused += u32::from(excused && person.available_on(day.weekday).is_some());
+            days.counted += u32::from(!excused && person.available_on(day.weekday).is_some());
         }
         let mut owed = row.pattern.clone();
         owed.truncate(days_owed(row.pattern.len(), &days, index, week));

@@ -16,15 +16,24 @@ const PROBES: u32 = 400;
 /// 0.001 and 0.01, the cost of made-up centres of 20, 200 and 1,600 people changed by less than 10 %, 9 % and 4 %.
 const TEMPERATURES: (f64, f64) = (0.2, 0.005);
 
+/// How many moves to try.
+pub(crate) struct Budget {
+    /// Moves the cooling is spread over.
+    pub(crate) planned: u64,
+    /// Moves after which the search ends all the same.
+    pub(crate) stop_after: u64,
+}
+
 /// Improves the roster by so many tried moves, or until the caller wants to stop. Returns the moves tried.
 ///
 /// The temperature falls geometrically; the result is the best roster seen at the looks in between, never worse than
 /// the one at the start.
-pub(crate) fn anneal(state: &mut State, stream: &mut Stream, units: u64, run: &Run) -> u64 {
+pub(crate) fn anneal(state: &mut State, stream: &mut Stream, budget: &Budget, run: &Run) -> u64 {
+    let units = budget.planned;
     let mut best = Best::of(state);
     let first = usual_worsening(state, stream) * TEMPERATURES.0;
     let mut done = 0;
-    while done < units && !run.progress.stopped() {
+    while done < units.min(budget.stop_after) && !run.progress.stopped() {
         let share = done as f64 / units as f64;
         let temperature = first * libm::pow(TEMPERATURES.1, share);
         let chunk = CHUNK.min(units - done);

@@ -51,23 +51,23 @@ fn dither(person: usize, week: usize) -> f64 {
 
 /// What is known of a person and a week before its days are chosen.
 pub(crate) struct WeekDays {
-    /// Days inside the horizon and the employment.
+    /// Days of the week on which the person is available.
+    pub(crate) usual: u32,
+    /// Days among them inside the horizon and the employment, without absences, closures and holidays without work.
     pub(crate) counted: u32,
-    /// Days among them that stand for a day of work without one: absences, closures, holidays without work.
-    pub(crate) excused: u32,
     /// Days on which the person can work.
     pub(crate) open: u32,
 }
 
 /// Returns how many days of a pattern of `full` days a person works in a week.
 ///
-/// A week cut by the horizon or the employment owes its share of days, rounded up for so many people that the sum
-/// over people is right; every excused day is a day less.
+/// A week cut by the horizon, the employment, an absence, a closure or a holiday owes its share of the days on which
+/// the person is usually available, rounded up for so many people that the sum over people is right.
 pub(crate) fn days_owed(full: usize, week: &WeekDays, person: usize, index: usize) -> usize {
-    let share = full as f64 * f64::from(week.counted) / 7.0;
+    let share = full as f64 * f64::from(week.counted) / f64::from(week.usual.max(1));
     let up = share - share.floor() > dither(person, index);
     let owed = share.floor() as u32 + u32::from(up);
-    owed.saturating_sub(week.excused).min(week.open) as usize
+    owed.min(week.open) as usize
 }
 
 /// Returns, by person and day, whether the calendar or an absence keeps the person from working.
@@ -115,10 +115,10 @@ mod tests {
 
     #[test]
     fn a_broken_week_owes_its_share_of_days_on_average() {
-        let week = WeekDays { counted: 3, excused: 0, open: 3 };
+        let week = WeekDays { usual: 7, counted: 3, open: 3 };
         let total: usize = (0..700).map(|person| days_owed(5, &week, person, 0)).sum();
         assert!((1495..=1505).contains(&total), "{total}");
-        let excused = WeekDays { counted: 7, excused: 2, open: 7 };
-        assert_eq!(days_owed(5, &excused, 0, 0), 3);
+        let weekdays = WeekDays { usual: 5, counted: 5, open: 5 };
+        assert_eq!(days_owed(5, &weekdays, 0, 0), 5, "a week cut at its free weekend is whole");
     }
 }

@@ -116,7 +116,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let Forecast { load, mut notes } = forecast_load(centre, &grid, config.forecast)?;
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
-    let SolvedRoster { roster, work_units, notes: roster_notes } = solved;
+    let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
     let service = simulate(&load, &roster, centre, &config.simulation, run)?;
@@ -128,7 +128,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         centre: centre.name.clone(),
         invented: centre.invented,
         assumptions: centre.assumptions.clone(),
-        provenance: provenance(inputs, config, work_units, run),
+        provenance: provenance(inputs, config, [work_units, work_units_done], run),
         load,
         requirement,
         roster,
@@ -148,7 +148,12 @@ pub(crate) fn promises(centre: &Centre) -> Promises<'_> {
     }
 }
 
-fn provenance(inputs: &Inputs, config: &PlanConfig, work_units: u64, run: &Run) -> Provenance {
+fn provenance(
+    inputs: &Inputs,
+    config: &PlanConfig,
+    [planned, done]: [u64; 2],
+    run: &Run,
+) -> Provenance {
     Provenance {
         organico: env!("CARGO_PKG_VERSION").to_owned(),
         input_digest: inputs.digest.clone(),
@@ -158,7 +163,8 @@ fn provenance(inputs: &Inputs, config: &PlanConfig, work_units: u64, run: &Run) 
         config: vec![
             ("first".to_owned(), config.period.first.to_string()),
             ("days".to_owned(), config.period.days.to_string()),
-            ("work_units".to_owned(), work_units.to_string()),
+            ("work_units".to_owned(), planned.to_string()),
+            ("stop_after".to_owned(), done.to_string()),
             ("replications".to_owned(), config.simulation.replications.to_string()),
         ],
     }

@@ -40,6 +40,7 @@ fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failu
     if let Some(units) = arguments.work_units {
         config.roster.work_units_max = units;
     }
+    config.roster.stop_after = arguments.stop_after;
     if let Some(replications) = arguments.replications {
         config.simulation.replications = replications;
     }

@@ -71,6 +71,7 @@ cli-plan-days = Days to plan
 cli-plan-at = Creation time that the plan carries (default: the last instant of the history)
 cli-plan-threads = Threads; the result does not depend on it
 cli-plan-work_units = Work units of the search for a roster
+cli-plan-stop_after = End the search after so many work units, as in the plan that is to be made again
 cli-plan-seconds = Seconds for the search instead; the plan records the work units it did
 cli-plan-replications = Replications of the simulation
 cli-plan-quiet = Print nothing but faults

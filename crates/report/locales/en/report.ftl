@@ -419,6 +419,7 @@ provenance-events = Events simulated
 config-first = First day
 config-days = Days planned
 config-work_units = Steps of the search for shifts
+config-stop_after = Steps of the search that were done
 config-replications = Replications simulated
 provenance-again = To make the plan again:
 provenance-command = organico plan CENTRE --out FOLDER --first { $first } --days { $days } --seed { $seed } --at { $at }

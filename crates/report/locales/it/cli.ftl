@@ -70,6 +70,7 @@ cli-plan-days = Giorni da pianificare
 cli-plan-at = Data di creazione scritta nel piano (se manca: l'ultimo istante dello storico)
 cli-plan-threads = Thread; il risultato non ne dipende
 cli-plan-work_units = Unità di lavoro della ricerca dei turni
+cli-plan-stop_after = Ferma la ricerca dopo tante unità di lavoro, come nel piano da rifare
 cli-plan-seconds = Secondi per la ricerca, invece; il piano registra le unità di lavoro svolte
 cli-plan-replications = Repliche della simulazione
 cli-plan-quiet = Non stampa nulla tranne gli errori

@@ -414,6 +414,7 @@ provenance-events = Eventi simulati
 config-first = Primo giorno
 config-days = Giorni pianificati
 config-work_units = Passi della ricerca turni
+config-stop_after = Passi della ricerca svolti
 config-replications = Repliche simulate
 provenance-again = Per rifare il piano:
 provenance-command = organico plan CENTRO --out CARTELLA --first { $first } --days { $days } --seed { $seed } --at { $at }

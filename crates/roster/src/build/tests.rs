@@ -68,7 +68,7 @@ fn a_run_that_is_stopped_at_once_still_returns_a_roster() {
     let run = Run { seed: Seed(1), progress: &Stopped };
     let config = RosterConfig::standard();
     let solved = solve_roster(&requirement, &centre, &sample::rules(), &config, &run).unwrap();
-    assert_eq!(solved.work_units, 0);
+    assert_eq!(solved.work_units_done, 0);
     assert_eq!(hard(&centre, &solved.roster), vec![]);
     assert!(!solved.roster.shifts.is_empty());
 }
@@ -217,4 +217,32 @@ proptest! {
         let most: u32 = centre.people.iter().map(|p| p.contract.minutes_a_week).sum::<u32>() * 6;
         prop_assert!(total <= i64::from(most));
     }
+}
+
+#[test]
+fn a_search_that_was_stopped_is_made_again_from_the_moves_it_did() {
+    struct After(std::sync::atomic::AtomicU64);
+    impl organico_model::Progress for After {
+        fn advance(&self, _: organico_model::Stage, done: u64, _: u64) {
+            self.0.store(done, std::sync::atomic::Ordering::Relaxed);
+        }
+        fn stopped(&self) -> bool {
+            self.0.load(std::sync::atomic::Ordering::Relaxed) >= 10_000
+        }
+    }
+    let centre = sample::centre(6);
+    let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 3.0);
+    let config = RosterConfig::standard();
+    let solve = |config: &RosterConfig, run: &Run| {
+        solve_roster(&requirement, &centre, &sample::rules(), config, run).unwrap()
+    };
+    let progress = After(std::sync::atomic::AtomicU64::new(0));
+    let stopped = solve(&config, &Run { seed: Seed(1), progress: &progress });
+    assert!(stopped.work_units_done < stopped.work_units);
+    let again = RosterConfig {
+        work_units_max: stopped.work_units,
+        stop_after: Some(stopped.work_units_done),
+        ..config
+    };
+    assert_eq!(solve(&again, &Run::silent(Seed(1))), stopped);
 }
