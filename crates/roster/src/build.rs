@@ -30,7 +30,7 @@ pub struct SolvedRoster {
 }
 
 /// Returns a roster for the requirement, with its breaches and shortfalls left to [`crate::check_roster`] and
-/// [`crate::coverage`].
+/// [`crate::coverage()`].
 ///
 /// It keeps the rules that have a value, availability, absences and seats, and gives contract hours up where they
 /// cannot be placed. The same inputs, seed and work units give the same roster on any number of threads; when the

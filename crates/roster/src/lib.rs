@@ -1,6 +1,6 @@
 //! Requirement and workforce to shifts and assignments; and the independent rule checker.
 //!
-//! [`build_roster`] always answers with a roster; [`check_roster`] says where it breaks a rule and [`coverage`] where
+//! [`build_roster`] always answers with a roster; [`check_roster`] says where it breaks a rule and [`coverage()`] where
 //! it falls short. The checker shares no code with the search, so a fault of one does not hide in the other. What is
 //! absent on purpose: prices of hours, and any measure of a person.
 

@@ -1,6 +1,6 @@
 //! The pipeline of all cores, the loops between them, and what-if.
 //!
-//! [`plan`] is the whole product on one screen. [`found_centre`] makes a centre around a bare history,
+//! [`plan()`] is the whole product on one screen. [`found_centre`] makes a centre around a bare history,
 //! [`example_centre`] and [`population`] make one up.
 
 mod found;
