@@ -1,6 +1,6 @@
 //! Load and service target to requirement per interval: queueing formulas and shrinkage.
 //!
-//! Second step of a plan, after the forecast and before the roster. [`requirement`] is the whole step; beneath it
+//! Second step of a plan, after the forecast and before the roster. [`requirement()`] is the whole step; beneath it
 //! [`size`] answers for one interval and [`evaluate`] for one staff. Everything is a pure function of its inputs.
 //! Absent on purpose: queues that vary within an interval and pooling of skills, which belong to the simulation.
 
