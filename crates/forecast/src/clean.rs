@@ -30,7 +30,8 @@ const NEW_LEVEL_DAYS: usize = 5;
 pub(crate) struct Past<'a> {
     /// The days; only those before `end` may be looked at.
     pub(crate) panel: &'a Panel,
-    /// The first day that is not known.
+    /// The day after the last one on which anything was recorded: all ages are counted from here, so that days without
+    /// a record beside the origin, or their absence from the series, change nothing.
     pub(crate) end: usize,
     /// The slots of the week that are open.
     pub(crate) mask: WeekMask,
@@ -41,9 +42,9 @@ pub(crate) struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
-    /// Returns the days of the panel before `end`, under opening hours that are given or else believed.
+    /// Returns the days of the panel before `end`, up to the last one with a record, under opening hours that are given or else believed.
     pub(crate) fn before(panel: &'a Panel, end: usize, given: Option<&WeekMask>) -> Self {
-        let end = end.min(panel.days.len());
+        let end = recorded_end(panel, end);
         let mask = given.cloned().unwrap_or_else(|| WeekMask::believed(panel, end));
         let mut past = Self { panel, end, mask, totals: Vec::new(), usual: Vec::new() };
         past.totals = past.day_totals();
@@ -170,6 +171,12 @@ fn nearest(count: usize, place: usize) -> impl Iterator<Item = usize> {
     let width = (NEIGHBOURS + 1).min(count);
     let from = place.saturating_sub(NEIGHBOURS / 2).min(count - width);
     (from..from + width).filter(move |neighbour| *neighbour != place)
+}
+
+/// Returns the day after the last recorded one before `end`, which may lie beyond the panel; 0 if there is none.
+fn recorded_end(panel: &Panel, end: usize) -> usize {
+    let recorded = |day: &usize| panel.row(*day).iter().any(Option::is_some);
+    (0..end.min(panel.days.len())).rfind(recorded).map_or(0, |day| day + 1)
 }
 
 fn log_gap(total: f64, usual: f64) -> f64 {

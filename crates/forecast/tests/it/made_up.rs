@@ -74,6 +74,22 @@ fn only_rows_before_the_origin_are_used() {
 }
 
 #[test]
+fn a_series_that_ends_on_friday_and_one_that_goes_on_are_the_same_to_a_monday() {
+    let mut longer = counts(120, 0.1, 0.05);
+    for day in (0..120).filter(|day| day % 7 > 4) {
+        longer.values[day * 48..(day + 1) * 48].fill(None);
+    }
+    let mut shorter = longer.clone();
+    shorter.grid.count = 89 * 48;
+    shorter.values.truncate(89 * 48);
+    let rows = |series: &Series| -> Vec<(f64, [f64; 5])> {
+        let rows = run(series, &[on_day(91)], MethodChoice::Best).rows;
+        rows.iter().map(|row| (row.mean, row.quantiles)).collect()
+    };
+    assert_eq!(rows(&longer), rows(&shorter));
+}
+
+#[test]
 fn a_holiday_gets_the_factor_of_earlier_holidays_and_does_not_lower_the_week() {
     let holidays: Vec<Holiday> = [23, 58, 93, 121]
         .iter()
