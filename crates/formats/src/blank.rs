@@ -9,12 +9,11 @@ use organico_model::{
     HistorySeries, Holiday, HolidayHours, Home, IntervalLength, Kilometres, Law, LevelId,
     Occupancy, PayLevel, Person, PersonSkill, PriceModel, RemoteAgreement, Seconds, ServiceTarget,
     Share, ShiftTemplate, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
-    Targets, TeamId, TemplateId, WeekHours,
+    Targets, TeamId, TemplateId, WeekHours, italian_holidays,
 };
 
 use crate::centre::Files;
 use crate::definitions::known_definitions;
-use crate::holidays::italian_holidays;
 use crate::write::write_centre;
 
 /// First day of the made-up history, a Monday; four whole weeks follow.

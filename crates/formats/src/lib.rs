@@ -38,7 +38,7 @@ pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{Files, Reading, read_centre};
 pub use digest::digest;
 pub use forecast::{read_forecast, write_forecast};
-pub use holidays::{ST_FRANCIS_FROM, easter, italian_holidays, read_holidays};
+pub use holidays::read_holidays;
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use requirement::{read_requirement, write_requirement};
 pub use roster::{read_roster, write_roster};

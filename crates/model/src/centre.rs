@@ -7,6 +7,7 @@ mod calendar;
 mod client;
 mod contact;
 mod history;
+mod holidays;
 mod people;
 mod shifts;
 mod sites;
@@ -24,6 +25,7 @@ pub use contact::{
     Law, OverflowStep, ServiceDefinition, ServiceTarget, Targets, WeekHours, Work, WorkKind,
 };
 pub use history::{Absence, AbsenceCode, History, HistorySeries};
+pub use holidays::italian_holidays;
 pub use people::{
     Availability, ContractKind, EmploymentContract, Person, PersonSkill, Ramp, RemoteAgreement,
 };

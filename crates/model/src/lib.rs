@@ -20,7 +20,7 @@ pub use centre::{
     HandleTime, History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel,
     Penalty, Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition,
     ServiceTarget, ShiftTemplate, ShrinkageCause, Site, Skill, Targets, VolumeBand, WeekHours,
-    Work, WorkKind,
+    Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
@@ -29,8 +29,8 @@ pub use ids::{
     TeamId, TemplateId, WorkId,
 };
 pub use load::{
-    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementReason, RequirementRow,
-    WorkLoad, WorkPortion,
+    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel, RequirementReason,
+    RequirementRow, WorkLoad, WorkPortion,
 };
 pub use outcome::{
     CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, Provenance, ServiceOutcome,

@@ -124,6 +124,31 @@ pub struct RequirementRow {
     pub model: String,
 }
 
+/// Which numbers of a requirement a roster covers.
+///
+/// Where the centre knows its absences only as shares, some of the people on the roster will not come: cover the gross
+/// requirement. Where every absence of the period is already written down person by person, cover what is needed on
+/// duty, or absences are counted twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RequirementLevel {
+    /// People to be scheduled: `gross = on_duty / (1 - off-duty shrinkage)`.
+    Gross,
+    /// People to be on duty: `on_duty = net / (1 - on-duty shrinkage)`.
+    OnDuty,
+}
+
+impl RequirementRow {
+    /// Returns the agents needed in each interval at a level.
+    #[must_use]
+    pub fn agents(&self, level: RequirementLevel) -> &[f64] {
+        match level {
+            RequirementLevel::Gross => &self.gross,
+            RequirementLevel::OnDuty => &self.on_duty,
+        }
+    }
+}
+
 /// People needed over a horizon.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{AgentId, BreakKind, RuleId, SiteId, SkillId, SourceStatus};
+use crate::{AgentId, BreakKind, RequirementLevel, RuleId, SiteId, SkillId, SourceStatus};
 
 /// Where a shift is worked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -116,6 +116,8 @@ pub struct Breach {
 /// People on duty against the requirement, by skill.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
+    /// Which numbers of the requirement are covered.
+    pub level: RequirementLevel,
     /// One row a skill.
     pub rows: Vec<CoverageRow>,
 }

@@ -1,35 +1,12 @@
 //! How hard to search, and which level of the requirement to cover.
 
-use organico_model::RequirementRow;
-
-/// The level of the requirement that the roster covers.
-///
-/// Where the centre knows its absences only as shares, some of the people on the roster will not come: cover the gross
-/// requirement. Where every absence of the period is already written down person by person, cover what is needed on
-/// duty, or absences are counted twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// People to be scheduled: `gross = on_duty / (1 - off-duty shrinkage)`.
-    Gross,
-    /// People to be on duty: `on_duty = net / (1 - on-duty shrinkage)`.
-    OnDuty,
-}
-
-impl Cover {
-    /// Returns the series of the row at this level.
-    pub(crate) fn of(self, row: &RequirementRow) -> &[f64] {
-        match self {
-            Self::Gross => &row.gross,
-            Self::OnDuty => &row.on_duty,
-        }
-    }
-}
+use organico_model::RequirementLevel;
 
 /// Options of [`crate::build_roster`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RosterConfig {
     /// The level of the requirement that the roster covers.
-    pub cover: Cover,
+    pub cover: RequirementLevel,
     /// Tried moves for each planned shift.
     pub work_units_a_shift: u32,
     /// Most tried moves in all.
@@ -43,7 +20,7 @@ impl RosterConfig {
     #[must_use]
     pub const fn quick() -> Self {
         Self {
-            cover: Cover::Gross,
+            cover: RequirementLevel::Gross,
             work_units_a_shift: 150,
             work_units_max: 3_000_000,
             stop_after: None,
@@ -54,7 +31,7 @@ impl RosterConfig {
     #[must_use]
     pub const fn standard() -> Self {
         Self {
-            cover: Cover::Gross,
+            cover: RequirementLevel::Gross,
             work_units_a_shift: 4_000,
             work_units_max: 25_000_000,
             stop_after: None,

@@ -1,8 +1,9 @@
 //! People on duty against the requirement, by skill: counted from the roster's shifts alone.
 
-use organico_model::{Centre, Coverage, CoverageRow, Grid, Requirement, Roster, Shift};
+use organico_model::{
+    Centre, Coverage, CoverageRow, Grid, Requirement, RequirementLevel, Roster, Shift,
+};
 
-use crate::Cover;
 use crate::demand::required;
 use crate::weights::{PARTS, skill_sets};
 
@@ -10,7 +11,7 @@ use crate::weights::{PARTS, skill_sets};
 /// the gross requirement.
 #[must_use]
 pub fn coverage(roster: &Roster, requirement: &Requirement, centre: &Centre) -> Coverage {
-    coverage_at(roster, requirement, centre, Cover::Gross)
+    coverage_at(roster, requirement, centre, RequirementLevel::Gross)
 }
 
 /// Returns people on duty and not on a pause against the requirement at a level, by skill.
@@ -23,9 +24,9 @@ pub fn coverage_at(
     roster: &Roster,
     requirement: &Requirement,
     centre: &Centre,
-    cover: Cover,
+    level: RequirementLevel,
 ) -> Coverage {
-    let required = required(requirement, centre, cover);
+    let required = required(requirement, centre, level);
     let sets = skill_sets(centre, &required.skills, &required.people);
     let grid = &requirement.grid;
     let mut covered = vec![vec![0_i64; grid.count]; required.skills.len()];
@@ -47,7 +48,7 @@ pub fn coverage_at(
         required,
         on_duty: covered.iter().map(|sum| *sum as f64 / unit).collect(),
     };
-    Coverage { rows: rows.map(row).collect() }
+    Coverage { level, rows: rows.map(row).collect() }
 }
 
 /// Returns the seconds on duty of a shift in every interval that it touches.

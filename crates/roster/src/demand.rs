@@ -1,9 +1,9 @@
 //! What is required, as a dense table by skill, and what it costs to miss it.
 
-use organico_model::{Centre, Requirement, SkillId};
+use organico_model::{Centre, Requirement, RequirementLevel, SkillId};
 
+use crate::RosterError;
 use crate::weights::PARTS;
-use crate::{Cover, RosterError};
 
 /// The most people that can be required at once, and that a roster may have: above the largest centre there is, and
 /// small enough for minutes times parts to fit 32 bits.
@@ -21,10 +21,13 @@ pub(crate) struct Required {
 }
 
 /// Returns the fault of a requirement that no roster can be built from, if it has one.
-pub(crate) fn examine(requirement: &Requirement, cover: Cover) -> Result<(), RosterError> {
+pub(crate) fn examine(
+    requirement: &Requirement,
+    level: RequirementLevel,
+) -> Result<(), RosterError> {
     let expected = requirement.grid.count;
     let mut sum = 0.0;
-    for series in requirement.rows.iter().map(|row| cover.of(row)) {
+    for series in requirement.rows.iter().map(|row| row.agents(level)) {
         if series.len() != expected {
             return Err(RosterError::Length { found: series.len(), expected });
         }
@@ -39,7 +42,11 @@ pub(crate) fn examine(requirement: &Requirement, cover: Cover) -> Result<(), Ros
 
 /// Returns the requirement by skill at a level; rows of the same skill add up. What is missing or not a count of
 /// people counts as nobody.
-pub(crate) fn required(requirement: &Requirement, centre: &Centre, cover: Cover) -> Required {
+pub(crate) fn required(
+    requirement: &Requirement,
+    centre: &Centre,
+    level: RequirementLevel,
+) -> Required {
     let known = centre.skills.iter().map(|skill| &skill.id);
     let mut skills: Vec<SkillId> = Vec::new();
     for skill in known.chain(requirement.rows.iter().map(|row| &row.skill)) {
@@ -50,7 +57,7 @@ pub(crate) fn required(requirement: &Requirement, centre: &Centre, cover: Cover)
     let mut people = vec![vec![0.0; requirement.grid.count]; skills.len()];
     for row in &requirement.rows {
         let of_skill = skills.iter().zip(&mut people).filter(|(skill, _)| **skill == row.skill);
-        for (sum, value) in of_skill.flat_map(|(_, sums)| sums).zip(cover.of(row)) {
+        for (sum, value) in of_skill.flat_map(|(_, sums)| sums).zip(row.agents(level)) {
             *sum += if value.is_finite() { value.max(0.0) } else { 0.0 };
         }
     }

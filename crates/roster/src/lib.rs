@@ -27,6 +27,6 @@ mod sample;
 
 pub use build::{SolvedRoster, build_roster, solve_roster};
 pub use check::check_roster;
-pub use config::{Cover, RosterConfig};
+pub use config::RosterConfig;
 pub use coverage::{coverage, coverage_at};
 pub use error::RosterError;

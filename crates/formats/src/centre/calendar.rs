@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use organico_model::{Calendar, Closure, Diagnostic, Event, History, Holiday};
+use organico_model::{Calendar, Closure, Diagnostic, Event, History, Holiday, italian_holidays};
 
 use super::Files;
 use crate::choices::one_of;
 use crate::context::Context;
 use crate::daytime::date;
-use crate::holidays::italian_holidays;
 use crate::sheet::{Column, Sheet, required};
 use crate::text::unguarded;
 use crate::tree::Table;

@@ -112,7 +112,7 @@ fn shrinkage() -> Vec<ShrinkageCause> {
 
 fn calendar(year: i16) -> Calendar {
     let mut holidays: Vec<Holiday> =
-        (year..=year + 2).flat_map(organico_formats::italian_holidays).collect();
+        (year..=year + 2).flat_map(organico_model::italian_holidays).collect();
     holidays.push(Holiday { date: date(year, 5, 6), name: "=San Secondo".to_owned() });
     holidays.sort_by_key(|day| day.date);
     Calendar {

@@ -1,6 +1,6 @@
 //! Requirement against people on duty: a week hour by hour, and the whole horizon as a heat map, for each skill.
 
-use organico_model::CoverageRow;
+use organico_model::{CoverageRow, RequirementLevel};
 
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, lead, paragraph};
 use crate::markup::Markup;
@@ -22,7 +22,10 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
         paragraph(markup, &view.say("coverage-empty"));
         return;
     }
-    lead(markup, &format!("{} {}", view.say(level(view, &rows)), view.say("coverage-lead")));
+    lead(
+        markup,
+        &format!("{} {}", view.say(level(view.plan.coverage.level)), view.say("coverage-lead")),
+    );
     totals(view, &rows).write(markup);
     figures(markup, |markup| {
         for row in rows.iter().take(CHARTS_MAX) {
@@ -47,16 +50,12 @@ pub(crate) fn missing(row: &CoverageRow, index: usize) -> f64 {
     (at(&row.required, index) - at(&row.on_duty, index)).max(0.0)
 }
 
-/// Returns the key of the words for the level of the requirement that the roster covers: gross, or on duty only.
-/// The plan does not name it, so it is the one whose total is nearer to that of the coverage.
-fn level(view: &View<'_>, rows: &[&CoverageRow]) -> &'static str {
-    let sum = |values: &[f64]| (0..view.grid().count).map(|index| at(values, index)).sum::<f64>();
-    let covered: f64 = rows.iter().map(|row| sum(&row.required)).sum();
-    let needed = &view.plan.requirement.rows;
-    let gross: f64 = needed.iter().map(|row| sum(&row.gross)).sum();
-    let on_duty: f64 = needed.iter().map(|row| sum(&row.on_duty)).sum();
-    let is_gross = (covered - gross).abs() < (covered - on_duty).abs();
-    if is_gross { "coverage-lead-gross" } else { "coverage-lead-duty" }
+/// Returns the key of the words for the level of the requirement that the roster covers.
+const fn level(level: RequirementLevel) -> &'static str {
+    match level {
+        RequirementLevel::Gross => "coverage-lead-gross",
+        RequirementLevel::OnDuty => "coverage-lead-duty",
+    }
 }
 
 fn totals(view: &View<'_>, rows: &[&CoverageRow]) -> Table {

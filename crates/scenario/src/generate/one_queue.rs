@@ -7,7 +7,7 @@ use organico_model::{
 };
 
 use super::blueprint::{Blueprint, ContractShare, Place, SkillPlan, StaffPlan};
-use super::calendar::italian_holidays;
+use super::calendar::holidays_between;
 use super::grammar::{assumptions, hours_chain, shifts};
 use super::parts::{Contact, line, targets, week};
 
@@ -42,7 +42,7 @@ pub(super) fn blueprint() -> Blueprint {
         interval: IntervalLength::HALF_HOUR,
         last_day: date(2026, 11, 29),
         history_weeks: 26,
-        calendar: Calendar { holidays: italian_holidays(2026, 2028), ..Calendar::default() },
+        calendar: Calendar { holidays: holidays_between(2026, 2028), ..Calendar::default() },
         places: vec![place()],
         home: None,
         clients: vec![Client {

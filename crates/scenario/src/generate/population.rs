@@ -10,7 +10,7 @@ use organico_model::{
 use super::GenerateError;
 use super::blueprint::{Blueprint, ContractShare, Line, Place, SkillPlan, StaffPlan};
 use super::build::build;
-use super::calendar::italian_holidays;
+use super::calendar::holidays_between;
 use super::error::within;
 use super::grammar::shifts;
 use super::parts::{Contact, line, targets, week};
@@ -86,7 +86,7 @@ pub(super) fn blueprint(wish: &Population) -> Blueprint {
         last_day,
         history_weeks: HISTORY_WEEKS,
         calendar: Calendar {
-            holidays: italian_holidays(first.year(), end.year().max(last_day.year() + 2)),
+            holidays: holidays_between(first.year(), end.year().max(last_day.year() + 2)),
             ..Calendar::default()
         },
         places: vec![place(wish.people)],

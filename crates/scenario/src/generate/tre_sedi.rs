@@ -11,7 +11,7 @@ use organico_model::{
 
 use super::blueprint::{Blueprint, ContractShare, Place, SkillPlan, StaffPlan};
 use super::build::union;
-use super::calendar::italian_holidays;
+use super::calendar::holidays_between;
 use super::grammar::{assumptions, cause, hours_chain, shifts};
 
 /// The crews: people of one client.
@@ -34,7 +34,7 @@ pub(super) fn blueprint() -> Blueprint {
         interval: IntervalLength::HALF_HOUR,
         last_day: date(2026, 11, 29),
         history_weeks: 26,
-        calendar: Calendar { holidays: italian_holidays(2026, 2028), ..Calendar::default() },
+        calendar: Calendar { holidays: holidays_between(2026, 2028), ..Calendar::default() },
         places: places(),
         home: Some(Home { month_cost_person: Cents(3_500) }),
         clients: clients::clients(),

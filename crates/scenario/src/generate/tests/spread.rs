@@ -8,7 +8,7 @@ use organico_model::{
 
 use super::EXAMPLES;
 use crate::generate::busyness::NOON_MINUTE;
-use crate::generate::calendar::italian_holidays;
+use crate::generate::calendar::holidays_between;
 use crate::generate::parts::week;
 use crate::generate::{
     CalendarFactors, DayProfile, DemandPattern, HandlePattern, HistoryRequest, MadeHistory, Season,
@@ -35,7 +35,7 @@ fn pattern(week_contacts: f64, spread: Spread) -> DemandPattern {
 fn made(week_contacts: f64, spread: Spread) -> (Grid, MadeHistory) {
     let zone = TimeZone::get("Europe/Rome").unwrap();
     let grid = Grid::over_days(&zone, date(2023, 12, 4), 1092, IntervalLength::HALF_HOUR).unwrap();
-    let calendar = Calendar { holidays: italian_holidays(2023, 2026), ..Calendar::default() };
+    let calendar = Calendar { holidays: holidays_between(2023, 2026), ..Calendar::default() };
     let patterns = vec![pattern(week_contacts, spread)];
     let request = HistoryRequest { grid: grid.clone(), calendar, patterns };
     (grid, generate_history(&request, Seed(11)).unwrap())
@@ -58,7 +58,10 @@ struct Measured {
 fn measured(grid: &Grid, series: &HistorySeries, truth: &SeriesTruth) -> Measured {
     let open: Vec<usize> = (0..grid.count).filter(|&index| truth.expected[index] > 0.0).collect();
     let offered = |index: usize| series.offered[index].unwrap();
-    let square = |index: usize| (offered(index) - truth.expected[index]).powi(2);
+    let square = |index: usize| {
+        let error = offered(index) - truth.expected[index];
+        error * error
+    };
     let expected: f64 = open.iter().map(|&index| truth.expected[index]).sum();
     let ratio = |indices: &[usize]| {
         let sum: f64 = indices.iter().map(|&index| truth.expected[index]).sum();
