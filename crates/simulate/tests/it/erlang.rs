@@ -171,7 +171,7 @@ fn every_fifth_allowed_row_of_the_erlang_table_is_met_by_z_score() {
 
 /// Returns the 1 per cent quantile of how many of `count` scores lie within 1.96, each with probability .95.
 fn fewest_within(count: u32) -> u32 {
-    let (mut weight, mut below) = (0.05_f64.powi(count as i32), 0.0);
+    let (mut weight, mut below) = (libm::pow(0.05, f64::from(count)), 0.0);
     for hits in 0..=count {
         below += weight;
         if below > 0.01 {

@@ -78,7 +78,10 @@ pub(crate) fn z_score(pairs: &[(f64, f64)], exact: f64) -> f64 {
     let count = pairs.len() as f64;
     let below: f64 = pairs.iter().map(|pair| pair.1).sum();
     let found = pairs.iter().map(|pair| pair.0).sum::<f64>() / below;
-    let residual = |pair: &(f64, f64)| (pair.0 - found * pair.1).powi(2);
+    let residual = |pair: &(f64, f64)| {
+        let error = pair.0 - found * pair.1;
+        error * error
+    };
     let variance = pairs.iter().map(residual).sum::<f64>() * count / (count - 1.0);
     (found - exact) / (variance.sqrt() / below)
 }
