@@ -1,10 +1,12 @@
 //! Contact history of `history.csv`: one row a contact type and interval, on one grid of whole civil days.
 
+mod step;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use organico_model::{ContactTypeId, Diagnostic, Grid, History, HistorySeries};
+use organico_model::{ContactTypeId, Diagnostic, Grid, History, HistorySeries, IntervalLength};
 
 use super::Files;
 use super::head::Head;
@@ -52,7 +54,10 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
             types.len() - 1
         })
     });
-    let Some(grid) = grid_of(&entries, head, context) else {
+    let starts: Vec<Timestamp> = entries.iter().map(|entry| entry.start).collect();
+    let length = step::length_of(&starts, head.interval);
+    let grids = [length, head.interval].map(|length| grid_of(&starts, length, head, context));
+    let [Some(grid), Some(centre)] = grids else {
         return History { grid: empty_grid(head), series: Vec::new() };
     };
     let mut series: Vec<HistorySeries> =
@@ -63,7 +68,7 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
             fill(&mut series[entry.series], index, entry.values);
         }
     }
-    History { grid, series }
+    step::brought_to(History { grid, series }, &centre, context)
 }
 
 fn entries(
@@ -124,11 +129,15 @@ pub(crate) fn measured(text: &str) -> Result<f64, Refusal> {
     }
 }
 
-/// Returns the grid of whole days around the entries.
-fn grid_of(entries: &[Entry], head: &Head, context: &Context) -> Option<Grid> {
-    let first = entries.iter().map(|entry| entry.start).min()?;
-    let last = entries.iter().map(|entry| entry.start).max()?;
-    let grid = grid_of::over(first, last, &head.zone, head.interval);
+/// Returns the grid of whole days around the starts.
+fn grid_of(
+    starts: &[Timestamp],
+    length: IntervalLength,
+    head: &Head,
+    context: &Context,
+) -> Option<Grid> {
+    let (first, last) = (starts.iter().min()?, starts.iter().max()?);
+    let grid = grid_of::over(*first, *last, &head.zone, length);
     grid.map_err(|fault| context.report(fault.at("history.csv", 0, "interval_start"))).ok()
 }
 

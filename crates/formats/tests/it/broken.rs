@@ -187,6 +187,29 @@ fn files_that_are_missing_or_misnamed() {
 }
 
 #[test]
+fn a_history_in_other_intervals_than_the_centre_keeps_its_contacts() {
+    let files = blank_centre_files("First try");
+    let offered = |files: &Files| {
+        let history = read_centre(files).centre.unwrap().history;
+        let sum: f64 = history.series[0].offered.iter().flatten().sum();
+        (history.grid.length.minutes(), sum)
+    };
+    let (half_hours, all) = offered(&files);
+    assert_eq!(half_hours, 30);
+    for (minutes, said_once) in [("15min", "I0317 Warning"), ("60min", "I0317 Note")] {
+        let mut changed = files.clone();
+        let head = files["centre.toml"].replacen(
+            "interval = \"30min\"",
+            &format!("interval = \"{minutes}\""),
+            1,
+        );
+        changed.insert("centre.toml".to_owned(), head);
+        assert_eq!(offered(&changed).1, all, "{minutes}");
+        assert!(said(&changed).contains(said_once), "{}", said(&changed));
+    }
+}
+
+#[test]
 fn many_faults_of_one_kind_are_counted() {
     let mut files = blank_centre_files("First try");
     let text = files["history.csv"].replace("+01:00", "+01:00x");

@@ -278,6 +278,9 @@ I0315-help = Intervals have 5, 10, 15, 20, 30 or 60 minutes; look for a label th
 I0316 = The interval {$value} has no row.
 I0316-help = Add the row; a closed interval has one too. Write the file again if rows were lost in a spreadsheet.
 
+I0317 = The history has intervals of {$from} minutes, the centre plans in {$to}.
+I0317-help = Shorter intervals are added up, longer ones shared out evenly. For the true course within them give a finer history.
+
 I0401 = A shift from {$start} to {$end} has a length of {$length}.
 I0401-help = A shift ends after it starts, at most 24 hours later.
 

@@ -278,6 +278,9 @@ I0315-help = Le fasce sono di 5, 10, 15, 20, 30 o 60 minuti: cercare un'etichett
 I0316 = La fascia {$value} non ha una riga.
 I0316-help = Aggiungere la riga, anche per una fascia chiusa. Se un foglio di calcolo ha perso righe, riscrivere il file.
 
+I0317 = Lo storico ha fasce di {$from} minuti, il centro pianifica a {$to}.
+I0317-help = Le fasce più corte sono sommate, quelle più lunghe divise in parti uguali. Per l'andamento vero serve uno storico più fine.
+
 I0401 = Un turno da {$start} a {$end} dura {$length}.
 I0401-help = Un turno finisce dopo il suo inizio, al massimo 24 ore dopo.
 
