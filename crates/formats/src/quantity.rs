@@ -125,6 +125,9 @@ pub(crate) fn share_text(share: f64) -> String {
     if fraction(&percent) == Ok(share) { percent } else { shortest(share) }
 }
 
+/// Largest amount that a document may give, in cents: a thousand million, so that sums over people and hours fit.
+const CENTS_MAX: i64 = 100_000_000_000;
+
 /// Returns an amount of money with at most two decimals, not negative.
 pub(crate) fn money(text: &str) -> Result<Cents, Refusal> {
     let text = text.trim();
@@ -132,8 +135,8 @@ pub(crate) fn money(text: &str) -> Result<Cents, Refusal> {
         return Err(Refusal::Unit("12.50"));
     }
     match scaled(text, 2) {
-        Some(cents) if cents >= 0 => Ok(Cents(cents)),
-        Some(_) => Err(Refusal::Range("0.00", "92233720368547758.07")),
+        Some(cents) if (0..=CENTS_MAX).contains(&cents) => Ok(Cents(cents)),
+        Some(_) => Err(Refusal::Range("0.00", "1000000000.00")),
         None => Err(Refusal::Form("12.50")),
     }
 }

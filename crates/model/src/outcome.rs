@@ -96,11 +96,11 @@ pub struct PeopleOutcome {
     pub remote_days_wished: u32,
     /// Wished remote days that were given.
     pub remote_wishes_met: u32,
-    /// Minutes of commute for the whole horizon, for those whose commute is known.
+    /// Minutes of commute for the whole horizon, for those whose commute is known; 0 where they are fewer than five.
     pub commute_minutes: i64,
-    /// Persons whose commute is known.
+    /// Persons whose commute is known; 0 where they are fewer than five.
     pub commute_known: u32,
-    /// Figures by site, where a site has at least five people.
+    /// Figures by site, where a site has at least five people and so have, or nobody, the sites left out together.
     pub sites: Vec<SitePeople>,
 }
 

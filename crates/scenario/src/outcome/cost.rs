@@ -19,7 +19,8 @@ pub(super) fn cost_outcome(
     service: &ServiceOutcome,
 ) -> CostOutcome {
     let centre = &inputs.centre;
-    let pay = Cents(centre.people.iter().map(|person| pay_cents(centre, person, roster)).sum());
+    let pay = centre.people.iter().map(|person| pay_cents(centre, person, roster));
+    let pay = Cents(pay.fold(0, i64::saturating_add));
     let places = Cents(place_cents(centre, roster));
     let total = Cents(pay.0.saturating_add(places.0));
     let handled: f64 = service.types.iter().map(|one| one.handled.mean).sum();
@@ -28,7 +29,7 @@ pub(super) fn cost_outcome(
 }
 
 /// Returns the days of the roster on which the person is employed.
-fn days_employed(person: &Person, roster: &Roster) -> i64 {
+pub(super) fn days_employed(person: &Person, roster: &Roster) -> i64 {
     days(roster).filter(|&day| person.is_employed_on(day)).count() as i64
 }
 
@@ -45,20 +46,22 @@ fn pay_cents(centre: &Centre, person: &Person, roster: &Roster) -> i64 {
         .map_or(0, |row| row.hour_cost.0);
     let minutes_by_seven =
         i64::from(person.contract.minutes_a_week) * days_employed(person, roster);
-    div_half_up(hour.saturating_mul(minutes_by_seven), 7 * 60)
+    div_half_up(i128::from(hour) * i128::from(minutes_by_seven), 7 * 60)
 }
 
 fn place_cents(centre: &Centre, roster: &Roster) -> i64 {
-    let span = days(roster).count() as i64;
-    let sites: i64 = centre.sites.iter().map(|site| site.month_cost.0).sum();
-    let remote = centre.people.iter().filter(|person| person.remote.is_some()).count() as i64;
-    let homes = centre.home.map_or(0, |home| home.month_cost_person.0.saturating_mul(remote));
-    div_half_up(sites.saturating_add(homes).saturating_mul(12 * span), DAYS_A_YEAR)
+    let span = days(roster).count() as i128;
+    let sites: i128 = centre.sites.iter().map(|site| i128::from(site.month_cost.0)).sum();
+    let remote = centre.people.iter().filter(|person| person.remote.is_some());
+    let home_days: i64 = remote.map(|person| days_employed(person, roster)).sum();
+    let home = centre.home.map_or(0, |home| i128::from(home.month_cost_person.0));
+    div_half_up((sites * span + home * i128::from(home_days)) * 12, DAYS_A_YEAR)
 }
 
-/// Divides by a positive number and rounds half up.
-fn div_half_up(amount: i64, by: i64) -> i64 {
-    (2 * amount + by).div_euclid(2 * by)
+/// Divides by a positive number and rounds half up; the largest amount there is where the result is larger.
+fn div_half_up(amount: i128, by: i64) -> i64 {
+    let by = i128::from(by);
+    i64::try_from((2 * amount + by).div_euclid(2 * by)).unwrap_or(i64::MAX)
 }
 
 /// How many minutes of a shift earn a premium.
@@ -78,7 +81,7 @@ fn unpriced_hours(inputs: &Inputs, roster: &Roster) -> Vec<(String, i64)> {
         .filter(|(rule, _)| inputs.rules.value(rule).value.is_none())
         .map(|(rule, minutes)| {
             let total: i64 = roster.shifts.iter().map(|shift| minutes(&inputs.centre, shift)).sum();
-            ((*rule).to_owned(), div_half_up(total, 60))
+            ((*rule).to_owned(), div_half_up(i128::from(total), 60))
         })
         .filter(|(_, hours)| *hours > 0)
         .collect()
@@ -114,5 +117,6 @@ mod tests {
         assert_eq!(div_half_up(5, 2), 3);
         assert_eq!(div_half_up(4, 3), 1);
         assert_eq!(div_half_up(0, 3), 0);
+        assert_eq!(div_half_up(i128::from(i64::MAX) * 1_000, 420), i64::MAX);
     }
 }
