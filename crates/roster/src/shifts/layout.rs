@@ -8,6 +8,9 @@ const LAYOUTS_MAX: usize = 48;
 /// Ways looked at before some are kept, so that a grammar with wide windows costs no more than a moment.
 const LAYOUTS_TRIED_MAX: usize = 20_000;
 
+/// Pauses tried, whether or not a way comes of them: no shift of a working day needs a tenth of it.
+const STEPS_TRIED_MAX: usize = 1_000_000;
+
 /// Pauses start at multiples of this many minutes after the start of the shift; the finer step only where nothing fits.
 const STEPS: [i32; 2] = [15, 5];
 
@@ -53,7 +56,8 @@ pub(crate) struct Need {
 /// Returns the ways to place the pauses, evenly chosen when there are many; empty when there is none.
 pub(crate) fn layouts(need: &Need) -> Vec<Layout> {
     for (step, gap) in STEPS.into_iter().flat_map(|step| GAPS.map(|gap| (step, gap))) {
-        let mut search = Search { need, step, gap, chosen: Vec::new(), found: Vec::new() };
+        let mut search =
+            Search { need, step, gap, chosen: Vec::new(), found: Vec::new(), tried: 0 };
         search.place_break(0);
         if !search.found.is_empty() {
             return thinned(&search.found);
@@ -73,6 +77,7 @@ struct Search<'a> {
     gap: i32,
     chosen: Vec<Span>,
     found: Vec<Layout>,
+    tried: usize,
 }
 
 impl Search<'_> {
@@ -86,7 +91,8 @@ impl Search<'_> {
         for start in window.step_by(self.step as usize) {
             let minutes = rule.minutes as i32;
             let span = Span { kind: rule.kind, start, minutes, paid: rule.paid };
-            if self.fits(span) {
+            self.tried += 1;
+            if self.tried <= STEPS_TRIED_MAX && self.fits(span) {
                 self.chosen.push(span);
                 self.place_break(index + 1);
                 self.chosen.pop();
@@ -96,7 +102,7 @@ impl Search<'_> {
 
     /// Places so many pauses from the screen at `from` or later.
     fn place_screens(&mut self, count: u32, from: i32) {
-        if self.found.len() >= LAYOUTS_TRIED_MAX {
+        if self.found.len() >= LAYOUTS_TRIED_MAX || self.tried > STEPS_TRIED_MAX {
             return;
         }
         if count == 0 {
@@ -108,7 +114,12 @@ impl Search<'_> {
             return;
         }
         let minutes = self.need.screen_minutes;
+        let least = self.start_min(count);
         for start in (from..=self.need.length - minutes).step_by(self.step as usize) {
+            self.tried += 1;
+            if start < least {
+                continue;
+            }
             if self.stretch(start) > self.need.stretch_max {
                 break; // a later start only makes the stretch before it longer
             }
@@ -119,6 +130,15 @@ impl Search<'_> {
                 self.chosen.pop();
             }
         }
+    }
+
+    /// Returns the earliest start of a pause that leaves no more after it than `count - 1` pauses and the breaks can
+    /// keep short.
+    fn start_min(&self, count: u32) -> i32 {
+        let breaks = self.chosen.iter().filter(|span| span.kind != BreakKind::Screen);
+        let in_breaks: i32 = breaks.map(|span| span.minutes + self.need.stretch_max).sum();
+        let one = self.need.screen_minutes + self.need.stretch_max;
+        self.need.length - count as i32 * one - in_breaks
     }
 
     /// Returns whether a pause keeps the gap to the edges and to the pauses chosen so far.
@@ -190,6 +210,18 @@ mod tests {
         assert!(!layouts(&need(255, 1, vec![])).is_empty());
         assert!(!layouts(&need(200, 1, vec![])).is_empty());
         assert!(!layouts(&need(256, 2, vec![])).is_empty());
+    }
+
+    #[test]
+    fn a_whole_day_with_ten_pauses_is_searched_in_a_moment() {
+        let all = layouts(&need(1440, 10, vec![]));
+        assert!(!all.is_empty());
+        assert!(all.iter().all(|layout| layout.pauses.len() == 10));
+    }
+
+    #[test]
+    fn a_search_without_an_answer_ends() {
+        assert!(layouts(&need(1440, 9, vec![])).is_empty());
     }
 
     #[test]
