@@ -1,6 +1,7 @@
 //! Shrinkage as chance: who does not come, and who is there and not available.
 //!
-//! The causes of the centre that concern a person in a month multiply. Those off duty give the probability that a
+//! The causes of the centre that concern a person in a month multiply; of two entries of one cause, such as two groups
+//! that the person belongs to, the larger counts, as in the requirement. Those off duty give the probability that a
 //! shift is not worked; those on duty the share of each hour that is lost to blocks of ten minutes.
 
 use organico_model::{Centre, GroupId, Person, ShrinkageCause, SkillId};
@@ -18,8 +19,16 @@ pub(super) struct Away {
 
 /// Returns what the settings let a person lose in a month (1 to 12).
 pub(super) fn away(centre: &Centre, person: &Person, month: i8, config: &SimulationConfig) -> Away {
-    let (mut present, mut attentive) = (1.0, 1.0);
+    let mut counted: Vec<&ShrinkageCause> = Vec::new();
     for cause in centre.shrinkage.iter().filter(|cause| concerns(cause, centre, person, month)) {
+        match counted.iter_mut().find(|c| c.cause == cause.cause && c.off_duty == cause.off_duty) {
+            Some(same) if same.share < cause.share => *same = cause,
+            Some(_) => {}
+            None => counted.push(cause),
+        }
+    }
+    let (mut present, mut attentive) = (1.0, 1.0);
+    for cause in counted {
         if cause.off_duty && counts_as_absence(cause, &config.absences) {
             present *= 1.0 - cause.share.get();
         }

@@ -246,6 +246,19 @@ fn shrinkage_makes_the_service_worse_and_only_named_causes_keep_people_away() {
 }
 
 #[test]
+fn a_cause_that_two_entries_name_counts_once_with_the_larger_share() {
+    let once = centre();
+    let mut twice = once.clone();
+    let smaller = |cause: &ShrinkageCause| ShrinkageCause {
+        share: Shrinkage::new(cause.share.get() / 2.0).unwrap(),
+        ..cause.clone()
+    };
+    twice.shrinkage = once.shrinkage.iter().flat_map(|c| [smaller(c), c.clone()]).collect();
+    let config = SimulationConfig::with_shrinkage();
+    assert_eq!(outcome_of(&twice, &config), outcome_of(&once, &config));
+}
+
+#[test]
 fn shrinkage_of_another_month_or_group_changes_nothing() {
     let plain = outcome(&SimulationConfig::as_rostered());
     let mut other = centre();
