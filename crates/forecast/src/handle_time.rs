@@ -65,6 +65,9 @@ fn recorded(
     horizon: &Grid,
 ) -> Vec<Recorded> {
     let at = |values: &[Option<f64>], index: usize| usable(values.get(index).copied().flatten());
+    // An interval longer than those of the horizon speaks for each of those that it covers.
+    let step = horizon.length.minutes();
+    let parts = (grid.length.minutes() / step).max(1);
     let mut recorded = Vec::new();
     let days: Vec<_> = grid.days();
     let known = days.partition_point(|day| grid.instant(day.intervals.end) <= horizon.start);
@@ -77,12 +80,13 @@ fn recorded(
             let contacts = contacts.unwrap_or(1.0);
             if let (Some(seconds), true) = (seconds, contacts > 0.0) {
                 let class = day_class(info.weekday);
-                recorded.push(Recorded {
+                let contacts = contacts / f64::from(parts);
+                recorded.extend((0..parts).map(|part| Recorded {
                     class,
-                    minute: grid.minute_of_day(index),
+                    minute: grid.minute_of_day(index) + part * step,
                     contacts,
                     seconds,
-                });
+                }));
             }
         }
     }
@@ -161,6 +165,25 @@ mod tests {
         assert!((busy[3] - 100.0).abs() < 0.1 && (busy[20] - 300.0).abs() < 0.3);
         let quiet = forecast(by_hour, 0.01);
         assert!((quiet[3] - 200.0).abs() < 1.0);
+    }
+
+    #[test]
+    fn an_hour_of_history_speaks_for_each_of_its_half_hours() {
+        let [hour, half] = [60, 30].map(|m| IntervalLength::from_minutes(m).unwrap());
+        let grid = Grid::over_days(&TimeZone::UTC, date(2026, 1, 5), 28, hour).unwrap();
+        let horizon = Grid::over_days(&TimeZone::UTC, date(2026, 2, 2), 1, half).unwrap();
+        let hours = (0..grid.count).map(|index| Some(if index % 24 < 12 { 100.0 } else { 300.0 }));
+        let series = HistorySeries {
+            contact_type: ContactTypeId::new("voice"),
+            offered: vec![],
+            handled: vec![Some(10_000.0); grid.count],
+            abandoned: vec![],
+            handle_seconds: hours.collect(),
+        };
+        let calendar = DayCalendar::of_holidays(&[]);
+        let seconds = handle_seconds(&series, &grid, &calendar, &horizon, 240.0);
+        assert!(seconds[..24].iter().all(|second| (second - 100.0).abs() < 0.2));
+        assert!(seconds[24..].iter().all(|second| (second - 300.0).abs() < 0.6));
     }
 
     #[test]

@@ -56,8 +56,7 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
     });
     let starts: Vec<Timestamp> = entries.iter().map(|entry| entry.start).collect();
     let length = step::length_of(&starts, head.interval);
-    let grids = [length, head.interval].map(|length| grid_of(&starts, length, head, context));
-    let [Some(grid), Some(centre)] = grids else {
+    let Some(grid) = grid_of(&starts, length, head, context) else {
         return History { grid: empty_grid(head), series: Vec::new() };
     };
     let mut series: Vec<HistorySeries> =
@@ -68,7 +67,7 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
             fill(&mut series[entry.series], index, entry.values);
         }
     }
-    step::brought_to(History { grid, series }, &centre, context)
+    History { grid, series }
 }
 
 fn entries(

@@ -278,9 +278,6 @@ I0315-help = Intervals have 5, 10, 15, 20, 30 or 60 minutes; look for a label th
 I0316 = The interval {$value} has no row.
 I0316-help = Add the row; a closed interval has one too. Write the file again if rows were lost in a spreadsheet.
 
-I0317 = The history has intervals of {$from} minutes, the centre plans in {$to}.
-I0317-help = Shorter intervals are added up, longer ones shared out evenly. For the true course within them give a finer history.
-
 I0401 = A shift from {$start} to {$end} has a length of {$length}.
 I0401-help = A shift ends after it starts, at most 24 hours later.
 
@@ -304,3 +301,31 @@ R0104-help = Look at the seats of the site, at remote agreements and at the avai
 
 M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
 M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.
+
+# Rules
+C0101 = No pack has a rule "{$rule}".
+C0101-help = Same family: {$near}. organico rules list shows them all.
+
+C0102 = The contract of the pack {$pack} does not cover {$at}: it runs from {$from} to {$to}.
+C0102-help = Laws in the pack keep their own dates; check the values of the contract, or state them with organico rules set.
+
+C0103 = "{$value}" is no value of the rule {$rule}, whose unit is: {$unit}.
+C0103-help = A rule in % takes 30% or 0.30; yes/no takes yes or no; any other a number from 0 on.
+
+C0104 = The bounds of the rule {$rule}, {$low} and {$high}, do not hold its value.
+C0104-help = Give low <= value <= high, in the unit of the rule; a yes or no has no bounds.
+
+C0105 = The rule {$rule} ends on {$to}, before it begins on {$from}.
+C0105-help = Give a last day on or after the first.
+
+C0106 = The value of the rule {$rule} has no source.
+C0106-help = Name the agreement and its date: whoever reads the result must be able to find it.
+
+C0107 = The contract of the pack {$pack} is disputed, and nobody has read it here: its values are claims of the unions.
+C0107-help = Do not rest a decision on them; the status stands beside each result.
+
+C0108 = The rule {$rule} has two values from {$from}.
+C0108-help = Keep one; a later value begins on a later day.
+
+C0109 = {$hours} h of {$rule} at {$percent} % of the hour cost: {$amount} ({$status}: {$source}).
+C0109-help = The amount is in the total.

@@ -278,9 +278,6 @@ I0315-help = Le fasce sono di 5, 10, 15, 20, 30 o 60 minuti: cercare un'etichett
 I0316 = La fascia {$value} non ha una riga.
 I0316-help = Aggiungere la riga, anche per una fascia chiusa. Se un foglio di calcolo ha perso righe, riscrivere il file.
 
-I0317 = Lo storico ha fasce di {$from} minuti, il centro pianifica a {$to}.
-I0317-help = Le fasce più corte sono sommate, quelle più lunghe divise in parti uguali. Per l'andamento vero serve uno storico più fine.
-
 I0401 = Un turno da {$start} a {$end} dura {$length}.
 I0401-help = Un turno finisce dopo il suo inizio, al massimo 24 ore dopo.
 
@@ -304,3 +301,31 @@ R0104-help = Controllare le postazioni della sede, gli accordi di lavoro agile e
 
 M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
 M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.
+
+# Regole
+C0101 = Nessun pacchetto ha una regola "{$rule}".
+C0101-help = Della stessa famiglia: {$near}. organico rules list le mostra tutte.
+
+C0102 = Il contratto del pacchetto {$pack} non copre il {$at}: va dal {$from} al {$to}.
+C0102-help = Le leggi del pacchetto hanno date proprie; verificare i valori del contratto, o indicarli con organico rules set.
+
+C0103 = "{$value}" non è un valore della regola {$rule}, la cui unità è: {$unit}.
+C0103-help = Una regola in % vuole 30% o 0.30; una yes/no vuole sì o no; le altre un numero da 0 in su.
+
+C0104 = I limiti della regola {$rule}, {$low} e {$high}, non contengono il suo valore.
+C0104-help = Indicare minimo <= valore <= massimo, nell'unità della regola; un sì o no non ha limiti.
+
+C0105 = La regola {$rule} finisce il {$to}, prima di cominciare il {$from}.
+C0105-help = Indicare un ultimo giorno non anteriore al primo.
+
+C0106 = Il valore della regola {$rule} non ha una fonte.
+C0106-help = Indicare l'accordo e la sua data: chi legge il risultato deve poterlo trovare.
+
+C0107 = Il contratto del pacchetto {$pack} è contestato e qui non è stato letto: i suoi valori sono dichiarazioni sindacali.
+C0107-help = Non basarvi decisioni; lo stato accompagna ogni risultato.
+
+C0108 = La regola {$rule} ha due valori dal {$from}.
+C0108-help = Tenerne uno; un valore successivo comincia in un giorno successivo.
+
+C0109 = {$hours} h di {$rule} al {$percent} % del costo orario: {$amount} ({$status}: {$source}).
+C0109-help = L'importo è compreso nel totale.
