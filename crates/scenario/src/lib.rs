@@ -5,6 +5,7 @@
 
 mod found;
 mod generate;
+pub mod measures;
 mod outcome;
 mod plan;
 

@@ -1,0 +1,5 @@
+//! The scenario crate from outside.
+
+#![expect(clippy::unwrap_used, reason = "in a test a missing value is the failure")]
+
+mod measures;
