@@ -5,7 +5,7 @@ use organico_model::{
     Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget,
     Share, Shrinkage, Targets,
 };
-use organico_report::{Language, message};
+use organico_report::{Language, Numbers, message};
 use organico_staffing::{
     QueueInput, QueueMeasures, QueueModel, Sizing, StaffingError, Traffic, evaluate as measures_of,
     size as sized,
@@ -130,7 +130,11 @@ fn print_sizing(sizing: &Sizing, gross: Option<f64>, language: Language) {
     let agents = sizing.agents.0.to_string();
     print(&message(language, "staff-agents", &[("agents", &agents), ("reason", &reason)]));
     if let Some(gross) = gross {
-        print(&message(language, "staff-agents-gross", &[("gross", &format!("{gross:.1}"))]));
+        print(&message(
+            language,
+            "staff-agents-gross",
+            &[("gross", &Numbers::of(language).decimal(gross, 1))],
+        ));
     }
     print_measures(sizing.service_level, &sizing.measures, language);
     if let Some(below) = &sizing.measures_below {
@@ -140,13 +144,17 @@ fn print_sizing(sizing: &Sizing, gross: Option<f64>, language: Language) {
 }
 
 fn print_measures(service_level: Option<f64>, measures: &QueueMeasures, language: Language) {
-    let percent = |value: Option<f64>| value.map(|v| format!("{:.1} %", 100.0 * v));
+    let numbers = Numbers::of(language);
+    let percent = |value: Option<f64>| value.map(|v| numbers.percent(v));
     let rows = [
         ("measure-service-level", percent(service_level.or(measures.service_level_offered))),
         ("measure-blocking", percent(measures.blocking_probability)),
         ("measure-wait-probability", percent(measures.wait_probability)),
         ("measure-abandonment", percent(measures.abandonment)),
-        ("measure-speed-of-answer", measures.speed_of_answer.map(|v| format!("{v:.1} s"))),
+        (
+            "measure-speed-of-answer",
+            measures.speed_of_answer.map(|v| format!("{} s", numbers.decimal(v, 1))),
+        ),
         ("measure-occupancy", percent(measures.occupancy)),
     ];
     for (key, value) in rows {
