@@ -12,6 +12,9 @@ const NEAR: u32 = 6;
 
 /// Proposes a change at random; nothing when the draw has no meaning, such as a free day.
 pub(crate) fn propose(state: &State, stream: &mut Stream) -> Option<Vec<Change>> {
+    if state.problem.people.is_empty() {
+        return None;
+    }
     let person = stream.below(state.problem.people.len() as u32) as usize;
     let day = stream.below(state.problem.days.len() as u32) as usize;
     let work = state.cell(person, day)?;

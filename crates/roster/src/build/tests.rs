@@ -43,6 +43,14 @@ fn twenty_people_work_their_hours_and_follow_the_peak() {
 }
 
 #[test]
+fn a_centre_without_people_has_an_empty_roster() {
+    let requirement = sample::requirement(&sample::grid(FIRST, 7), "voice", 2.0);
+    let solved = solve(&sample::centre(0), &requirement, 1);
+    assert!(solved.roster.shifts.is_empty());
+    assert_eq!(solved.notes.iter().map(|note| note.code).collect::<Vec<_>>(), ["R0103"]);
+}
+
+#[test]
 fn the_same_seed_and_work_units_give_the_same_roster_on_one_and_two_threads() {
     let centre = sample::centre(12);
     let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 5.0);
