@@ -3,7 +3,7 @@
 use crate::clean::Past;
 use crate::mask::WeekMask;
 use crate::methods::Method;
-use crate::panel::{DayClass, DayInfo, Panel};
+use crate::panel::{CalendarDay, DayClass, Panel};
 use crate::special::SpecialDays;
 use crate::weekly::Weekly;
 
@@ -43,7 +43,12 @@ impl<'a> Origin<'a> {
     }
 
     /// Returns the forecast of the day at `position` of the panel (at or after the origin, perhaps beyond its last row).
-    pub(crate) fn day(&self, method: &dyn Method, position: usize, day: DayInfo) -> DayForecast {
+    pub(crate) fn day(
+        &self,
+        method: &dyn Method,
+        position: usize,
+        day: CalendarDay,
+    ) -> DayForecast {
         let last = self.past.last_recorded().unwrap_or(self.past.end.saturating_sub(1));
         let lead_days = position.saturating_sub(last).max(1);
         let special = day.class != DayClass::Ordinary;

@@ -27,7 +27,7 @@ pub(crate) enum DayClass {
 
 /// A civil day as the methods see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DayInfo {
+pub(crate) struct CalendarDay {
     /// The day of the week it behaves like, 0 for Monday.
     pub(crate) weekday: usize,
     /// Its class.
@@ -85,7 +85,7 @@ impl DayCalendar {
     }
 
     /// Returns what kind of day `date` is.
-    pub(crate) fn day(&self, date: Date) -> DayInfo {
+    pub(crate) fn day(&self, date: Date) -> CalendarDay {
         let holiday = self.calendar.holiday(date).is_some();
         let own = date.weekday().to_monday_zero_offset().unsigned_abs() as usize;
         let weekday = match self.holiday_hours {
@@ -99,7 +99,7 @@ impl DayCalendar {
         };
         let learn = !closed && !self.calendar.events.iter().any(|event| unlearned(&event));
         let class = self.classes.get(&date).copied().unwrap_or(DayClass::Ordinary);
-        DayInfo { weekday, class, closed, learn }
+        CalendarDay { weekday, class, closed, learn }
     }
 }
 
@@ -114,7 +114,7 @@ pub(crate) struct Panel {
     /// Date of the first row.
     pub(crate) first: Date,
     /// The days, without a gap.
-    pub(crate) days: Vec<DayInfo>,
+    pub(crate) days: Vec<CalendarDay>,
     values: Vec<Option<f64>>,
 }
 
@@ -123,7 +123,7 @@ impl Panel {
     pub(crate) fn of(grid: &Grid, values: &[Option<f64>], calendar: &DayCalendar) -> Self {
         let slots = grid.length.per_day();
         let rows = grid.days();
-        let days: Vec<DayInfo> = rows.iter().map(|day| calendar.day(day.date)).collect();
+        let days: Vec<CalendarDay> = rows.iter().map(|day| calendar.day(day.date)).collect();
         let mut sums = vec![(0.0, 0_u32); rows.len() * slots];
         for (row, day) in rows.iter().enumerate() {
             for index in day.intervals.clone() {

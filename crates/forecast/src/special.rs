@@ -1,7 +1,7 @@
 //! Holidays, the days beside them, and marked events: a shrunken factor on the ordinary forecast, and their own shape.
 
 use crate::clean::Past;
-use crate::panel::{DayClass, DayInfo};
+use crate::panel::{CalendarDay, DayClass};
 use crate::statistics::median;
 use crate::weekly::{Weekly, to_one};
 
@@ -48,7 +48,7 @@ impl SpecialDays {
     }
 
     /// Returns the effect of a day to come.
-    pub(crate) fn effect(&self, past: &Past, day: DayInfo) -> DayEffect {
+    pub(crate) fn effect(&self, past: &Past, day: CalendarDay) -> DayEffect {
         let alike = |class: DayClass| match (class, day.class) {
             (DayClass::Event(a), DayClass::Event(b)) => a == b,
             (DayClass::Holiday(_), DayClass::Holiday(_)) => true,
