@@ -65,12 +65,17 @@ fn law(table: &Table<'_>, families: &[(&'static str, Family)]) -> Option<Law> {
             Some(Law::LogNormal { mean: mean?, variation: variation? })
         }
         Family::Weibull => {
-            let (scale, shape) = (seconds("scale"), table.quantity("shape", factor));
+            let (scale, shape) = (seconds("scale"), table.quantity("shape", shape));
             Some(Law::Weibull { scale: scale?, shape: shape? })
         }
         Family::Empirical => empirical(&table.need("values_seconds")?),
         Family::Never => Some(Law::Never),
     }
+}
+
+/// Returns the shape of a Weibull law, 0.1 to 10: below it the mean is millions of times the scale, or infinite.
+fn shape(text: &str) -> Result<f64, Refusal> {
+    factor(text).ok().filter(|shape| *shape >= 0.1).ok_or(Refusal::Range("0.1", "10"))
 }
 
 fn empirical(node: &Node<'_>) -> Option<Law> {
@@ -94,5 +99,18 @@ fn seconds(text: &str) -> Result<f64, Refusal> {
         Ok(value)
     } else {
         Err(Refusal::Range("0", "31622400"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weibull_law_whose_mean_has_no_bounds_is_refused() {
+        assert_eq!(shape("0.1"), Ok(0.1));
+        for text in ["0.001", "1e-300", "11", "0", "tall"] {
+            assert_eq!(shape(text), Err(Refusal::Range("0.1", "10")), "{text}");
+        }
     }
 }
