@@ -6,8 +6,8 @@ use organico_forecast::{
     forecast_load, scores,
 };
 use organico_formats::{
-    BacktestRow as BacktestLine, read_holidays, read_origins, read_series,
-    write_backtest, write_forecast,
+    BacktestRow as BacktestLine, read_holidays, read_origins, read_series, write_backtest,
+    write_forecast,
 };
 use organico_model::{Diagnostic, Grid, Holiday, IntervalLength, italian_holidays};
 use organico_report::{Language, Numbers, message};
