@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_report::Language;
 
-use crate::units::{Month, ServiceTargetText, Span};
+use crate::units::{
+    Month, ServiceTargetText, Span, count, date, decimal, instant, seconds, share, whole,
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -67,13 +69,13 @@ pub(crate) struct GenerateArguments {
     pub directory: PathBuf,
     #[arg(long, value_enum, conflicts_with_all = ["people", "weeks", "skills"])]
     pub preset: Option<Preset>,
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = count::<1, 1_000_000>)]
     pub people: u32,
-    #[arg(long, default_value_t = 26)]
+    #[arg(long, value_name = "N", default_value_t = 26, value_parser = count::<1, 1_000_000>)]
     pub weeks: u32,
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = count::<1, 1_000_000>)]
     pub skills: u32,
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole)]
     pub seed: u64,
 }
 
@@ -99,7 +101,7 @@ pub(crate) struct BacktestArguments {
     pub series: PathBuf,
     #[arg(long, value_name = "ORIGINS.csv")]
     pub origins: PathBuf,
-    #[arg(long, default_value_t = 28, value_parser = clap::value_parser!(u32).range(1..=366))]
+    #[arg(long, value_name = "N", default_value_t = 28, value_parser = count::<1, 366>)]
     pub horizon_days: u32,
     #[arg(long, value_name = "FILE.csv")]
     pub out: PathBuf,
@@ -130,9 +132,9 @@ pub(crate) enum Model {
 pub(crate) struct StaffSizeArguments {
     #[arg(long, value_enum, default_value_t = Model::ErlangC)]
     pub model: Model,
-    #[arg(long)]
+    #[arg(long, value_name = "100", value_parser = decimal)]
     pub contacts: f64,
-    #[arg(long, default_value = "30min")]
+    #[arg(long, value_name = "30min", default_value = "30min")]
     pub per: Span,
     #[arg(long, value_name = "180s")]
     pub handle: Span,
@@ -140,17 +142,17 @@ pub(crate) struct StaffSizeArguments {
     pub patience: Option<Span>,
     #[arg(long, value_name = "80/20s")]
     pub target: Option<ServiceTargetText>,
-    #[arg(long, default_value = "offered")]
+    #[arg(long, value_name = "NAME", default_value = "offered")]
     pub definition: String,
     #[arg(long, value_name = "15s")]
     pub speed_of_answer: Option<Span>,
-    #[arg(long, value_name = "5%", value_parser = crate::units::share)]
+    #[arg(long, value_name = "5%", value_parser = share)]
     pub abandonment: Option<f64>,
-    #[arg(long, value_name = "85%", value_parser = crate::units::share)]
+    #[arg(long, value_name = "85%", value_parser = share)]
     pub occupancy: Option<f64>,
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = count::<0, 1_000_000>)]
     pub agents_min: u32,
-    #[arg(long, value_name = "33%", value_parser = crate::units::share)]
+    #[arg(long, value_name = "33%", value_parser = share)]
     pub shrinkage: Option<f64>,
     #[arg(long)]
     pub json: bool,
@@ -187,23 +189,23 @@ pub(crate) struct PlanArguments {
     pub out: PathBuf,
     #[arg(long, value_name = "YYYY-MM", conflicts_with = "first")]
     pub month: Option<Month>,
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub first: Option<Date>,
-    #[arg(long, default_value_t = 28, value_parser = clap::value_parser!(u32).range(1..=366), conflicts_with = "month")]
+    #[arg(long, value_name = "N", default_value_t = 28, value_parser = count::<1, 366>, conflicts_with = "month")]
     pub days: u32,
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole)]
     pub seed: u64,
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub at: Option<Timestamp>,
-    #[arg(long)]
-    pub threads: Option<usize>,
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = count::<1, 256>)]
+    pub threads: Option<u32>,
+    #[arg(long, value_name = "UNITS", value_parser = whole)]
     pub work_units: Option<u64>,
-    #[arg(long, value_name = "UNITS")]
+    #[arg(long, value_name = "UNITS", value_parser = whole)]
     pub stop_after: Option<u64>,
-    #[arg(long, conflicts_with = "stop_after")]
+    #[arg(long, conflicts_with = "stop_after", value_name = "60", value_parser = seconds)]
     pub seconds: Option<f64>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    #[arg(long, value_name = "N", value_parser = count::<2, 10_000>)]
     pub replications: Option<u32>,
     #[arg(long)]
     pub json: bool,
@@ -212,5 +214,5 @@ pub(crate) struct PlanArguments {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| format!("{text}: it, en"))
+    Language::parse(text).ok_or_else(|| "it, en".to_owned())
 }

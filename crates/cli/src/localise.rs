@@ -54,7 +54,26 @@ fn described(argument: Arg, path: &str, language: Language) -> Arg {
     let text = message(language, &own, &[]);
     let text = if text == own { message(language, &format!("cli-any-{id}"), &[]) } else { text };
     let heading = if argument.is_positional() { "cli-arguments" } else { "cli-options" };
+    let text = text + &choices(&argument, language);
+    let takes_values = argument.get_action().takes_values();
+    let argument = argument.hide_default_value(takes_values).hide_possible_values(takes_values);
     argument.help(text).help_heading(message(language, heading, &[]))
+}
+
+/// Returns the values to choose from and the one that holds without a choice; clap would say so in English only.
+fn choices(argument: &Arg, language: Language) -> String {
+    let of = |key: &str, values: Vec<String>| match values.as_slice() {
+        [] => String::new(),
+        _ => format!(" [{}]", message(language, key, &[("value", &values.join(", "))])),
+    };
+    let possible = if argument.get_action().takes_values() {
+        argument.get_possible_values().iter().map(|one| one.get_name().to_owned()).collect()
+    } else {
+        Vec::new()
+    };
+    let default = argument.get_default_values().iter();
+    of("cli-values", possible)
+        + &of("cli-default", default.map(|one| one.to_string_lossy().into_owned()).collect())
 }
 
 #[cfg(test)]
@@ -71,6 +90,11 @@ mod tests {
                 .map(|one| one.get_help().map(ToString::to_string).unwrap_or_default()),
         );
         command.get_subcommands().for_each(|one| texts(one, found));
+    }
+
+    #[test]
+    fn clap_finds_nothing_wrong_with_the_translated_commands() {
+        localised(Arguments::command(), Language::Italian).debug_assert();
     }
 
     #[test]

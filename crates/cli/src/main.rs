@@ -10,6 +10,7 @@ mod failure;
 mod localise;
 mod terminal;
 mod units;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -19,9 +20,10 @@ use clap::{CommandFactory, FromArgMatches};
 fn main() -> ExitCode {
     let language = terminal::language_before_parsing();
     let command = localise::localised(Arguments::command(), language);
-    let arguments = match Arguments::from_arg_matches(&command.get_matches()) {
+    let parsed = command.try_get_matches().and_then(|found| Arguments::from_arg_matches(&found));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(fault) => fault.exit(),
+        Err(fault) => return usage::report(&fault, language),
     };
     let language = arguments.language.unwrap_or(language);
     match commands::run(arguments.command, language) {

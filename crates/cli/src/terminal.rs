@@ -39,6 +39,12 @@ pub(crate) fn print(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
+/// Prints a line on standard error.
+pub(crate) fn print_error(text: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Prints diagnostics on standard error.
 pub(crate) fn print_diagnostics(diagnostics: &[Diagnostic], language: Language) {
     use std::io::Write;

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// A span of time in seconds.
@@ -14,7 +15,7 @@ impl FromStr for Span {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let fault = || format!("{text}: 180s, 30min, 2h");
+        let fault = || "180s, 30min, 2h".to_owned();
         let digits = text.find(|c: char| c.is_alphabetic()).ok_or_else(fault)?;
         let (number, unit) = text.split_at(digits);
         let number = number
@@ -35,12 +36,45 @@ impl FromStr for Span {
 
 /// Returns a share from `5%` or `0.05`.
 pub(crate) fn share(text: &str) -> Result<f64, String> {
-    let fault = || format!("{text}: 5%, 0.05");
+    let fault = || "5%, 0.05".to_owned();
     let value = match text.strip_suffix('%') {
         Some(number) => number.trim().parse::<f64>().map(|n| n / 100.0),
         None => text.parse::<f64>(),
     };
     value.ok().filter(|v| (0.0..=1.0).contains(v)).ok_or_else(fault)
+}
+
+/// Returns a whole number of a range.
+pub(crate) fn count<const LOW: u32, const HIGH: u32>(text: &str) -> Result<u32, String> {
+    let value = text.parse::<u32>().ok().filter(|value| (LOW..=HIGH).contains(value));
+    value.ok_or_else(|| format!("{LOW} ... {HIGH}"))
+}
+
+/// Returns a whole number.
+pub(crate) fn whole(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("0 ... {}", u64::MAX))
+}
+
+/// Returns a number of at least 0.
+pub(crate) fn decimal(text: &str) -> Result<f64, String> {
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0);
+    value.ok_or_else(|| "100, 2.5".to_owned())
+}
+
+/// Returns a day.
+pub(crate) fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2027-02-01".to_owned())
+}
+
+/// Returns an instant.
+pub(crate) fn instant(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "2027-02-01T08:00:00Z".to_owned())
+}
+
+/// Returns a number of seconds of at least 0.
+pub(crate) fn seconds(text: &str) -> Result<f64, String> {
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite() && *value >= 0.0);
+    value.ok_or_else(|| "60".to_owned())
 }
 
 /// A service target such as `80/20s`: 80 % within 20 seconds.
@@ -54,11 +88,14 @@ impl FromStr for ServiceTargetText {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (level, threshold) = text.split_once('/').ok_or_else(|| format!("{text}: 80/20s"))?;
-        Ok(Self {
-            share: share(&format!("{}%", level.trim_end_matches('%')))?,
-            threshold: threshold.parse()?,
-        })
+        let fault = || "80/20s".to_owned();
+        let (level, threshold) = text.split_once('/').ok_or_else(fault)?;
+        let share = share(&format!("{}%", level.trim_end_matches('%'))).map_err(|_| fault())?;
+        // Nobody promises less than one per cent: `0.8/20s` is a share written as one.
+        if 0.0 < share && share < 0.01 {
+            return Err(fault());
+        }
+        Ok(Self { share, threshold: threshold.parse().map_err(|_| fault())? })
     }
 }
 
@@ -79,7 +116,7 @@ impl FromStr for Month {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let first = format!("{text}-01").parse().map_err(|_| format!("{text}: 2027-02"))?;
+        let first = format!("{text}-01").parse().map_err(|_| "2027-02".to_owned())?;
         Ok(Self { first })
     }
 }
@@ -102,6 +139,7 @@ mod tests {
         let target: ServiceTargetText = "80/20s".parse().unwrap();
         assert_eq!((target.share, target.threshold.seconds), (0.8, 20.0));
         assert!("120/20s".parse::<ServiceTargetText>().is_err());
+        assert!("0.8/20s".parse::<ServiceTargetText>().is_err());
         assert!("80-20".parse::<ServiceTargetText>().is_err());
     }
 

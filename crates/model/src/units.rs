@@ -62,35 +62,35 @@ macro_rules! quantity {
 
 quantity!(
     /// Offered traffic: arrivals per unit of time multiplied by the mean handle time.
-    Erlangs, "a finite number, at least 0", |v| v >= 0.0 && v.is_finite()
+    Erlangs, ">= 0", |v| v >= 0.0 && v.is_finite()
 );
 quantity!(
     /// Full-time equivalents: contract hours over full-time hours.
-    Fte, "a finite number, at least 0", |v| v >= 0.0 && v.is_finite()
+    Fte, ">= 0", |v| v >= 0.0 && v.is_finite()
 );
 quantity!(
     /// A distance by road.
-    Kilometres, "a finite number, at least 0", |v| v >= 0.0 && v.is_finite()
+    Kilometres, ">= 0", |v| v >= 0.0 && v.is_finite()
 );
 quantity!(
     /// A span of time in seconds, possibly fractional.
-    Seconds, "a finite number, at least 0", |v| v >= 0.0 && v.is_finite()
+    Seconds, ">= 0", |v| v >= 0.0 && v.is_finite()
 );
 quantity!(
     /// A share between 0 and 1; per cent only on screens.
-    Share, "a number between 0 and 1", |v| v >= 0.0 && v <= 1.0
+    Share, ">= 0, <= 1", |v| v >= 0.0 && v <= 1.0
 );
 quantity!(
     /// Busy time over staffed time on contacts, 0 to 1.
-    Occupancy, "a number between 0 and 1", |v| v >= 0.0 && v <= 1.0
+    Occupancy, ">= 0, <= 1", |v| v >= 0.0 && v <= 1.0
 );
 quantity!(
     /// Paid time away from contacts over paid time, 0 to below 1.
-    Shrinkage, "a number from 0 to below 1", |v| v >= 0.0 && v < 1.0
+    Shrinkage, ">= 0, < 1", |v| v >= 0.0 && v < 1.0
 );
 quantity!(
     /// Share of contacts answered in time; only meaningful beside its `ServiceTarget` definition.
-    ServiceLevel, "a number between 0 and 1", |v| v >= 0.0 && v <= 1.0
+    ServiceLevel, ">= 0, <= 1", |v| v >= 0.0 && v <= 1.0
 );
 
 /// People on duty at one moment.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
-    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, TimeError, UnitError,
+    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage, TimeError, UnitError,
 };
 use organico_roster::{
     RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
@@ -113,12 +113,16 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let centre = &inputs.centre;
     let grid =
         Grid::over_days(&centre.zone, config.period.first, config.period.days, centre.interval)?;
+    run.progress.advance(Stage::Forecast, 0, 1);
     let Forecast { load, mut notes } = forecast_load(centre, &grid, config.forecast)?;
+    run.progress.advance(Stage::Staffing, 0, 1);
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
     let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
+    // The stage is told before the work: a caller's limit on the search must not end the simulation too.
+    run.progress.advance(Stage::Simulation, 0, u64::from(config.simulation.replications));
     let service = simulate(&load, &roster, centre, &config.simulation, run)?;
     let outcome = outcome(inputs, &roster, service);
     notes.extend(roster_notes);

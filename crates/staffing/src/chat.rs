@@ -47,9 +47,9 @@ pub fn size_chat(
         "concurrency",
         f64::from(conversations),
         (1.0, f64::from(CONCURRENCY_MAX)),
-        "from 1 to 20",
+        ">= 1, <= 20",
     )?;
-    within("slowdown", concurrency.slowdown, (0.0, 1.0), "a number between 0 and 1")?;
+    within("slowdown", concurrency.slowdown, (0.0, 1.0), ">= 0, <= 1")?;
     let slots_traffic = Traffic {
         handle_seconds: traffic.handle_seconds * concurrency.handle_factor(),
         ..*traffic

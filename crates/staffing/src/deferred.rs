@@ -52,10 +52,10 @@ pub fn plan_deferred(
         "interval_hours",
         interval_hours,
         (f64::MIN_POSITIVE, 24.0),
-        "above 0, at most 24 hours",
+        "> 0, <= 24 h",
     )?;
     for portion in portions {
-        within("hours", portion.hours, (0.0, 1e9), "at least 0, at most a milliard")?;
+        within("hours", portion.hours, (0.0, 1e9), ">= 0, <= 1e9")?;
     }
     let curves = Curves::new(portions, open);
     let done = taut_string(&curves.due, &curves.released);

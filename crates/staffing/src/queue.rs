@@ -62,18 +62,18 @@ pub fn evaluate(model: QueueModel, input: &QueueInput) -> Result<QueueMeasures, 
 
 /// Checks the input and returns the same queue in units of its mean handle time.
 fn normalised(model: QueueModel, input: &QueueInput) -> Result<Queue, StaffingError> {
-    const RATE: &str = "a finite number, at least 0";
+    const RATE: &str = ">= 0";
     let finite = (0.0, f64::MAX);
-    within("agents", f64::from(input.agents), (0.0, f64::from(AGENTS_MAX)), "at most 1,000,000")?;
+    within("agents", f64::from(input.agents), (0.0, f64::from(AGENTS_MAX)), "<= 1000000")?;
     let arrivals = within("arrival_rate", input.arrival_rate, finite, RATE)?;
     let service = within(
         "service_rate",
         input.service_rate,
         (f64::MIN_POSITIVE, f64::MAX),
-        "a finite number above 0",
+        "> 0",
     )?;
     let load =
-        within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "at most 10,000,000 erlangs")?;
+        within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "<= 10000000 erlang")?;
     let abandonment = match (model, input.abandonment_rate) {
         (QueueModel::ErlangA, None) => return Err(missing("abandonment_rate")),
         (QueueModel::ErlangA, Some(rate)) => {
@@ -95,7 +95,7 @@ fn normalised(model: QueueModel, input: &QueueInput) -> Result<Queue, StaffingEr
             "threshold",
             within("threshold", time, finite, RATE)? * service,
             (0.0, 1e12),
-            "at most 1e12 handle times",
+            "<= 1e12",
         )?),
     };
     Ok(Queue { agents: input.agents, load, abandonment, threshold })
@@ -103,7 +103,7 @@ fn normalised(model: QueueModel, input: &QueueInput) -> Result<Queue, StaffingEr
 
 /// Returns the fault of a rate that the model needs and the input lacks.
 fn missing(field: &'static str) -> StaffingError {
-    StaffingError::OutOfRange { field, value: f64::NAN, expected: "a number: the model needs it" }
+    StaffingError::OutOfRange { field, value: f64::NAN, expected: "> 0" }
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ impl<'a> Question<'a> {
         traffic: &Traffic,
         targets: &'a Targets,
     ) -> Result<Self, StaffingError> {
-        const TIME: &str = "a finite number of seconds above 0";
+        const TIME: &str = "> 0 s";
         let time = (f64::MIN_POSITIVE, f64::MAX);
         let handle = within("handle_seconds", traffic.handle_seconds, time, TIME)?;
         let patience = match traffic.patience_seconds {
@@ -94,7 +94,7 @@ impl<'a> Question<'a> {
             "agents_min",
             f64::from(targets.agents_min.0),
             (0.0, f64::from(AGENTS_MAX)),
-            "at most 1,000,000",
+            "<= 1000000",
         )?;
         let queue = QueueInput {
             agents: 0,

@@ -24,7 +24,7 @@ use crate::units::Span;
 /// Runs `organico forecast run`: prints where the forecast is kept in the centre's folder.
 pub(super) fn run(arguments: &ForecastRunArguments, language: Language) -> Result<(), Failure> {
     let (centre, _) = inputs::centre(&arguments.centre, language)?;
-    let period = inputs::period(&centre, arguments.month);
+    let period = inputs::period(&centre, arguments.month)?;
     let grid = Grid::over_days(&centre.zone, period.first, period.days, centre.interval)
         .map_err(|fault| inputs::plan_fault(fault.into()))?;
     let made = forecast_load(&centre, &grid, ForecastConfig::best())

@@ -44,7 +44,7 @@ pub(super) fn inputs(
 ) -> Result<Inputs, Failure> {
     let (centre, digest) = read;
     let rules = rules(&centre, first)?;
-    let at = at.unwrap_or_else(|| centre.history.grid.end());
+    let at = at.map_or_else(|| last_known_instant(&centre, first), Ok)?;
     Ok(Inputs { centre, rules, digest, at })
 }
 
@@ -56,11 +56,23 @@ pub(super) fn rules(centre: &Centre, day: Date) -> Result<RuleSet, Failure> {
 }
 
 /// Returns the days of a month, or the four weeks after the history.
-pub(super) fn period(centre: &Centre, month: Option<Month>) -> Period {
+pub(super) fn period(centre: &Centre, month: Option<Month>) -> Result<Period, Failure> {
     match month {
-        Some(month) => Period { first: month.first, days: month.days() },
-        None => Period { first: first_day_after(&centre.history.grid), days: DAYS_DEFAULT },
+        Some(month) => Ok(Period { first: month.first, days: month.days() }),
+        None if centre.history.grid.count == 0 => Err(Failure::of(Diagnostic::fault("C0006"))),
+        None => Ok(Period { first: first_day_after(&centre.history.grid), days: DAYS_DEFAULT }),
     }
+}
+
+/// Returns the end of the history, or, without one, the first instant of the plan.
+fn last_known_instant(centre: &Centre, first: Date) -> Result<Timestamp, Failure> {
+    if centre.history.grid.count > 0 {
+        return Ok(centre.history.grid.end());
+    }
+    let start = first.to_zoned(centre.zone.clone());
+    start
+        .map(|zoned| zoned.timestamp())
+        .map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))
 }
 
 /// Returns the failure for a plan that could not be made.

@@ -56,6 +56,9 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
     let file = history.to_string_lossy();
     let Series { grid, values, name: column } =
         read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
+    if !values.iter().flatten().any(|count| *count > 0.0) {
+        return Err(Failure::of(Diagnostic::fault("I0908").at(file.as_ref(), 0, column)));
+    }
     let holidays = match &arguments.holidays {
         None => Vec::new(),
         Some(path) => {

@@ -17,9 +17,9 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
     let period = match arguments.first {
         Some(first) => Period { first, days: arguments.days },
         None if arguments.month.is_none() => {
-            Period { days: arguments.days, ..inputs::period(&read.0, None) }
+            Period { days: arguments.days, ..inputs::period(&read.0, None)? }
         }
-        None => inputs::period(&read.0, arguments.month),
+        None => inputs::period(&read.0, arguments.month)?,
     };
     let inputs = inputs::inputs(read, period.first, arguments.at)?;
     let config = config(arguments, period)?;
@@ -53,8 +53,9 @@ fn compute(
     arguments: &PlanArguments,
     language: Language,
 ) -> Result<Plan, Failure> {
-    let threads =
-        rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0)).build();
+    let threads = rayon::ThreadPoolBuilder::new()
+        .num_threads(arguments.threads.unwrap_or(0) as usize)
+        .build();
     let pool =
         threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
     let progress =

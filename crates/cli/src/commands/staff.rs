@@ -25,6 +25,10 @@ pub(super) fn size(arguments: &StaffSizeArguments, language: Language) -> Result
         Model::ErlangC => QueueModel::ErlangC,
         Model::ErlangA => QueueModel::ErlangA,
     };
+    if model == QueueModel::ErlangA && arguments.patience.is_none() {
+        let fault = Diagnostic::fault("S0105").with("model", model).with("option", "--patience");
+        return Err(Failure::of(fault));
+    }
     let traffic = Traffic {
         arrivals_per_second: arguments.contacts / arguments.per.seconds,
         handle_seconds: arguments.handle.seconds,
@@ -34,7 +38,7 @@ pub(super) fn size(arguments: &StaffSizeArguments, language: Language) -> Result
         sized(model, &traffic, &targets(arguments)?).map_err(|fault| staffing_fault(&fault))?;
     let gross = gross(&sizing, arguments)?;
     if arguments.json {
-        print(&to_json(model, &traffic, &sizing, gross).to_string());
+        print(&to_json(model, &traffic, &sizing, gross));
     } else {
         print_sizing(&sizing, gross, language);
     }
@@ -93,21 +97,22 @@ fn gross(sizing: &Sizing, arguments: &StaffSizeArguments) -> Result<Option<f64>,
     Ok(shrinkage.map(|share| f64::from(sizing.agents.0) / (1.0 - share.get())))
 }
 
-fn to_json(model: QueueModel, traffic: &Traffic, sizing: &Sizing, gross: Option<f64>) -> Value {
-    let mut value = json!({
-        "agents": sizing.agents,
-        "service_level": sizing.service_level,
-        "wait_probability": sizing.measures.wait_probability,
-        "reason": sizing.reason,
-        "model": model.to_string(),
-        "offered_erlangs": traffic.arrivals_per_second * traffic.handle_seconds,
-        "measures": measures_json(&sizing.measures),
-        "one_agent_less": sizing.measures_below.as_ref().map(measures_json),
-    });
-    if let Some(gross) = gross {
-        value["agents_gross"] = json!(gross);
-    }
-    value
+/// Returns the answer as one line, what was asked for first.
+fn to_json(model: QueueModel, traffic: &Traffic, sizing: &Sizing, gross: Option<f64>) -> String {
+    let mut fields = vec![
+        ("agents", json!(sizing.agents)),
+        ("service_level", json!(sizing.service_level)),
+        ("wait_probability", json!(sizing.measures.wait_probability)),
+        ("reason", json!(sizing.reason)),
+        ("model", json!(model.to_string())),
+        ("offered_erlangs", json!(traffic.arrivals_per_second * traffic.handle_seconds)),
+    ];
+    fields.extend(gross.map(|gross| ("agents_gross", json!(gross))));
+    fields.push(("measures", measures_json(&sizing.measures)));
+    fields.push(("one_agent_less", json!(sizing.measures_below.as_ref().map(measures_json))));
+    let fields: Vec<String> =
+        fields.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+    format!("{{{}}}", fields.join(","))
 }
 
 fn measures_json(measures: &QueueMeasures) -> Value {
@@ -145,16 +150,14 @@ fn print_sizing(sizing: &Sizing, gross: Option<f64>, language: Language) {
 
 fn print_measures(service_level: Option<f64>, measures: &QueueMeasures, language: Language) {
     let numbers = Numbers::of(language);
-    let percent = |value: Option<f64>| value.map(|v| numbers.percent(v));
+    let percent = |value: Option<f64>| value.map(|share| numbers.percent(share));
+    let seconds = |value: Option<f64>| value.map(|v| format!("{} s", numbers.decimal(v, 1)));
     let rows = [
         ("measure-service-level", percent(service_level.or(measures.service_level_offered))),
         ("measure-blocking", percent(measures.blocking_probability)),
         ("measure-wait-probability", percent(measures.wait_probability)),
         ("measure-abandonment", percent(measures.abandonment)),
-        (
-            "measure-speed-of-answer",
-            measures.speed_of_answer.map(|v| format!("{} s", numbers.decimal(v, 1))),
-        ),
+        ("measure-speed-of-answer", seconds(measures.speed_of_answer)),
         ("measure-occupancy", percent(measures.occupancy)),
     ];
     for (key, value) in rows {

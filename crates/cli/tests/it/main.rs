@@ -11,4 +11,5 @@ mod examples;
 mod plan;
 mod real_input;
 mod staff;
+mod stopped;
 mod support;

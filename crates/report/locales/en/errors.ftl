@@ -24,6 +24,9 @@ I0906-help = Use a name such as Europe/Rome or UTC.
 I0907 = A step of {$minutes} minutes cannot be made from steps of {$found} minutes.
 I0907-help = Choose a step of 5, 10, 15, 20, 30 or 60 minutes that is a multiple of the file's.
 
+I0908 = There is not a single contact in this history.
+I0908-help = A centre can only be made around contacts; check the column of values.
+
 S0101 = {$field} is {$value}: expected {$expected}.
 S0101-help = Correct the value.
 
@@ -35,6 +38,9 @@ S0103-help = Relax the target: a share of 100 % or a limit of 0 cannot be promis
 
 S0104 = There is no service definition "{$id}".
 S0104-help = Known definitions: {$known}.
+
+S0105 = The model {$model} needs {$option}.
+S0105-help = Give it, or choose another model.
 
 S0106 = {$field} has {$found} intervals: expected {$expected}.
 S0106-help = The forecast and the centre do not belong together: make the forecast again.
@@ -53,6 +59,9 @@ C0004-help = Use fewer threads with --threads; the result is the same.
 
 C0005 = No centre can be made up: {$cause}.
 C0005-help = Choose a size within the limits.
+
+C0006 = There is no history whose end the plan could follow.
+C0006-help = Name the days: --month 2027-02, or for a plan --first 2027-02-01.
 
 F0101 = No history for contact type "{$type}" before the horizon.
 F0101-help = Give it a history (a similar type's will do to begin with) or, for outbound, a campaign.

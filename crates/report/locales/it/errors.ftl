@@ -24,6 +24,9 @@ I0906-help = Usare un nome come Europe/Rome o UTC.
 I0907 = Un passo di {$minutes} minuti non si ottiene da passi di {$found} minuti.
 I0907-help = Scegliere un passo di 5, 10, 15, 20, 30 o 60 minuti, multiplo di quello del file.
 
+I0908 = In questo storico non c'è nemmeno un contatto.
+I0908-help = Un centro si può fare solo attorno a dei contatti: controllare la colonna dei valori.
+
 S0101 = {$field} vale {$value}: atteso {$expected}.
 S0101-help = Correggere il valore.
 
@@ -35,6 +38,9 @@ S0103-help = Allentare l'obiettivo: una quota del 100 % o un limite di 0 non si 
 
 S0104 = Non esiste la definizione di servizio "{$id}".
 S0104-help = Definizioni note: {$known}.
+
+S0105 = Il modello {$model} ha bisogno di {$option}.
+S0105-help = Indicarla, oppure scegliere un altro modello.
 
 S0106 = {$field} ha {$found} fasce: attese {$expected}.
 S0106-help = La previsione e il centro non corrispondono: rifare la previsione.
@@ -53,6 +59,9 @@ C0004-help = Usare meno thread con --threads; il risultato è lo stesso.
 
 C0005 = Non si può inventare il centro: {$cause}.
 C0005-help = Scegliere una dimensione entro i limiti.
+
+C0006 = Non c'è uno storico dopo il quale pianificare.
+C0006-help = Indicare i giorni: --month 2027-02, o per un piano --first 2027-02-01.
 
 F0101 = Nessuno storico per il tipo di contatto "{$type}" prima dell'orizzonte.
 F0101-help = Fornire uno storico (per cominciare basta quello di un tipo simile) o, per l'outbound, una campagna.

@@ -70,7 +70,7 @@ fn net(
     grid: &Grid,
     floor: &Floor,
 ) -> Result<Net, StaffingError> {
-    within("occupancy", floor.occupancy, (1e-6, 1.0), "above 0, at most 1")?;
+    within("occupancy", floor.occupancy, (1e-6, 1.0), "> 0, <= 1")?;
     let plan = plan_deferred(portions, open, grid.length.hours())?;
     let sized = plan.agents.iter().zip(open).map(|(busy, open)| {
         let needed = busy / floor.occupancy;

@@ -32,9 +32,9 @@ pub fn erlang_c_agents(
     threshold: f64,
     share: f64,
 ) -> Result<ErlangCAgents, StaffingError> {
-    within("load", load, (1e-300, LOAD_MAX_ERLANGS), "above 0, at most 10,000,000 erlangs")?;
-    within("threshold", threshold, (0.0, f64::MAX), "a finite number, at least 0")?;
-    within("share", share, (0.0, 1.0), "a number between 0 and 1")?;
+    within("load", load, (1e-300, LOAD_MAX_ERLANGS), "> 0, <= 10000000 erlang")?;
+    within("threshold", threshold, (0.0, f64::MAX), ">= 0")?;
+    within("share", share, (0.0, 1.0), ">= 0, <= 1")?;
     let unreachable = StaffingError::NoStaffing {
         target: RequirementReason::ServiceLevel,
         agents_max: AGENTS_MAX,
