@@ -33,6 +33,12 @@ pub(crate) enum Kind {
     Person,
     /// A definition of service level.
     Definition,
+    /// An organisation of a register.
+    Party,
+    /// A source of a register.
+    Source,
+    /// A case of a register.
+    Case,
 }
 
 impl Kind {
@@ -50,6 +56,9 @@ impl Kind {
             Self::Definition => "[[definitions]] contacts.toml",
             Self::Template => "[[shifts]] shifts.toml",
             Self::Person => "people.csv",
+            Self::Party => "[[parties]] register.toml",
+            Self::Source => "[[sources]] register.toml",
+            Self::Case => "cases/*.toml",
         }
     }
 }

@@ -32,7 +32,8 @@ impl<'t> Source<'t> {
         Self { file, line_starts: std::iter::once(0).chain(starts).collect() }
     }
 
-    fn line(&self, offset: usize) -> u32 {
+    /// Returns the line of an offset, from 1.
+    pub(crate) fn line(&self, offset: usize) -> u32 {
         self.line_starts.partition_point(|start| *start <= offset) as u32
     }
 }
