@@ -6,6 +6,7 @@
     reason = "tests say what they measured, and a missing value ends them"
 )]
 
+mod book;
 mod broken_centres;
 mod examples;
 mod plan;

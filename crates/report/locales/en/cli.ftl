@@ -113,4 +113,4 @@ measure-blocking = Blocking
 measure-below = With one agent less
 roster-clean = No breach found in { $shifts } shifts.
 roster-breaches = Breaches: { $hard } of hard rules, { $soft } of soft rules; { $unknown } rules cannot be evaluated.
-backtest-scores = Horizon { $days }: WAPE { $wape }, MASE { $mase }, 80 % interval covers { $c80 }, 95 % interval covers { $c95 }, pinball { $pinball }
+backtest-scores = Days ahead { $days }: WAPE { $wape }, MASE { $mase }, 80 % interval covers { $c80 }, 95 % interval covers { $c95 }, pinball { $pinball }

@@ -112,4 +112,4 @@ measure-blocking = Contatti persi
 measure-below = Con un operatore in meno
 roster-clean = Nessuna violazione in { $shifts } turni.
 roster-breaches = Violazioni: { $hard } di regole vincolanti, { $soft } di regole non vincolanti; { $unknown } regole non valutabili.
-backtest-scores = Orizzonte { $days }: WAPE { $wape }, MASE { $mase }, l'intervallo all'80 % copre { $c80 }, quello al 95 % copre { $c95 }, pinball { $pinball }
+backtest-scores = Giorni avanti { $days }: WAPE { $wape }, MASE { $mase }, l'intervallo all'80 % copre { $c80 }, quello al 95 % copre { $c95 }, pinball { $pinball }
