@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use organico_formats::Files;
@@ -79,6 +80,10 @@ fn stage(
         fs::create_dir_all(parent).map_err(|fault| Failure::write(parent, &fault))?;
         let from =
             parent.join(format!(".{}.new", to.file_name().unwrap_or_default().to_string_lossy()));
+        // Found out before the first file is moved, so that a fault never leaves half of the old and half of the new.
+        if to.is_dir() {
+            return Err(Failure::write(&to, &io::ErrorKind::IsADirectory.into()));
+        }
         staged.push((from.clone(), to));
         fs::write(&from, text).map_err(|fault| Failure::write(&from, &fault))?;
     }

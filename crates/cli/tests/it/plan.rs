@@ -45,6 +45,20 @@ fn a_plan_carries_its_provenance_and_service_cost_and_people_side_by_side() {
 }
 
 #[test]
+fn a_plan_that_cannot_be_put_in_place_leaves_the_former_one_whole() {
+    let folder = Folder::new();
+    let centre = project("examples/one-queue").to_string_lossy().into_owned();
+    let out = folder.file("out");
+    fs::create_dir_all(folder.path().join("out/report.html")).unwrap();
+    let former = folder.write("out/forecast.csv", "the former forecast");
+    let output = organico(&["plan", &centre, "--out", &out, "--days", "2", "--replications", "2"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("I0902 "));
+    assert!(fs::read_to_string(former).unwrap() == "the former forecast", "a file was replaced");
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 2, "something was left behind");
+}
+
+#[test]
 fn a_plan_of_a_centre_that_is_not_there_says_so_and_writes_nothing() {
     let folder = Folder::new();
     let out = folder.file("out");
