@@ -33,6 +33,14 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Roster(RosterCommand),
     Plan(PlanArguments),
+    #[command(subcommand)]
+    Survey(crate::commands::survey::SurveyCommand),
+    #[command(subcommand)]
+    Measure(crate::commands::MeasureCommand),
+    #[command(subcommand)]
+    Register(crate::commands::register::RegisterCommand),
+    #[command(subcommand)]
+    Rules(crate::commands::RulesCommand),
 }
 
 #[derive(Debug, Args)]

@@ -4,12 +4,19 @@ mod check;
 mod forecast;
 mod generate;
 mod inputs;
+mod measure;
 mod new;
 mod plan;
+pub(crate) mod register;
 mod roster;
+mod rules;
 mod staff;
+pub(crate) mod survey;
 
 use organico_report::Language;
+
+pub(crate) use measure::MeasureCommand;
+pub(crate) use rules::RulesCommand;
 
 use crate::arguments::{Command, ForecastCommand, RosterCommand, StaffCommand};
 use crate::failure::Failure;
@@ -28,5 +35,9 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
         Command::Plan(arguments) => plan::run(&arguments, language),
+        Command::Survey(command) => survey::run(&command, language),
+        Command::Measure(command) => measure::run(&command, language),
+        Command::Register(command) => register::run(&command, language),
+        Command::Rules(command) => rules::run(&command, language),
     }
 }

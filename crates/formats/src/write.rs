@@ -5,13 +5,18 @@
 mod contacts;
 mod document;
 mod head;
+mod local;
 mod page;
+mod register;
 mod sheets;
 mod shifts;
 
 use organico_model::Centre;
 
 use crate::centre::Files;
+
+pub use local::write_local_rules;
+pub use register::write_register;
 
 /// Returns the files of a centre: documents with comments, and sheets.
 #[must_use]

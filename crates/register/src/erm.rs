@@ -102,41 +102,48 @@ impl ErmRow {
     }
 }
 
-/// Returns the cases as rows, as they were known on a day; cases of which nothing was known yet are left out.
+/// Returns the cases as rows, as they were known on a day; cases of which nothing was known yet are left out, and so are
+/// causes that no source had named yet.
 #[must_use]
 pub fn erm_rows(register: &Register, day: Date) -> Vec<ErmRow> {
-    let row = |case: &Case| {
-        let state = state_at(case, day)?;
-        let sites =
-            case.sites.iter().map(|site| (site.region.clone(), site.town.clone())).collect();
-        let cause = |cause: &Cause| CauseCell {
-            code: cause.code,
-            speaker: register
-                .party(&cause.speaker)
-                .map_or_else(|| cause.speaker.as_str().to_owned(), |party| party.name.clone()),
-        };
-        Some(ErmRow {
-            id: case.id.as_str().to_owned(),
-            company: case.company.clone(),
-            group: case.group.clone(),
-            country: case.country.clone(),
-            sites,
-            activity: case.activity.clone(),
-            client: case.client.clone(),
-            commessa: case.commessa.clone(),
-            causes: case.causes.iter().map(cause).collect(),
-            state,
-            effect_start: case.effect_start,
-            effect_end: case.effect_end,
-            information: case.information.clone(),
-            media: media(register, case, day),
-        })
+    register.cases.iter().filter_map(|case| row_of(register, case, day)).collect()
+}
+
+fn row_of(register: &Register, case: &Case, day: Date) -> Option<ErmRow> {
+    let state = state_at(case, day)?;
+    let seen = sources_until(case, day);
+    let cause = |cause: &Cause| CauseCell {
+        code: cause.code,
+        speaker: register
+            .party(&cause.speaker)
+            .map_or_else(|| cause.speaker.as_str().to_owned(), |party| party.name.clone()),
     };
-    register.cases.iter().filter_map(row).collect()
+    let causes = case.causes.iter().filter(|cause| seen.contains(&&cause.source));
+    let entry = |source: &Source| Media {
+        publisher: source.publisher.clone(),
+        date: source.date,
+        title: source.title.clone(),
+    };
+    Some(ErmRow {
+        id: case.id.as_str().to_owned(),
+        company: case.company.clone(),
+        group: case.group.clone(),
+        country: case.country.clone(),
+        sites: case.sites.iter().map(|site| (site.region.clone(), site.town.clone())).collect(),
+        activity: case.activity.clone(),
+        client: case.client.clone(),
+        commessa: case.commessa.clone(),
+        causes: causes.map(cause).collect(),
+        state,
+        effect_start: case.effect_start,
+        effect_end: case.effect_end,
+        information: case.information.clone(),
+        media: seen.iter().filter_map(|id| register.source(id)).map(entry).collect(),
+    })
 }
 
 /// Returns the sources of a case until a day, each once, in the order of the events.
-fn media(register: &Register, case: &Case, day: Date) -> Vec<Media> {
+fn sources_until(case: &Case, day: Date) -> Vec<&SourceId> {
     let mut seen: Vec<&SourceId> = Vec::new();
     for event in case.events.iter().filter(|event| event.date <= day) {
         let claims = event.claims.iter().map(|claim| &claim.source);
@@ -146,10 +153,5 @@ fn media(register: &Register, case: &Case, day: Date) -> Vec<Media> {
             }
         }
     }
-    let entry = |source: &Source| Media {
-        publisher: source.publisher.clone(),
-        date: source.date,
-        title: source.title.clone(),
-    };
-    seen.into_iter().filter_map(|id| register.source(id)).map(entry).collect()
+    seen
 }

@@ -5,7 +5,7 @@ mod coverage;
 mod demand;
 mod glossary;
 mod notes;
-mod parts;
+pub(crate) mod parts;
 mod people;
 mod provenance;
 mod roster;

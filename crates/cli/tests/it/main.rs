@@ -9,8 +9,12 @@
 mod book;
 mod broken_centres;
 mod examples;
+mod measure;
 mod plan;
 mod real_input;
+mod register;
+mod rules;
 mod staff;
 mod stopped;
 mod support;
+mod survey;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod broken;
 #[cfg(test)]
+mod register;
 mod rich;
 #[cfg(test)]
 mod round_trip;

@@ -336,5 +336,98 @@ C0107-help = Do not rest a decision on them; the status stands beside each resul
 C0108 = The rule {$rule} has two values from {$from}.
 C0108-help = Keep one; a later value begins on a later day.
 
-C0109 = {$hours} h of {$rule} at {$percent} % of the hour cost: {$amount} ({$status}: {$source}).
+C0109 = {$hours} h of {$rule} at {$percent} % of the hour cost: {$amount} {$currency} ({$source}).
 C0109-help = The amount is in the total.
+
+I0501 = { $what ->
+    [event] The event has no source.
+   *[claim] The claim has no source.
+}
+I0501-help = Name a source of register.toml, on the claim itself or on its event: a figure that nobody can look up does not belong here.
+
+I0502 = The event of {$date} stands after one of {$before}.
+I0502-help = Put events in the order of their days and add new ones at the end; a correction is a new event, not a change of an old one.
+
+I0503 = { $wrong ->
+    [missing] There is no number and the qualifier needs one.
+   *[unexpected] There is a number and the qualifier is for none.
+}
+I0503-help = Give a number to exact, at_least, at_most and about; leave it out where the qualifier is unquantified.
+
+I0504 = Dated {$date}, before the announcement of {$announced}.
+I0504-help = Check both days; before an announcement there can only be updates and requests for a table.
+
+I0505 = The day by which it is due is {$due}, and the event is of {$date}.
+I0505-help = Give a promise its day (due), not before the day of the event.
+
+I0506 = The key "{$key}" would hold something about a person.
+I0506-help = Remove it: a register speaks of organisations, sites and numbers of people only.
+
+I0507 = "{$found}" looks like the name, the address or the tax code of a person.
+I0507-help = Remove it; name the organisation that speaks as a party instead.
+
+I0508 = A procedure runs and register.toml has no [terms] for it.
+I0508-help = Add [terms] with the day counts, their source and their status; see the register chapter of the book.
+
+I0509 = "{$site}" is not a site of this case; its sites: {$known}.
+I0509-help = Use one of these names or add a [[sites]] entry to the case.
+
+I0510 = There is no case "{$case}" in this register; its cases: {$known}.
+I0510-help = Use one of these names, as organico register list prints them.
+
+C0110 = The pack {$pack} says nothing of the rule {$rule}, which {$other} states.
+C0110-help = Name the pack with --pack {$other}.
+
+C0301 = { $field } is { $value }, outside { $from } to { $to }.
+C0301-help = Give a number in that range; shares run from 0 to 1 or 0% to 100%.
+C0302 = The rule { $rule } is unset on that day, so nothing is reckoned from it ({ $source }).
+C0302-help = Choose a day on which it is known, or supply the value in the company agreement with its source.
+C0303 = A date of the calendar lies outside the years that can be written.
+C0303-help = Give a day between the years 1900 and 2200.
+C0304 = No pay for level { $level } in { $pack } on { $at }.
+C0304-help = Give --wage with the pay of a full-time month, or another --level.
+
+I0601 = The limit of anonymity is {$found}; below {$least} the answers of single people can be worked out.
+I0601-help = Write anonymity_k = {$usual}, or at least {$least}.
+
+I0602 = The answers to question "{$question}" add up to {$sum}%, but each person gives one.
+I0602-help = Correct the percentages, give them with one decimal, or make the question kind = "multi".
+
+I0603 = There is no question "{$question}".
+I0603-help = Use the id of a question of survey.toml; the nearest is "{$near}".
+
+I0604 = Question "{$question}" has no option "{$option}".
+I0604-help = Use one of: {$known}. The nearest is "{$near}".
+
+I0605 = Response {$id} is there twice.
+I0605-help = Keep one of the two rows: everybody counts once.
+
+I0606 = Question "{$question}" has {$count} options.
+I0606-help = Give a question of kind single, multi or scale at least two options, and an open one none.
+
+I0607 = Option "{$option}" of question "{$question}" is there twice.
+I0607-help = Keep one of the two percentages.
+
+I0608 = The survey closes before it opens.
+I0608-help = Put the dates opens and closes in order.
+
+I0609 = Who took part is missing or cannot be: {$accessed} opened the questionnaire, {$complete} completed it.
+I0609-help = Give a row participation,accessed and a row participation,complete with the numbers in the column people; completed is at most accessed.
+
+I0610 = Columns that can lead to a person were left behind: {$columns}.
+I0610-help = Nothing to do here; delete them from the original too when it is no longer needed.
+
+I0611 = The folder has published percentages (results.csv), so it takes no responses.
+I0611-help = Keep one of results.csv and responses.csv in a folder.
+
+I0612 = The survey has no answers yet.
+I0612-help = Put responses.csv beside survey.toml with "organico survey import", or percentages in results.csv.
+
+I0613 = Responses one by one are personal data: they are not written without a purpose.
+I0613-help = Add --purpose "..."; for publication use "organico survey report", which shows groups only.
+
+I0614 = Question "{$question}" has an option that is part of another one; responses cannot be counted in both.
+I0614-help = Make the options exclude each other; part_of is for published percentages only.
+
+I0615 = The survey cannot be broken down by question "{$question}": its groups overlap or have no names.
+I0615-help = Name a question of kind single or scale under breakdown.

@@ -336,5 +336,98 @@ C0107-help = Non basarvi decisioni; lo stato accompagna ogni risultato.
 C0108 = La regola {$rule} ha due valori dal {$from}.
 C0108-help = Tenerne uno; un valore successivo comincia in un giorno successivo.
 
-C0109 = {$hours} h di {$rule} al {$percent} % del costo orario: {$amount} ({$status}: {$source}).
+C0109 = {$hours} h di {$rule} al {$percent} % del costo orario: {$amount} {$currency} ({$source}).
 C0109-help = L'importo è compreso nel totale.
+
+I0501 = { $what ->
+    [event] L'evento non ha una fonte.
+   *[claim] La cifra non ha una fonte.
+}
+I0501-help = Indicare una fonte di register.toml, nella cifra stessa o nel suo evento: una cifra che nessuno può rintracciare qui non ha posto.
+
+I0502 = L'evento del {$date} sta dopo uno del {$before}.
+I0502-help = Mettere gli eventi in ordine di data e aggiungere i nuovi in fondo; una rettifica è un nuovo evento, non la modifica di uno vecchio.
+
+I0503 = { $wrong ->
+    [missing] Manca il numero che il qualificatore richiede.
+   *[unexpected] C'è un numero che il qualificatore non prevede.
+}
+I0503-help = Dare un numero a exact, at_least, at_most e about; ometterlo dove il qualificatore è unquantified.
+
+I0504 = Ha data {$date}, prima dell'annuncio del {$announced}.
+I0504-help = Controllare le due date; prima di un annuncio possono stare solo aggiornamenti e richieste di un tavolo.
+
+I0505 = La scadenza è {$due} e l'evento è del {$date}.
+I0505-help = Dare a un impegno la sua scadenza (due), non prima della data dell'evento.
+
+I0506 = La chiave "{$key}" conterrebbe qualcosa su una persona.
+I0506-help = Toglierla: un registro parla solo di organizzazioni, sedi e numeri di persone.
+
+I0507 = "{$found}" sembra il nome, l'indirizzo o il codice fiscale di una persona.
+I0507-help = Toglierlo; indicare invece come parte l'organizzazione che parla.
+
+I0508 = È aperta una procedura e register.toml non ha [terms] per calcolarla.
+I0508-help = Aggiungere [terms] con i giorni, la fonte e lo stato; si veda il capitolo sul registro nel manuale.
+
+I0509 = "{$site}" non è una sede di questa vertenza; le sue sedi: {$known}.
+I0509-help = Usare uno di questi nomi o aggiungere una voce [[sites]] alla vertenza.
+
+I0510 = Nel registro non c'è la vertenza "{$case}"; ci sono: {$known}.
+I0510-help = Usare uno di questi nomi, come li stampa organico register list.
+
+C0110 = Il pacchetto {$pack} non dice nulla della regola {$rule}, che è in {$other}.
+C0110-help = Indicare il pacchetto con --pack {$other}.
+
+C0301 = { $field } vale { $value }, fuori da { $from } – { $to }.
+C0301-help = Indica un numero in quell'intervallo; le quote vanno da 0 a 1 o da 0% a 100%.
+C0302 = La regola { $rule } non ha valore in quel giorno, quindi non se ne calcola nulla ({ $source }).
+C0302-help = Scegli un giorno in cui è nota, o fornisci il valore nell'accordo aziendale con la sua fonte.
+C0303 = Una data del calendario è fuori dagli anni che si possono scrivere.
+C0303-help = Indica un giorno fra gli anni 1900 e 2200.
+C0304 = Nessuna retribuzione per il livello { $level } in { $pack } al { $at }.
+C0304-help = Indica --wage con la retribuzione mensile a tempo pieno, o un altro --level.
+
+I0601 = Il limite di anonimato è {$found}: sotto {$least} si possono ricavare le risposte di singole persone.
+I0601-help = Scrivere anonymity_k = {$usual}, o almeno {$least}.
+
+I0602 = Le risposte alla domanda «{$question}» sommano a {$sum}%, ma ogni persona ne dà una.
+I0602-help = Correggere le percentuali, indicarle con un decimale, oppure usare kind = "multi".
+
+I0603 = Non esiste la domanda «{$question}».
+I0603-help = Usare l'id di una domanda di survey.toml; la più vicina è «{$near}».
+
+I0604 = La domanda «{$question}» non ha l'opzione «{$option}».
+I0604-help = Usare una di queste: {$known}. La più vicina è «{$near}».
+
+I0605 = La risposta {$id} compare due volte.
+I0605-help = Tenere una sola delle due righe: ognuno conta una volta.
+
+I0606 = La domanda «{$question}» ha un numero di opzioni pari a {$count}.
+I0606-help = Dare almeno due opzioni alle domande single, multi o scale, e nessuna a quelle open.
+
+I0607 = L'opzione «{$option}» della domanda «{$question}» compare due volte.
+I0607-help = Tenere una sola delle due percentuali.
+
+I0608 = Il sondaggio si chiude prima di aprirsi.
+I0608-help = Mettere in ordine le date opens e closes.
+
+I0609 = I dati sui partecipanti mancano o sono impossibili: {$accessed} hanno aperto il questionario, {$complete} lo hanno completato.
+I0609-help = Scrivere una riga participation,accessed e una riga participation,complete con i numeri nella colonna people; chi ha completato è al massimo chi ha aperto.
+
+I0610 = Sono state tralasciate le colonne che possono ricondurre a una persona: {$columns}.
+I0610-help = Non occorre fare nulla qui; cancellarle anche dall'originale quando non serve più.
+
+I0611 = La cartella contiene percentuali pubblicate (results.csv), quindi non accetta risposte.
+I0611-help = Tenere in una cartella solo uno tra results.csv e responses.csv.
+
+I0612 = Il sondaggio non ha ancora risposte.
+I0612-help = Mettere responses.csv accanto a survey.toml con «organico survey import», oppure le percentuali in results.csv.
+
+I0613 = Le risposte una per una sono dati personali: senza una finalità non vengono scritte.
+I0613-help = Aggiungere --purpose "..."; per la pubblicazione usare «organico survey report», che mostra solo gruppi.
+
+I0614 = La domanda «{$question}» ha un'opzione che è parte di un'altra: una risposta non può contare in entrambe.
+I0614-help = Usare opzioni che si escludono; part_of vale solo per percentuali pubblicate.
+
+I0615 = Il sondaggio non si può suddividere per la domanda «{$question}»: i suoi gruppi si sovrappongono o non hanno nome.
+I0615-help = Indicare in breakdown una domanda di tipo single o scale.
