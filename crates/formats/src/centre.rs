@@ -13,6 +13,7 @@ pub(crate) mod history;
 mod hours;
 mod kept;
 mod laws;
+mod local;
 mod meaning;
 mod pay;
 pub(crate) mod people;
@@ -31,6 +32,8 @@ use crate::names::nearest;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
+pub use local::{LOCAL_RULES_FILE, read_local_rules};
+
 /// The files of a centre: path relative to its folder, with `/`, and text.
 pub type Files = BTreeMap<String, String>;
 
@@ -44,7 +47,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 10] = [
+pub(crate) const KNOWN_FILES: [&str; 11] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -55,6 +58,7 @@ pub(crate) const KNOWN_FILES: [&str; 10] = [
     "adjustments.csv",
     "locks.csv",
     "ledger.csv",
+    LOCAL_RULES_FILE,
 ];
 
 /// Files without which there is no centre.
@@ -67,6 +71,8 @@ pub fn read_centre(files: &Files) -> Reading {
     let clean: Files = files.iter().map(|(path, text)| (path.clone(), clean(text))).collect();
     check_files(&clean, &context);
     let centre = read_documents(&clean, &context);
+    // Only for its faults: the rules of a company agreement are read apart, where rules are needed.
+    local::read(&clean, &context);
     let centre = centre.filter(|_| !context.has_fault());
     Reading { centre, diagnostics: context.into_diagnostics() }
 }

@@ -4,13 +4,22 @@
 //! value that nobody has read is *unset*: it is never 0, and whoever needs it gets [`CannotEvaluate`] instead. Nothing
 //! here judges a roster: `roster` does that with these values. What is absent on purpose: any advice.
 
+mod dated;
 mod definitions;
 mod error;
 mod known;
+mod local;
 mod pack;
+mod price;
 mod set;
+mod solidarity;
+mod validity;
 
+pub use dated::{DatedValue, dated_values, known_rule};
 pub use definitions::{service_definition, service_definitions};
 pub use error::{CannotEvaluate, RuleError};
-pub use pack::{Amount, PayRow, pack_names};
+pub use local::{LOCAL_PACK, LocalRules, Stated, local_value, typed_amount};
+pub use pack::{Amount, PackInfo, PayRow, RuleKind, pack_names};
+pub use price::{NotPriced, Priced, price_hours};
 pub use set::{RuleSet, RuleValue, rule_set};
+pub use solidarity::SolidarityCut;

@@ -7,9 +7,10 @@ use serde::Deserialize;
 use crate::RuleError;
 
 /// The packs that ship, by name.
-const PACKS: [(&str, &str); 2] = [
+const PACKS: [(&str, &str); 3] = [
     ("eu-default", include_str!("../../../rules/eu-default.toml")),
     ("it-tlc", include_str!("../../../rules/it-tlc.toml")),
+    ("it-bpo", include_str!("../../../rules/it-bpo.toml")),
 ];
 
 /// Returns the names of the packs that ship, in order.
@@ -28,6 +29,51 @@ pub enum Amount {
     Number(f64),
 }
 
+/// What a rule does to a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleKind {
+    /// Must be kept.
+    Hard,
+    /// Should be kept.
+    Soft,
+    /// Something to do, to tell or to wait for.
+    Procedure,
+    /// Something that people receive.
+    Benefit,
+    /// Not allowed.
+    Prohibited,
+    /// Said for the record, or the size of a condition.
+    Info,
+}
+
+/// What a pack says about itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackInfo {
+    /// Its name.
+    pub id: String,
+    /// Its title for pages.
+    pub title: String,
+    /// Its version.
+    pub version: String,
+    /// Two letters of the country, or `EU`.
+    pub country: String,
+    /// First day of the contract behind it; laws in it have dates of their own.
+    pub from: Option<Date>,
+    /// Last day of that contract.
+    pub to: Option<Date>,
+    /// Whether who speaks for the workers disputes the contract.
+    pub contested: bool,
+}
+
+impl PackInfo {
+    /// Returns whether the contract behind the pack covers a day.
+    #[must_use]
+    pub fn holds(&self, at: Date) -> bool {
+        holds(self.from, self.to, at)
+    }
+}
+
 /// A pack as written.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +81,16 @@ pub(crate) struct Pack {
     pub(crate) id: String,
     pub(crate) title: String,
     pub(crate) version: String,
+    pub(crate) country: String,
+    #[serde(default, deserialize_with = "civil_date")]
+    pub(crate) from: Option<Date>,
+    #[serde(default, deserialize_with = "civil_date")]
+    pub(crate) to: Option<Date>,
+    #[serde(default)]
+    pub(crate) contested: bool,
+    /// Whether the pay tables of the packs underneath are not those of this one.
+    #[serde(default)]
+    pub(crate) replaces_pay: bool,
     pub(crate) extends: Vec<String>,
     #[serde(default)]
     pub(crate) rule: Vec<Entry>,
@@ -42,11 +98,27 @@ pub(crate) struct Pack {
     pub(crate) pay: Vec<PayRow>,
 }
 
+impl Pack {
+    /// Returns what the pack says about itself.
+    pub(crate) fn info(&self) -> PackInfo {
+        PackInfo {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            version: self.version.clone(),
+            country: self.country.clone(),
+            from: self.from,
+            to: self.to,
+            contested: self.contested,
+        }
+    }
+}
+
 /// A dated value as written.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
     pub(crate) id: String,
+    pub(crate) kind: RuleKind,
     pub(crate) value: Option<Amount>,
     pub(crate) unit: String,
     #[serde(default, deserialize_with = "civil_date")]
@@ -57,11 +129,9 @@ pub(crate) struct Entry {
     pub(crate) status: SourceStatus,
 }
 
-impl Entry {
-    /// Returns whether the entry holds on `at`.
-    pub(crate) fn holds(&self, at: Date) -> bool {
-        self.from.is_none_or(|from| from <= at) && self.to.is_none_or(|to| at <= to)
-    }
+/// Returns whether a span of days, open where nothing is said, holds a day.
+pub(crate) fn holds(from: Option<Date>, to: Option<Date>, at: Date) -> bool {
+    from.is_none_or(|from| from <= at) && to.is_none_or(|to| at <= to)
 }
 
 /// A row of the pay table: the parts of a full-time month of one level, from a date on.
@@ -123,7 +193,7 @@ mod tests {
         for name in pack_names() {
             let pack = pack(name).unwrap();
             assert_eq!(pack.id, name);
-            assert!(!pack.title.is_empty() && !pack.version.is_empty());
+            assert!(!pack.title.is_empty() && !pack.version.is_empty() && pack.country.len() == 2);
         }
     }
 
@@ -133,6 +203,29 @@ mod tests {
             assert_eq!(entry.value.is_none(), entry.status == SourceStatus::Unset, "{}", entry.id);
             assert!(!entry.source.is_empty(), "{}", entry.id);
         }
+    }
+
+    #[test]
+    fn the_values_of_one_rule_follow_each_other_and_never_overlap() {
+        for name in pack_names() {
+            let rules = pack(name).unwrap().rule;
+            for (index, one) in rules.iter().enumerate() {
+                assert!(one.from.is_none() || one.to.is_none() || one.from <= one.to, "{}", one.id);
+                for other in rules.iter().skip(index + 1).filter(|other| other.id == one.id) {
+                    assert!(one.from < other.from && one.to < other.from, "{} in {name}", one.id);
+                    assert_eq!((&one.unit, one.kind), (&other.unit, other.kind), "{}", one.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_contested_pack_says_nothing_but_claims_and_what_nobody_has_read() {
+        let pack = pack("it-bpo").unwrap();
+        assert!(pack.contested && pack.replaces_pay);
+        let sure =
+            |entry: &&Entry| !matches!(entry.status, SourceStatus::Claim | SourceStatus::Unset);
+        assert_eq!(pack.rule.iter().filter(sure).count(), 0);
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use organico_model::{LevelId, RuleId, SourceStatus};
 
-use crate::pack::{Amount, Entry, Pack, PayRow, pack};
-use crate::{CannotEvaluate, RuleError};
+use crate::pack::{Amount, Entry, Pack, PackInfo, PayRow, holds, pack};
+use crate::{CannotEvaluate, DatedValue, LOCAL_PACK, LocalRules, RuleError};
 
 /// What is known of a rule on the day of its [`RuleSet`].
 #[derive(Debug, Clone, PartialEq)]
@@ -59,8 +59,9 @@ pub struct RuleSet {
     pack: String,
     title: String,
     versions: Vec<(String, String)>,
+    packs: Vec<PackInfo>,
     at: Date,
-    values: BTreeMap<String, RuleValue>,
+    values: BTreeMap<String, DatedValue>,
     pay: Vec<PayRow>,
 }
 
@@ -83,6 +84,12 @@ impl RuleSet {
         &self.versions
     }
 
+    /// Returns what every pack that was used says about itself, the base first; the local one has nothing to say.
+    #[must_use]
+    pub fn packs(&self) -> &[PackInfo] {
+        &self.packs
+    }
+
     /// Returns the day for which the values hold.
     #[must_use]
     pub fn at(&self) -> Date {
@@ -92,19 +99,29 @@ impl RuleSet {
     /// Returns what is known of a rule. A rule that no pack mentions is unset.
     #[must_use]
     pub fn value(&self, id: &str) -> RuleValue {
-        self.values.get(id).cloned().unwrap_or_else(|| RuleValue {
-            id: RuleId::new(id),
-            value: None,
-            unit: String::new(),
-            status: SourceStatus::Unset,
-            source: format!("not in {}", self.pack),
-            from: None,
-        })
+        self.dated(id).rule
+    }
+
+    /// Returns the same with the pack that says it, its bounds and its last day.
+    #[must_use]
+    pub fn dated(&self, id: &str) -> DatedValue {
+        self.values.get(id).cloned().unwrap_or_else(|| DatedValue::absent(id, &self.pack))
+    }
+
+    /// Returns all values with their places, in order of their ids.
+    pub fn dated_values(&self) -> impl Iterator<Item = &DatedValue> {
+        self.values.values()
     }
 
     /// Returns all values in order of their ids.
     pub fn values(&self) -> impl Iterator<Item = &RuleValue> {
-        self.values.values()
+        self.values.values().map(|dated| &dated.rule)
+    }
+
+    /// Returns the pay table with the rows of all days, in the order of the packs.
+    #[must_use]
+    pub fn pay_rows(&self) -> &[PayRow] {
+        &self.pay
     }
 
     /// Returns the pay of a level on the day of the set, if the table has it.
@@ -118,28 +135,48 @@ impl RuleSet {
     #[must_use]
     pub fn with(mut self, id: &str, value: Option<Amount>) -> Self {
         let status = if value.is_some() { SourceStatus::Supplied } else { SourceStatus::Unset };
-        let known = RuleValue { value, status, from: None, ..self.value(id) };
+        let mut known = self.dated(id);
+        known.rule = RuleValue { value, status, from: None, ..known.rule };
         self.values.insert(id.to_owned(), known);
         self
     }
 
+    /// Returns the same rules with those of a company agreement over them, as far as they hold on the day of the set.
+    #[must_use]
+    pub fn overlaid(mut self, local: &LocalRules) -> Self {
+        for value in local.values().iter().filter(|value| value.holds(self.at)) {
+            // The values are in the order of their first days, so that the last one written stays.
+            self.values.insert(value.rule.id.as_str().to_owned(), value.clone());
+        }
+        if !local.values().is_empty() {
+            self.versions.push((LOCAL_PACK.to_owned(), local.values().len().to_string()));
+        }
+        self
+    }
+
     fn overlay(&mut self, pack: &Pack) {
-        for entry in pack.rule.iter().filter(|entry| entry.holds(self.at)) {
+        for entry in pack.rule.iter().filter(|entry| holds(entry.from, entry.to, self.at)) {
             let later = pack.rule.iter().any(|other| {
-                other.id == entry.id && other.holds(self.at) && other.from > entry.from
+                other.id == entry.id
+                    && holds(other.from, other.to, self.at)
+                    && other.from > entry.from
             });
             if !later {
-                self.values.insert(entry.id.clone(), RuleValue::of(entry));
+                self.values.insert(entry.id.clone(), DatedValue::of(entry, &pack.id));
             }
+        }
+        if pack.replaces_pay {
+            self.pay.clear();
         }
         self.pay.extend(pack.pay.iter().cloned());
         self.versions.push((pack.id.clone(), pack.version.clone()));
+        self.packs.push(pack.info());
         self.title.clone_from(&pack.title);
     }
 }
 
 impl RuleValue {
-    fn of(entry: &Entry) -> Self {
+    pub(crate) fn of(entry: &Entry) -> Self {
         Self {
             id: RuleId::new(entry.id.as_str()),
             value: entry.value,
@@ -159,12 +196,12 @@ impl RuleValue {
 /// # Errors
 /// No pack has this name, a pack extends itself, or its text cannot be read.
 pub fn rule_set(name: &str, at: Date) -> Result<RuleSet, RuleError> {
-    let mut order = Vec::new();
-    collect(name, &mut Vec::new(), &mut order)?;
+    let order = chain(name)?;
     let mut set = RuleSet {
         pack: name.to_owned(),
         title: String::new(),
         versions: Vec::new(),
+        packs: Vec::new(),
         at,
         values: BTreeMap::new(),
         pay: Vec::new(),
@@ -173,6 +210,13 @@ pub fn rule_set(name: &str, at: Date) -> Result<RuleSet, RuleError> {
         set.overlay(pack);
     }
     Ok(set)
+}
+
+/// Returns a pack with all packs it extends, the base first, each once.
+pub(crate) fn chain(name: &str) -> Result<Vec<Pack>, RuleError> {
+    let mut order = Vec::new();
+    collect(name, &mut Vec::new(), &mut order)?;
+    Ok(order)
 }
 
 /// Puts the pack after all packs it extends, each once.
@@ -194,62 +238,4 @@ fn collect(name: &str, above: &mut Vec<String>, order: &mut Vec<Pack>) -> Result
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    fn italy() -> RuleSet {
-        rule_set("it-tlc", date(2027, 2, 1)).unwrap()
-    }
-
-    #[test]
-    fn a_national_pack_lies_over_the_european_one() {
-        let (europe, italy) = (rule_set("eu-default", date(2027, 2, 1)).unwrap(), italy());
-        assert_eq!(europe.value("rest.daily").status, SourceStatus::Memory);
-        assert_eq!(italy.value("rest.daily").status, SourceStatus::Verified);
-        assert_eq!(europe.value("break.day.minutes").value, None);
-        assert_eq!(italy.value("break.day.minutes").number(), Ok(10.0));
-        assert_eq!(italy.value("days.consecutive-max").number(), Ok(6.0), "kept from the base");
-    }
-
-    #[test]
-    fn a_value_holds_from_its_date_and_what_lies_underneath_before() {
-        let before = rule_set("it-tlc", date(2003, 4, 28)).unwrap();
-        assert_eq!(before.value("rest.daily").source, "Directive 2003/88/EC, art. 3");
-        assert_eq!(before.value("week.normal").value, None);
-    }
-
-    #[test]
-    fn an_unset_rule_has_no_number_rather_than_zero() {
-        for rule in ["premium.night", "premium.sunday", "no.such.rule"] {
-            let fault = italy().value(rule).number().unwrap_err();
-            assert_eq!(fault.rule, RuleId::new(rule));
-        }
-    }
-
-    #[test]
-    fn a_yes_or_no_is_not_a_number() {
-        assert!(italy().value("remote.agreement").number().is_err());
-        assert_eq!(italy().value("remote.agreement").flag(), Ok(true));
-    }
-
-    #[test]
-    fn the_pay_of_level_three_follows_its_steps() {
-        let month = |at| {
-            let rules = rule_set("it-tlc", at).unwrap();
-            rules.pay(&LevelId::new("3")).map(|row| row.month().0)
-        };
-        assert_eq!(month(date(2022, 9, 30)), None);
-        assert_eq!(month(date(2022, 10, 1)), Some(158_978));
-        assert_eq!(month(date(2026, 4, 1)), Some(163_014));
-        assert_eq!(month(date(2026, 12, 1)), Some(165_839));
-    }
-
-    #[test]
-    fn the_versions_of_all_packs_are_known_base_first() {
-        let versions = italy().versions().to_vec();
-        let names: Vec<&str> = versions.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["eu-default", "it-tlc"]);
-    }
-}
+mod tests;

@@ -2,10 +2,13 @@
 
 mod cost;
 mod people;
+mod premiums;
 
 use organico_model::{Outcome, Roster, ServiceOutcome};
 
 use crate::Inputs;
+
+pub(crate) use premiums::premium_notes;
 
 /// Returns the outcome of a roster whose service has been simulated.
 pub(crate) fn outcome(inputs: &Inputs, roster: &Roster, service: ServiceOutcome) -> Outcome {

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
-    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage, TimeError, UnitError,
+    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage, TimeError,
+    UnitError,
 };
 use organico_roster::{
     RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
@@ -14,7 +15,7 @@ use organico_simulate::{SimulationConfig, SimulationError, simulate};
 use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
-use crate::outcome::outcome;
+use crate::outcome::{outcome, premium_notes};
 
 /// What a plan is made from.
 #[derive(Debug, Clone)]
@@ -126,6 +127,8 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let service = simulate(&load, &roster, centre, &config.simulation, run)?;
     let outcome = outcome(inputs, &roster, service);
     notes.extend(roster_notes);
+    notes.extend(inputs.rules.diagnostics());
+    notes.extend(premium_notes(inputs, &roster));
     notes.extend(not_simulated(&load));
     Ok(Plan {
         version: PLAN_VERSION,

@@ -1,17 +1,18 @@
 //! What several commands read: a centre with its rules and its dates, and the words for the cores' errors.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use organico_formats::{Reading, digest, read_centre};
+use organico_formats::{LOCAL_RULES_FILE, Reading, digest, read_centre, read_local_rules};
 use organico_model::{Centre, Diagnostic, Severity};
 use organico_report::Language;
-use organico_rules::{RuleSet, rule_set};
+use organico_rules::{LocalRules, RuleSet, rule_set};
 use organico_scenario::{Inputs, Period, PlanError, first_day_after};
 use organico_staffing::StaffingError;
 
-use crate::disk::read_centre_files;
+use crate::disk::{read_centre_files, read_text};
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 use crate::units::Month;
@@ -38,21 +39,33 @@ pub(super) fn centre(folder: &Path, language: Language) -> Result<(Centre, Strin
 
 /// Returns the inputs of a plan that starts on `first`; the creation time defaults to the end of the history.
 pub(super) fn inputs(
+    folder: &Path,
     read: (Centre, String),
     first: Date,
     at: Option<Timestamp>,
 ) -> Result<Inputs, Failure> {
     let (centre, digest) = read;
-    let rules = rules(&centre, first)?;
+    let rules = rules(folder, &centre, first)?;
     let at = at.map_or_else(|| last_known_instant(&centre, first), Ok)?;
     Ok(Inputs { centre, rules, digest, at })
 }
 
-/// Returns the labour rules of a centre on a day.
-pub(super) fn rules(centre: &Centre, day: Date) -> Result<RuleSet, Failure> {
-    rule_set(&centre.rule_pack, day).map_err(|fault| {
+/// Returns the labour rules of a centre on a day, with those of its company agreement over the pack.
+pub(super) fn rules(folder: &Path, centre: &Centre, day: Date) -> Result<RuleSet, Failure> {
+    let rules = rule_set(&centre.rule_pack, day).map_err(|fault| {
         Failure::of(Diagnostic::fault("C0003").with("pack", &centre.rule_pack).with("cause", fault))
-    })
+    })?;
+    Ok(rules.overlaid(&local_rules(folder)?))
+}
+
+/// Returns the rules of the company agreement in the folder of a centre; none where it has no such document.
+pub(super) fn local_rules(folder: &Path) -> Result<LocalRules, Failure> {
+    let path = folder.join(LOCAL_RULES_FILE);
+    if !path.is_file() {
+        return Ok(LocalRules::default());
+    }
+    let files = BTreeMap::from([(LOCAL_RULES_FILE.to_owned(), read_text(&path)?)]);
+    read_local_rules(&files).map_err(Failure::all)
 }
 
 /// Returns the days of a month, or the four weeks after the history.

@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
         }
         None => inputs::period(&read.0, arguments.month)?,
     };
-    let inputs = inputs::inputs(read, period.first, arguments.at)?;
+    let inputs = inputs::inputs(&arguments.centre, read, period.first, arguments.at)?;
     let config = config(arguments, period)?;
     let made = compute(&inputs, &config, arguments, language)?;
     let files = files(&made, &inputs.centre, language)?;

@@ -18,7 +18,7 @@ pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Res
     let file = arguments.roster.to_string_lossy();
     let roster =
         read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
-    let rules = inputs::rules(&centre, roster.first)?;
+    let rules = inputs::rules(&arguments.centre, &centre, roster.first)?;
     let breaches = check_roster(&roster, &centre, &rules);
     if arguments.json {
         print(&json!({ "shifts": roster.shifts.len(), "breaches": breaches }).to_string());

@@ -243,6 +243,8 @@ cost-places = Sites and homes
 cost-total = Total cost
 cost-per-contact = Cost per handled contact
 cost-per-hour = Cost per paid hour rostered
+cost-premiums = Premiums
+cost-priced = These premiums have a value, given by the company agreement or another source: they are in the total. They are taken of the whole cost of an hour.
 cost-unpriced = These hours carry a premium for which the rules hold no value: they are not priced, and the total does not include them.
 
 ## People

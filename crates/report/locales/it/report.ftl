@@ -238,6 +238,8 @@ cost-places = Sedi e lavoro agile
 cost-total = Costo totale
 cost-per-contact = Costo per contatto gestito
 cost-per-hour = Costo per ora retribuita in turno
+cost-premiums = Maggiorazioni
+cost-priced = Queste maggiorazioni hanno un valore, dall'accordo aziendale o da un'altra fonte: sono comprese nel totale e calcolate sull'intero costo orario.
 cost-unpriced = Queste ore danno diritto a una maggiorazione di cui le regole non riportano il valore: non sono valorizzate e il costo totale non le comprende.
 
 ## Persone

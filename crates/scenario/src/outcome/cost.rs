@@ -1,16 +1,16 @@
 //! What the horizon costs the employer: the contract hours of everyone, and the places they work at.
 //!
 //! A contract hour is paid whether it is rostered or not, so the pay does not depend on how good the roster is.
-//! Premiums that the rule pack leaves unset are never priced: their hours are counted and named instead.
+//! Premiums that the rules leave unset are never priced: their hours are counted and named instead. Those that a company
+//! agreement gives are part of the total, and a note tells each with its source.
 
-use jiff::civil::{Date, Weekday};
-use organico_model::{Centre, Cents, CostOutcome, Person, Roster, ServiceOutcome, Shift};
+use jiff::civil::Date;
+use organico_model::{Centre, Cents, CostOutcome, Person, Roster, ServiceOutcome};
 
+use super::premiums::{PREMIUMS, premium_cents, premiums};
 use crate::Inputs;
 
 const DAYS_A_YEAR: i64 = 365;
-/// The hours that every definition of night work contains (D.Lgs. 66/2003 art. 1).
-const NIGHT: (i8, i8) = (0, 5);
 
 /// Returns the cost of the roster's horizon.
 pub(super) fn cost_outcome(
@@ -22,7 +22,8 @@ pub(super) fn cost_outcome(
     let pay = centre.people.iter().map(|person| pay_cents(centre, person, roster));
     let pay = Cents(pay.fold(0, i64::saturating_add));
     let places = Cents(place_cents(centre, roster));
-    let total = Cents(pay.0.saturating_add(places.0));
+    let premiums = premium_cents(&premiums(inputs, roster));
+    let total = Cents(pay.0.saturating_add(places.0).saturating_add(premiums));
     let handled: f64 = service.types.iter().map(|one| one.handled.mean).sum();
     let per_contact = (handled >= 1.0).then(|| Cents(libm::round(total.0 as f64 / handled) as i64));
     CostOutcome { pay, places, total, per_contact, unpriced_hours: unpriced_hours(inputs, roster) }
@@ -64,48 +65,17 @@ fn div_half_up(amount: i128, by: i64) -> i64 {
     i64::try_from((2 * amount + by).div_euclid(2 * by)).unwrap_or(i64::MAX)
 }
 
-/// How many minutes of a shift earn a premium.
-type PremiumMinutes = fn(&Centre, &Shift) -> i64;
-
-/// The premiums by the time of work, with the rule that holds their value.
-const PREMIUMS: [(&str, PremiumMinutes); 3] = [
-    ("premium.night", night_minutes),
-    ("premium.sunday", sunday_minutes),
-    ("premium.holiday", holiday_minutes),
-];
-
-/// Returns the whole hours of each premium that has no value in the rule pack.
+/// Returns the whole hours of each premium that has no value in the rules.
 fn unpriced_hours(inputs: &Inputs, roster: &Roster) -> Vec<(String, i64)> {
     PREMIUMS
         .iter()
-        .filter(|(rule, _)| inputs.rules.value(rule).value.is_none())
+        .filter(|(rule, _)| inputs.rules.value(rule).number().is_err())
         .map(|(rule, minutes)| {
             let total: i64 = roster.shifts.iter().map(|shift| minutes(&inputs.centre, shift)).sum();
-            ((*rule).to_owned(), div_half_up(i128::from(total), 60))
+            ((*rule).to_owned(), div_half_up(total.into(), 60))
         })
         .filter(|(_, hours)| *hours > 0)
         .collect()
-}
-
-/// Returns the paid minutes of a shift; where the day has several premiums each counts on its own.
-fn sunday_minutes(_centre: &Centre, shift: &Shift) -> i64 {
-    if shift.day.weekday() == Weekday::Sunday { shift.paid_minutes() } else { 0 }
-}
-
-fn holiday_minutes(centre: &Centre, shift: &Shift) -> i64 {
-    if centre.calendar.holiday(shift.day).is_some() { shift.paid_minutes() } else { 0 }
-}
-
-fn night_minutes(centre: &Centre, shift: &Shift) -> i64 {
-    let quarter_hours = (shift.end.as_second() - shift.start.as_second()) / 900;
-    (0..quarter_hours)
-        .filter(|step| {
-            let instant = shift.start + jiff::SignedDuration::from_mins(15 * step);
-            let hour = centre.zone.to_datetime(instant).hour();
-            NIGHT.0 <= hour && hour < NIGHT.1
-        })
-        .count() as i64
-        * 15
 }
 
 #[cfg(test)]
