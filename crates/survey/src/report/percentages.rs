@@ -55,13 +55,16 @@ fn shown(points: Points, unit: u32, base: u32, k: u32) -> Figure {
     }
 }
 
-/// Returns what a single-choice question leaves unreported; its unit is a point, as its parts were rounded.
+/// Returns what a single-choice question leaves unreported; the people only about, as its parts were rounded.
 fn residual(question: &Question, published: &Published, k: u32) -> Option<Figure> {
     match question.kind {
         QuestionKind::Multi | QuestionKind::Open => None,
         QuestionKind::Single | QuestionKind::Scale => {
             let rest = Points::ALL.0.saturating_sub(published.sum(question).0);
-            Some(shown(Points(rest), 10, published.complete, k))
+            let tenths = u64::from(rest) * u64::from(published.complete) / 100;
+            let people = People::About(Points(tenths as u32));
+            let told = rest == 0 || people.least() >= k;
+            Some(Figure::Shown { points: Points(rest), people: told.then_some(people) })
         }
     }
 }

@@ -1,0 +1,95 @@
+//! The page of a survey: one file that needs nothing else and runs no script.
+
+use organico_survey::SurveyReport;
+
+use super::{Language, SurveyView, statements, tables};
+use crate::markup::Markup;
+use crate::sections::parts::{lead, paragraph};
+
+/// Returns the page of a survey: self-contained HTML that is also well-formed XML. The same report gives the same bytes.
+#[must_use]
+pub fn survey_html(report: &SurveyReport, language: Language) -> String {
+    let view = SurveyView::new(report, language);
+    let mut markup = Markup::default();
+    markup.constant("<!DOCTYPE html>\n");
+    let attributes: &[(&str, &dyn std::fmt::Display)] =
+        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
+    markup.element("html", attributes, |markup| {
+        head(markup, &view);
+        markup.element("body", &[], |markup| {
+            header(markup, &view);
+            markup.element("main", &[], |markup| sections(markup, &view));
+            markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("survey-foot")));
+        });
+    });
+    markup.constant("\n");
+    markup.finish()
+}
+
+fn head(markup: &mut Markup, view: &SurveyView<'_>) {
+    markup.element("head", &[], |markup| {
+        markup.empty("meta", &[("charset", &"utf-8")]);
+        let viewport = "width=device-width, initial-scale=1";
+        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
+        markup.leaf("title", &[], view.words(&view.report.survey.title));
+        markup.element("style", &[], |markup| {
+            markup.constant(include_str!("../page.css"));
+            markup.constant(".tavola .narrow table { min-width: 100%; }\n@media print { .tavola { break-inside: avoid; } }\n");
+        });
+    });
+}
+
+fn header(markup: &mut Markup, view: &SurveyView<'_>) {
+    let survey = &view.report.survey;
+    markup.element("header", &[], |markup| {
+        markup.leaf("h1", &[], view.words(&survey.title));
+        if let Some((opens, closes)) = survey.opens.zip(survey.closes) {
+            let gaps = [
+                ("opens", view.numbers.date_plain(opens).into()),
+                ("closes", view.numbers.date_plain(closes).into()),
+            ];
+            markup.leaf("p", &[("class", &"period")], view.fill("survey-period", &gaps));
+        }
+        if !survey.source.is_empty() {
+            lead(markup, &view.fill("survey-source", &[("source", survey.source.as_str().into())]));
+        }
+        markup.leaf("p", &[("class", &"banner"), ("role", &"note")], view.reliance());
+        let note = view.words(&survey.note);
+        if !note.is_empty() {
+            paragraph(markup, note);
+        }
+    });
+}
+
+fn sections(markup: &mut Markup, view: &SurveyView<'_>) {
+    section(markup, view, "survey-section-participation", |markup| {
+        paragraph(markup, &view.participation());
+        let k = view.numbers.whole(view.report.survey.anonymity_k);
+        lead(markup, &view.fill("survey-anonymity", &[("k", k.into())]));
+    });
+    if !view.report.conclusions.is_empty() {
+        section(markup, view, "survey-section-conclusions", |m| {
+            statements::write_conclusions(m, view);
+        });
+    }
+    if !view.report.interim.is_empty() {
+        section(markup, view, "survey-section-interim", |m| {
+            statements::write_interim(m, view);
+        });
+    }
+    section(markup, view, "survey-section-results", |markup| {
+        tables::write(markup, view);
+    });
+    if view.report.survey.breakdown.is_some() && !view.report.published {
+        section(markup, view, "survey-section-groups", |m| {
+            tables::write_breakdowns(m, view);
+        });
+    }
+}
+
+fn section(markup: &mut Markup, view: &SurveyView<'_>, key: &str, write: impl FnOnce(&mut Markup)) {
+    markup.element("section", &[("id", &key)], |markup| {
+        markup.leaf("h2", &[], view.say(key));
+        write(markup);
+    });
+}
