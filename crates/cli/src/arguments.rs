@@ -34,8 +34,6 @@ pub(crate) enum Command {
     Roster(RosterCommand),
     Plan(PlanArguments),
     #[command(subcommand)]
-    Rules(crate::commands::RulesCommand),
-    #[command(subcommand)]
     Survey(crate::commands::survey::SurveyCommand),
     #[command(subcommand)]
     Measure(crate::commands::MeasureCommand),

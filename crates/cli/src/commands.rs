@@ -15,8 +15,6 @@ pub(crate) mod survey;
 
 use organico_report::Language;
 
-pub(crate) use rules::RulesCommand;
-
 pub(crate) use measure::MeasureCommand;
 pub(crate) use rules::RulesCommand;
 
@@ -37,7 +35,6 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
         Command::Plan(arguments) => plan::run(&arguments, language),
-        Command::Rules(command) => rules::run(&command, language),
         Command::Survey(command) => survey::run(&command, language),
         Command::Measure(command) => measure::run(&command, language),
         Command::Register(command) => register::run(&command, language),

@@ -12,7 +12,6 @@ mod examples;
 mod measure;
 mod plan;
 mod real_input;
-mod rules;
 mod register;
 mod rules;
 mod staff;
