@@ -4,6 +4,7 @@
 mod broken;
 #[cfg(test)]
 mod register;
+#[cfg(test)]
 mod rich;
 #[cfg(test)]
 mod round_trip;

@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::civil::date;
 use organico_formats::{Files, read_erm, read_register, write_erm, write_register};
 use organico_register::{
-    Family, Inclusion, Qualifier, Register, Words, conflicts, erm_rows, event_calendar,
+    Family, Inclusion, Qualifier, Quantity, Register, Words, conflicts, erm_rows, event_calendar,
     register_of, totals,
 };
 
@@ -80,7 +80,7 @@ fn the_european_monitor_includes_what_is_large_enough_on_the_day() {
     assert_eq!(of(last, "inout-rm-ta").inclusion, Inclusion::Undetermined);
     let announced = of(date(2025, 12, 31), "konecta-piemonte");
     assert_eq!(announced.losses.value(), Some(0));
-    assert_eq!(announced.relocated.and_then(|people| people.value()), Some(1100));
+    assert_eq!(announced.relocated.and_then(Quantity::value), Some(1100));
     assert_eq!(announced.inclusion, Inclusion::Excluded);
     let agreed = of(date(2026, 2, 9), "konecta-piemonte");
     assert_eq!(agreed.losses.value(), Some(180));
