@@ -7,6 +7,7 @@
 
 mod anonymity;
 mod breakdown;
+mod evidence;
 mod figures;
 mod published;
 mod questionnaire;
@@ -17,6 +18,7 @@ mod wording;
 
 pub use anonymity::{K_MIN, K_USUAL, hidden_groups};
 pub use breakdown::{Breakdown, BreakdownRow, Line};
+pub use evidence::Evidence;
 pub use figures::{Figure, People, Points, margin_of_error, people_behind};
 pub use published::{Published, PublishedRow};
 pub use questionnaire::{Band, Choice, Question, QuestionKind, Sample, Survey, Words};
@@ -24,12 +26,3 @@ pub use report::{Participation, RowKey, SurveyReport, Table, TableRow, survey_re
 pub use responses::{Answer, Completion, Response};
 pub use statements::{Compared, Conclusion, InterimStatement, Qualifier, Statements, Weighed};
 pub use wording::{Wording, majority_words, refused_words, wording};
-
-/// Where a survey gets its answers from.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Evidence {
-    /// One response a person, as collected.
-    Responses(Vec<Response>),
-    /// Percentages, as somebody published them.
-    Published(Published),
-}
