@@ -18,7 +18,7 @@ use arguments::{
     ContractChangeArguments, DeflectionArguments, Kind, PayArguments, ReskillingArguments,
     SiteMoveArguments, SolidarityArguments,
 };
-pub(super) use working::{json_of, lines};
+use working::{json_of, lines};
 
 use crate::failure::Failure;
 use crate::terminal::print;
@@ -39,7 +39,9 @@ pub(super) fn run(command: &MeasureCommand, language: Language) -> Result<(), Fa
         print(&json_of(&workings).to_string());
         return Ok(());
     }
-    workings.iter().for_each(|working| print(&lines(working, language)));
+    for working in &workings {
+        print(&lines(working, language));
+    }
     for (key, gaps) in &remarks {
         let gaps: Vec<(&str, &str)> =
             gaps.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -67,7 +69,7 @@ fn pay(arguments: &PayArguments) -> Result<(RuleSet, Cents), Failure> {
 }
 
 /// Returns the failure for a measure without an answer.
-pub(super) fn measure_fault(fault: &MeasureError) -> Failure {
+fn measure_fault(fault: &MeasureError) -> Failure {
     Failure::of(match fault {
         MeasureError::OutOfRange { field, value, from, to } => Diagnostic::fault("C0301")
             .with("field", field)

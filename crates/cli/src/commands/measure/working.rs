@@ -87,7 +87,7 @@ fn written(step: &Step, language: Language) -> String {
     let number = |most: usize| numbers.decimal(step.value, digits(most));
     match step.unit {
         Unit::Heads | Unit::Contacts => number(2),
-        Unit::Number => number(4),
+        Unit::Number | Unit::Days | Unit::Weeks | Unit::Months => number(4),
         Unit::Fte => number(3),
         Unit::Hours => format!("{} h", number(2)),
         Unit::Minutes => format!("{} min", number(2)),
@@ -101,7 +101,6 @@ fn written(step: &Step, language: Language) -> String {
         }
         Unit::MoneyPerMinute => format!("{} €", numbers.decimal(step.value / 100.0, 4)),
         Unit::Share => share(step.value, numbers),
-        Unit::Days | Unit::Weeks | Unit::Months => number(4),
     }
 }
 
