@@ -59,13 +59,11 @@ fn pay(arguments: &PayArguments) -> Result<(RuleSet, Cents), Failure> {
     })?;
     let row =
         || rules.pay(&LevelId::new(arguments.level.as_str())).map(organico_rules::PayRow::month);
-    match arguments.wage.or_else(row) {
-        Some(wage) => Ok((rules, wage)),
-        None => {
-            let fault = Diagnostic::fault("C0304").with("level", &arguments.level);
-            Err(Failure::of(fault.with("pack", &arguments.pack).with("at", arguments.at)))
-        }
+    if let Some(wage) = arguments.wage.or_else(row) {
+        return Ok((rules, wage));
     }
+    let fault = Diagnostic::fault("C0304").with("level", &arguments.level);
+    Err(Failure::of(fault.with("pack", &arguments.pack).with("at", arguments.at)))
 }
 
 /// Returns the failure for a measure without an answer.
