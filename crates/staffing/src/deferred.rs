@@ -48,12 +48,7 @@ pub fn plan_deferred(
     open: &[bool],
     interval_hours: f64,
 ) -> Result<DeferredPlan, StaffingError> {
-    within(
-        "interval_hours",
-        interval_hours,
-        (f64::MIN_POSITIVE, 24.0),
-        "> 0, <= 24 h",
-    )?;
+    within("interval_hours", interval_hours, (f64::MIN_POSITIVE, 24.0), "> 0, <= 24 h")?;
     for portion in portions {
         within("hours", portion.hours, (0.0, 1e9), ">= 0, <= 1e9")?;
     }

@@ -66,14 +66,8 @@ fn normalised(model: QueueModel, input: &QueueInput) -> Result<Queue, StaffingEr
     let finite = (0.0, f64::MAX);
     within("agents", f64::from(input.agents), (0.0, f64::from(AGENTS_MAX)), "<= 1000000")?;
     let arrivals = within("arrival_rate", input.arrival_rate, finite, RATE)?;
-    let service = within(
-        "service_rate",
-        input.service_rate,
-        (f64::MIN_POSITIVE, f64::MAX),
-        "> 0",
-    )?;
-    let load =
-        within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "<= 10000000 erlang")?;
+    let service = within("service_rate", input.service_rate, (f64::MIN_POSITIVE, f64::MAX), "> 0")?;
+    let load = within("load", arrivals / service, (0.0, LOAD_MAX_ERLANGS), "<= 10000000 erlang")?;
     let abandonment = match (model, input.abandonment_rate) {
         (QueueModel::ErlangA, None) => return Err(missing("abandonment_rate")),
         (QueueModel::ErlangA, Some(rate)) => {

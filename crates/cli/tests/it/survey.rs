@@ -42,7 +42,8 @@ fn responses_come_in_without_addresses_and_small_groups_never_come_out() {
     ];
     let codes = groups.iter().flat_map(|(code, count)| vec![*code; *count]);
     for (index, code) in codes.enumerate() {
-        text += &format!("{},2026-03-01,10.0.0.7,{code}\n", index + 1);
+        let number = (index + 1).to_string();
+        text += &[&number, ",2026-03-01,10.0.0.7,", code, "\n"].concat();
     }
     let file = folder.write("exported.txt", &text);
     let path = folder.path().to_string_lossy().into_owned();
