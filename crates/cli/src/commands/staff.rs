@@ -2,10 +2,10 @@
 
 use organico_formats::{BatchModel, BatchPoint, read_batch, write_batch};
 use organico_model::{
-    Agents, Diagnostic, Occupancy, RequirementReason, Seconds, ServiceDefinition, ServiceTarget,
-    Share, Shrinkage, Targets,
+    Agents, Diagnostic, Occupancy, Seconds, ServiceDefinition, ServiceTarget, Share, Shrinkage,
+    Targets,
 };
-use organico_report::{Language, Numbers, message};
+use organico_report::{Language, Numbers, message, reason_text};
 use organico_staffing::{
     QueueInput, QueueMeasures, QueueModel, Sizing, StaffingError, Traffic, evaluate as measures_of,
     size as sized,
@@ -131,7 +131,7 @@ fn measures_json(measures: &QueueMeasures) -> Value {
 }
 
 fn print_sizing(sizing: &Sizing, gross: Option<f64>, language: Language) {
-    let reason = reason_word(sizing.reason, language);
+    let reason = reason_text(sizing.reason, language);
     let agents = sizing.agents.0.to_string();
     print(&message(language, "staff-agents", &[("agents", &agents), ("reason", &reason)]));
     if let Some(gross) = gross {
@@ -169,20 +169,6 @@ fn print_measures(service_level: Option<f64>, measures: &QueueMeasures, language
             ));
         }
     }
-}
-
-fn reason_word(reason: RequirementReason, language: Language) -> String {
-    let key = match reason {
-        RequirementReason::Closed => "reason-closed",
-        RequirementReason::ServiceLevel => "reason-service-level",
-        RequirementReason::SpeedOfAnswer => "reason-speed-of-answer",
-        RequirementReason::Abandonment => "reason-abandonment",
-        RequirementReason::Occupancy => "reason-occupancy",
-        RequirementReason::Minimum => "reason-minimum",
-        RequirementReason::Deadline => "reason-deadline",
-        RequirementReason::Stability => "reason-stability",
-    };
-    message(language, key, &[])
 }
 
 /// Runs `organico staff evaluate`: one output row an input row, in order, or every fault at once.

@@ -6,6 +6,7 @@ use super::parts::{Table, heading, lead, paragraph};
 use super::targets::target_words;
 use crate::markup::Markup;
 use crate::number::NONE;
+use crate::reason::reason_text;
 use crate::view::{View, at};
 
 /// The arithmetic of one interval of one row.
@@ -121,7 +122,7 @@ fn model_step(view: &View<'_>, busy: &Busy<'_>) -> (String, String) {
         ("model", model_name(view, &busy.row.model).into()),
         ("net", view.numbers.trimmed(at(&busy.row.net, busy.index)).into()),
         ("target", target.into()),
-        ("reason", reason_word(view, reason(busy.row, busy.index)).into()),
+        ("reason", reason_text(reason(busy.row, busy.index), view.language).into()),
     ];
     let mut words = view.fill("why-model", &gaps);
     if let Some(patience) = mean_patience(view, busy) {
@@ -214,7 +215,7 @@ fn busiest_table(view: &View<'_>, busy: &[Busy<'_>]) -> Table {
             view.demand_name(&one.row.demand).to_owned(),
             view.when(one.index),
             model_name(view, &one.row.model),
-            reason_word(view, reason(one.row, one.index)),
+            reason_text(reason(one.row, one.index), view.language),
             or_none(contacts),
             or_none(handle),
             or_none(load),
@@ -244,7 +245,7 @@ fn reasons_table(view: &View<'_>) -> Table {
     let reasons: Vec<RequirementReason> =
         REASONS.into_iter().filter(|reason| seen(*reason)).collect();
     let mut heads = vec![view.say("head-demand"), view.say("head-open-intervals")];
-    heads.extend(reasons.iter().map(|reason| reason_word(view, *reason)));
+    heads.extend(reasons.iter().map(|reason| reason_text(*reason, view.language)));
     let mut table = Table { heads, words: 1, rows: Vec::new() };
     for row in rows {
         let open = row.reason.iter().filter(|reason| **reason != RequirementReason::Closed).count();
@@ -263,19 +264,6 @@ fn reasons_table(view: &View<'_>) -> Table {
 
 fn reason(row: &RequirementRow, index: usize) -> RequirementReason {
     row.reason.get(index).copied().unwrap_or(RequirementReason::Closed)
-}
-
-fn reason_word(view: &View<'_>, reason: RequirementReason) -> String {
-    view.say(match reason {
-        RequirementReason::Closed => "reason-closed",
-        RequirementReason::ServiceLevel => "reason-service-level",
-        RequirementReason::SpeedOfAnswer => "reason-speed-of-answer",
-        RequirementReason::Abandonment => "reason-abandonment",
-        RequirementReason::Occupancy => "reason-occupancy",
-        RequirementReason::Minimum => "reason-minimum",
-        RequirementReason::Deadline => "reason-deadline",
-        RequirementReason::Stability => "reason-stability",
-    })
 }
 
 /// Returns the name of a model such as `erlang-a` or, for chat, `erlang-a, 3 slots`.

@@ -76,7 +76,7 @@ fn draw_bars(markup: &mut Markup, bars: &[Bar], scale: Scale, height: f64) {
         let x = format!("{:.1}", LABELS - 6.0);
         markup.leaf("text", &[("class", &"end"), ("x", &x), ("y", &baseline)], short(&bar.label));
         let x = format!("{:.1}", end + 5.0);
-        markup.leaf("text", &[("x", &x), ("y", &baseline)], &bar.value);
+        markup.leaf("text", &[("class", &"halo"), ("x", &x), ("y", &baseline)], &bar.value);
     }
     let x = format!("{:.1}", scale.at(50.0));
     markup.leaf("text", &[("class", &"middle"), ("x", &x), ("y", &"8")], "50%");
