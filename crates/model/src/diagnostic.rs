@@ -113,3 +113,20 @@ pub enum SourceStatus {
     /// Not known: never priced, never taken as 0.
     Unset,
 }
+
+impl SourceStatus {
+    /// Returns how little the status is trusted, 0 for what was read: the worst one of a figure is the one to show.
+    #[must_use]
+    pub const fn distrust(self) -> u8 {
+        match self {
+            Self::Verified => 0,
+            Self::Supplied => 1,
+            Self::Derived => 2,
+            Self::Secondary => 3,
+            Self::Partial => 4,
+            Self::Claim => 5,
+            Self::Memory => 6,
+            Self::Unset => 7,
+        }
+    }
+}

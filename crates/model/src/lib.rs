@@ -12,6 +12,7 @@ mod roster;
 mod run;
 mod time;
 mod units;
+mod working;
 
 pub use centre::{
     Absence, AbsenceCode, ActivityRule, Assumption, Availability, Base, BreakKind, BreakRule,
@@ -43,3 +44,4 @@ pub use units::{
     Agents, Cents, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds, ServiceLevel, Share,
     Shrinkage, UnitError,
 };
+pub use working::{FUNCTIONS, Origin, Step, Unit, Working, WorkingSheet};

@@ -16,6 +16,7 @@ mod survey;
 mod svg;
 mod text;
 mod view;
+mod working;
 
 pub use breaches::render_breaches;
 pub use diagnostics::{DiagnosticText, diagnostic_text, render_diagnostics};
@@ -26,3 +27,4 @@ pub use reason::reason_text;
 pub use register::{register_case_text, register_html, register_list_text, register_total_text};
 pub use survey::{survey_html, survey_text};
 pub use text::message;
+pub use working::{formula_text, quantity_label, quantity_text, status_text, working_text};

@@ -53,4 +53,3 @@ pub use support_limits::{
     CutPart, LimitFinding, MeanCut, SupportKind, limit_findings, mean_cut, months_left,
 };
 pub use tender::{Floor, FloorVerdict, Price, Tender, TenderError, TenderOutcome, tender_check};
-pub use working::{FUNCTIONS, Origin, Step, Unit, Working};

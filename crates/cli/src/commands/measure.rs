@@ -3,14 +3,14 @@
 mod arguments;
 mod working;
 
-use organico_model::{Cents, Diagnostic, Headcount, LevelId};
-use organico_report::{Language, message};
+use organico_model::{Cents, Diagnostic, Headcount, LevelId, Working};
+use organico_report::{Language, message, working_text};
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::measures::{
     CapFor, Commute, ContractChange, CutPart, Deflection, HoursCut, LimitFinding, MeasureError,
     MovedGroup, Productivity, Reskilling, SolidarityLimits, SupportKind, SupportParameters,
-    TravelHabits, Working, contract_change, deflection, income_support, limit_findings,
-    months_left, reskilling, site_move,
+    TravelHabits, contract_change, deflection, income_support, limit_findings, months_left,
+    reskilling, site_move,
 };
 
 pub(crate) use arguments::MeasureCommand;
@@ -18,7 +18,7 @@ use arguments::{
     ContractChangeArguments, DeflectionArguments, Kind, PayArguments, ReskillingArguments,
     SiteMoveArguments, SolidarityArguments,
 };
-use working::{json_of, lines};
+use working::json_of;
 
 use crate::failure::Failure;
 use crate::terminal::print;
@@ -40,7 +40,7 @@ pub(super) fn run(command: &MeasureCommand, language: Language) -> Result<(), Fa
         return Ok(());
     }
     for working in &workings {
-        print(&lines(working, language));
+        print(&working_text(working, language));
     }
     for (key, gaps) in &remarks {
         let gaps: Vec<(&str, &str)> =

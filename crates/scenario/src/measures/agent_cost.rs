@@ -1,10 +1,10 @@
 //! What an hour of an agent costs: paid, net of absences, and on contacts.
 
-use organico_model::Cents;
+use organico_model::{Cents, Working};
 
 use super::CostParameters;
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, given, reckon, rule};
+use super::working::{given, reckon, rule};
 
 /// Cost of an agent in cents.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use organico_model::{Cents, Headcount};
+use organico_model::{Cents, Headcount, Working};
 
 use super::range::{MeasureError, WEEK_HOURS, within};
-use super::working::{Working, ceil, given, reckon};
+use super::working::{ceil, given, reckon};
 use super::{
     CapFor, ClauseParameters, HoursCut, SupportOutcome, SupportParameters, income_support,
 };
@@ -74,7 +74,7 @@ pub fn contract_change(
     let kept = volume_ratio.min(1.0);
     reckon!(w, Hours, shared_weekly_hours = weekly_hours * volume_ratio);
     let reduction = 1.0 - kept;
-    w.given("reduction", super::Unit::Share, reduction);
+    w.keep("reduction", organico_model::Unit::Share, reduction, organico_model::Origin::Given);
     let cut = HoursCut {
         heads: change.eligible,
         weekly_hours,

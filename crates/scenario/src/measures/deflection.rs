@@ -1,7 +1,9 @@
 //! Contacts that a machine resolves, or helps people to resolve: what is left for people, and what if it fails.
 
+use organico_model::Working;
+
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, given, reckon};
+use super::working::{given, reckon};
 
 /// A month of contacts and the hope put in a machine.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,7 +1,9 @@
 //! From paid hours to productive hours: what absences and pauses at the screen leave of a year.
 
+use organico_model::Working;
+
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, given, reckon};
+use super::working::{given, reckon};
 
 /// What is left of a year of paid hours.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,11 +3,11 @@
 //! The limits of a kind are judged in `support_limits`; here is only the arithmetic, which is the same for every kind
 //! that pays a share of the lost pay under a cap.
 
-use organico_model::{Cents, Headcount};
+use organico_model::{Cents, Headcount, Origin, Unit, Working};
 
 use super::SupportParameters;
 use super::range::{MeasureError, WEEK_HOURS, within};
-use super::working::{Working, given, min, reckon, rule};
+use super::working::{given, min, reckon, rule};
 
 /// How the cap treats a contract under full time. The law was not read on this point, so it is a choice of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,7 +171,8 @@ fn month(w: &mut Working, cut: &HoursCut, known: &SupportParameters) -> Month {
     let loss_share_gross = share(reference_pay - paid_worked - integration);
     let loss_share = share(loss_month);
     if reference_pay > 0.0 {
-        w.reckoned("loss_share", super::Unit::Share, "loss_month / reference_pay", loss_share);
+        let formula = Origin::Reckoned { formula: "loss_month / reference_pay".into() };
+        w.keep("loss_share", Unit::Share, loss_share, formula);
     }
     Month {
         reference: reference_pay,

@@ -1,10 +1,10 @@
 //! Unemployment benefit after a dismissal: how much, how long, how it falls.
 
-use organico_model::Cents;
+use organico_model::{Cents, Working};
 
 use super::NaspiParameters;
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, given, max, min, reckon, rule};
+use super::working::{given, max, min, reckon, rule};
 
 /// The benefit of one person.
 #[derive(Debug, Clone, PartialEq)]

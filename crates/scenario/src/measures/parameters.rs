@@ -2,7 +2,7 @@
 //!
 //! Per cent become shares and euro become cents here; a value that is unset ends the reading with the rule it lacks.
 
-use organico_model::{Cents, SourceStatus};
+use organico_model::{Cents, Origin, SourceStatus};
 use organico_rules::{CannotEvaluate, RuleSet};
 
 /// One value of a law, an agreement or a practice, with what is known about it.
@@ -24,6 +24,13 @@ impl Parameter {
     pub fn supplied(rule: &str, value: f64, source: &str) -> Self {
         let (rule, source) = (rule.to_owned(), source.to_owned());
         Self { rule, value, source, status: SourceStatus::Supplied }
+    }
+
+    /// Returns where the value comes from, for a working.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        let Self { rule, source, status, .. } = self.clone();
+        Origin::Rule { rule, source, status }
     }
 
     /// Returns the value of a rule: per cent as a share of 1, euro as cents.

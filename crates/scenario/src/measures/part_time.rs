@@ -1,9 +1,9 @@
 //! Part-time: supplementary hours and what they pay, and what a change of contract hours means.
 
-use organico_model::Cents;
+use organico_model::{Cents, Working};
 
 use super::range::{MeasureError, WEEK_HOURS, within};
-use super::working::{Working, given, reckon, rule};
+use super::working::{given, reckon, rule};
 use super::{PayParameters, SupplementaryParameters};
 
 /// Supplementary hours of one part-timer in a week.

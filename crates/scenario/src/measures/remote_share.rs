@@ -1,9 +1,9 @@
 //! A share of the work goes home: seats, the way to work, agreements and kit.
 
-use organico_model::{Cents, Headcount};
+use organico_model::{Cents, Headcount, Working};
 
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, ceil, given, reckon};
+use super::working::{ceil, given, reckon};
 
 /// A group of which a share works from home.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,9 +1,9 @@
 //! People learn other work: what it takes now, and when it is given back.
 
-use organico_model::Headcount;
+use organico_model::{Headcount, Working};
 
 use super::range::{MeasureError, within};
-use super::working::{Working, given, ln, reckon};
+use super::working::{given, ln, reckon};
 
 /// A course and the slow weeks after it.
 #[derive(Debug, Clone, Copy, PartialEq)]

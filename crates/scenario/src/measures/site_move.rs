@@ -1,10 +1,10 @@
 //! A site is moved: what the way to work takes in kilometres, time and air.
 
-use organico_model::Headcount;
+use organico_model::{Headcount, Working};
 
 use super::TransferParameters;
 use super::range::{MeasureError, within};
-use super::working::{Working, given, reckon};
+use super::working::{given, reckon};
 
 /// One way to work, before or after.
 #[derive(Debug, Clone, Copy, PartialEq)]

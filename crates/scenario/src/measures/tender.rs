@@ -4,12 +4,12 @@
 //! with its date: a floor older than the wages is shown and convicts nobody.
 
 use jiff::civil::Date;
-use organico_model::{Cents, Targets};
+use organico_model::{Cents, Targets, Working};
 use organico_staffing::{QueueModel, StaffingError, Traffic, size};
 use thiserror::Error;
 
 use super::range::{MOST, MeasureError, within};
-use super::working::{Working, given, reckon, rule};
+use super::working::{given, reckon, rule};
 use super::{CostParameters, Parameter};
 
 /// How the work is paid.

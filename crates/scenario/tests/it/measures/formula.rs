@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use organico_scenario::measures::{FUNCTIONS, Origin, Working};
+use organico_model::{FUNCTIONS, Origin, Working};
 
 /// Asserts that each reckoned step follows from the steps before it.
 pub(super) fn holds(working: &Working) {
     let mut known: BTreeMap<&str, f64> = BTreeMap::new();
     let mut reckoned = 0;
     for step in working.steps() {
-        if let Origin::Reckoned(formula) = step.origin {
+        if let Origin::Reckoned { formula } = &step.origin {
             let mut reader = Reader { rest: formula, known: &known };
             let value = reader.sum();
             assert_eq!(reader.rest.trim(), "", "{formula}");
@@ -19,7 +19,7 @@ pub(super) fn holds(working: &Working) {
             reckoned += 1;
         }
         assert!(step.value.is_finite(), "{}", step.name);
-        known.insert(step.name, step.value);
+        known.insert(&step.name, step.value);
     }
     assert!(reckoned > 0);
 }
