@@ -12,7 +12,6 @@ mod local;
 mod pack;
 mod price;
 mod set;
-mod solidarity;
 mod validity;
 
 pub use dated::{DatedValue, dated_values, known_rule};
@@ -22,4 +21,3 @@ pub use local::{LOCAL_PACK, LocalRules, Stated, local_value, typed_amount};
 pub use pack::{Amount, PackInfo, PayRow, RuleKind, pack_names};
 pub use price::{NotPriced, Priced, price_hours};
 pub use set::{RuleSet, RuleValue, rule_set};
-pub use solidarity::SolidarityCut;

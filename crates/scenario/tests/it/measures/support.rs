@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use organico_model::{Cents, Headcount};
+use organico_scenario::measures::LimitFinding::{IndividualOver, MeanOver};
 use organico_scenario::measures::{
     CapFor, CutPart, HoursCut, LimitFinding, SolidarityLimits, SupportKind, SupportOutcome,
     SupportParameters, income_support, limit_findings, mean_cut, months_left, wage_where_cap_binds,
@@ -115,6 +116,34 @@ fn solidarity_keeps_its_mean_of_80_and_its_90_for_each() {
     let mean = findings(&[(10, 0.81)], 12);
     assert!(matches!(mean[..], [LimitFinding::MeanOver { .. }]));
     assert!(matches!(findings(&[(10, 0.5)], 37)[..], [LimitFinding::MonthsOver { .. }]));
+    let both = findings(&[(10, 0.81)], 37);
+    assert!(
+        matches!(both[..], [LimitFinding::MeanOver { .. }, LimitFinding::MonthsOver { .. }]),
+        "{both:?}"
+    );
+}
+
+#[test]
+fn before_2022_the_limits_of_solidarity_were_lower() {
+    let before = organico_rules::rule_set("it-tlc", date(2021, 12, 31)).unwrap();
+    let limits = SolidarityLimits::of(&before).unwrap();
+    let parts = [0.71, 0.51].map(|reduction| CutPart { heads: Headcount(5), reduction });
+    let found = limit_findings(SupportKind::Solidarity, &parts, 12, &limits).unwrap();
+    let [MeanOver { limit: mean, .. }, IndividualOver { limit: individual, .. }] = &found[..]
+    else {
+        panic!("{found:?}")
+    };
+    assert!((mean.value - 0.6).abs() < 1e-12 && (individual.value - 0.7).abs() < 1e-12);
+}
+
+#[test]
+fn a_limit_without_a_value_is_named_and_a_cut_that_is_no_number_is_never_kept() {
+    let europe = organico_rules::rule_set("eu-default", date(2026, 5, 28)).unwrap();
+    let fault = SolidarityLimits::of(&europe).unwrap_err();
+    assert_eq!(fault.rule.as_str(), "solidarity.mean-max");
+    let limits = SolidarityLimits::of(&rules()).unwrap();
+    let part = [CutPart { heads: Headcount(1), reduction: f64::NAN }];
+    assert!(limit_findings(SupportKind::Solidarity, &part, 1, &limits).is_err());
 }
 
 #[test]
