@@ -88,6 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn a_shift_of_eight_hours_has_three_pauses_of_45_minutes_together() {
+        let rules = rule_set("it-tlc", date(2026, 5, 28)).unwrap();
+        let (count, each) =
+            (rules.screen_pauses(480).unwrap(), rules.screen_pause_minutes().unwrap());
+        assert_eq!((count, f64::from(count) * each), (3, 45.0));
+    }
+
+    #[test]
     fn without_a_length_the_pauses_cannot_be_counted() {
         let rules = rule_set("eu-default", date(2027, 2, 1)).unwrap();
         assert!(rules.screen_pauses(480).is_err());

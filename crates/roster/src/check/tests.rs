@@ -113,6 +113,21 @@ fn a_daily_rest_of_ten_hours_is_a_breach_with_its_law() {
 }
 
 #[test]
+fn who_ends_at_22_and_starts_at_8_has_ten_hours_of_rest_and_not_eleven() {
+    // The Monday becomes 13 to 22; the Tuesday keeps its nine hours from 8 or from 9.
+    let from = |earlier: Span| {
+        move |world: &mut World| {
+            moved(first_long(world), 4.hours());
+            moved(&mut world.roster.shifts[11], earlier);
+        }
+    };
+    let found = after("rest.daily", from(-1.hours()));
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].kind, found[0].measured, found[0].limit), (BreachKind::Hard, 10.0, 11.0));
+    assert_eq!(after("rest.daily", from(0.hours())), vec![], "from 22 to 9 are eleven hours");
+}
+
+#[test]
 fn two_weeks_need_two_weekly_rests_in_the_mean() {
     const SATURDAYS: [Date; 2] = [date(2027, 2, 6), date(2027, 2, 13)];
     const ONE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 13), date(2027, 2, 14)];
@@ -186,6 +201,20 @@ fn more_minutes_than_the_contract_need_consent_and_have_a_limit() {
     assert_eq!((two[0].kind, two[0].measured, two[0].limit), (BreachKind::Hard, 1680.0, 1500.0));
     let overtime = after("contract.week", |world| another_day(world, date(2027, 2, 6), 540));
     assert_eq!((overtime[0].kind, overtime[0].measured), (BreachKind::Soft, 2880.0));
+}
+
+#[test]
+fn a_part_timer_of_20_hours_may_work_five_more_with_consent_and_not_six() {
+    let extra = |minutes: i64| {
+        after("part-time.supplementary.max", move |world| {
+            let saturday = date(2027, 2, 6);
+            world.roster.shifts.push(shift(0, saturday, saturday.at(9, 0, 0, 0), minutes));
+        })
+    };
+    let (five, six) = (extra(300), extra(360));
+    assert_eq!((five.len(), five[0].kind), (1, BreachKind::Soft));
+    assert_eq!((six.len(), six[0].kind), (1, BreachKind::Hard));
+    assert_eq!((six[0].measured, six[0].limit, six[0].unit.as_str()), (1560.0, 1500.0, "min"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
+use crate::RuleKind;
 
 fn italy() -> RuleSet {
     rule_set("it-tlc", date(2027, 2, 1)).unwrap()
@@ -82,6 +83,25 @@ fn the_duties_of_high_risk_systems_begin_on_their_day() {
     let duty = |at| rule_set("eu-default", at).unwrap().value("ai.high-risk.employment").value;
     assert_eq!(duty(date(2027, 12, 1)), None);
     assert_eq!(duty(date(2027, 12, 2)), Some(Amount::Flag(true)));
+}
+
+#[test]
+fn logs_of_five_months_are_too_young_to_be_purged_once_the_duty_holds() {
+    let kept = |at| rule_set("it-tlc", at).unwrap().value("ai.deployer.logs");
+    let months = kept(date(2027, 12, 2));
+    assert!(months.number().unwrap() > 5.0 && months.number().unwrap() <= 6.0, "{months:?}");
+    assert_eq!(months.unit, "months");
+    assert!(kept(date(2027, 12, 1)).number().is_err(), "no duty yet, and no 0 months");
+}
+
+#[test]
+fn what_the_house_leaves_out_by_construction_is_prohibited_by_a_rule_with_a_source() {
+    let rules = rule_set("it-tlc", date(2026, 5, 28)).unwrap();
+    for id in ["ai.emotion-recognition", "monitor.individual-realtime"] {
+        let dated = rules.dated(id);
+        assert_eq!(dated.kind, RuleKind::Prohibited, "{id}");
+        assert!(!dated.rule.source.is_empty() && dated.rule.status != SourceStatus::Unset, "{id}");
+    }
 }
 
 #[test]
