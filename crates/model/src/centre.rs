@@ -120,7 +120,7 @@ pub struct ShrinkageCause {
 }
 
 /// Pay of a level, and what an hour costs the employer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PayLevel {
     /// The level.
     pub level: LevelId,

@@ -10,6 +10,8 @@ mod load;
 mod outcome;
 mod roster;
 mod run;
+mod scenario;
+mod tender;
 mod time;
 mod units;
 mod working;
@@ -26,7 +28,7 @@ pub use centre::{
 pub use chance::{Purpose, Seed, Stream};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use ids::{
-    AgentId, ClientId, ContactTypeId, ContractId, GroupId, LevelId, RuleId, SiteId, SkillId,
+    AgentId, ClientId, ContactTypeId, ContractId, GroupId, LevelId, LotId, RuleId, SiteId, SkillId,
     TeamId, TemplateId, WorkId,
 };
 pub use load::{
@@ -39,6 +41,19 @@ pub use outcome::{
 };
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use run::{Progress, Run, Silent, Stage};
+pub use scenario::{
+    AssistPeople, AssistedContacts, Attribution, Attrition, BASELINE_VERSION, Baseline,
+    BaselineContract, BaselineDemand, BaselineGroup, BaselineSite, BaselineWork, Block, Change,
+    ChangeKind, ChangePartTime, ChangePrice, ChangeVolume, Clause, ClientMove, ContractMove,
+    DeflectContacts, DemandPath, DemandStep, Dismiss, Drill, DueDate, Exit, Finding, FindingKind,
+    HeadsQualifier, Hire, Month, MoveContract, MoveSite, Offshore, RESULT_VERSION, ReduceHours,
+    Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
+    SupportKind, Travel, VoluntaryExits, Who, Words,
+};
+pub use tender::{
+    Lot, LotService, ServiceSpan, StatedCost, StatedPremium, StatedWage, TENDER_VERSION, Tender,
+    TenderPrice,
+};
 pub use time::{GRID_INTERVALS_MAX, Grid, GridDay, Interval, IntervalLength, TimeError};
 pub use units::{
     Agents, Cents, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds, ServiceLevel, Share,

@@ -26,6 +26,9 @@ pub enum TimeError {
     /// The date lies outside the range of the calendar.
     #[error("the date {0} is out of range")]
     OutOfRange(Date),
+    /// A text is not a month such as `2027-01`.
+    #[error("not a month: expected YYYY-MM")]
+    NotAMonth,
 }
 
 /// The length of the planning slot in minutes; divides the hour.

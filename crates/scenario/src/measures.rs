@@ -49,7 +49,5 @@ pub use site_move::{
     Commute, DETOUR, FarTransfer, MapPoint, MoveOutcome, MovedGroup, TravelHabits, far_transfer,
     great_circle_kilometres, site_move,
 };
-pub use support_limits::{
-    CutPart, LimitFinding, MeanCut, SupportKind, limit_findings, mean_cut, months_left,
-};
+pub use support_limits::{CutPart, LimitFinding, MeanCut, limit_findings, mean_cut, months_left};
 pub use tender::{Floor, FloorVerdict, Price, Tender, TenderError, TenderOutcome, tender_check};

@@ -3,14 +3,14 @@
 mod arguments;
 mod working;
 
-use organico_model::{Cents, Diagnostic, Headcount, LevelId, Working};
+use organico_model::{Cents, Diagnostic, Headcount, LevelId, SupportKind, Working};
 use organico_report::{Language, message, working_text};
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::measures::{
     CapFor, Commute, ContractChange, CutPart, Deflection, HoursCut, LimitFinding, MeasureError,
-    MovedGroup, Productivity, Reskilling, SolidarityLimits, SupportKind, SupportParameters,
-    TravelHabits, contract_change, deflection, income_support, limit_findings, months_left,
-    reskilling, site_move,
+    MovedGroup, Productivity, Reskilling, SolidarityLimits, SupportParameters, TravelHabits,
+    contract_change, deflection, income_support, limit_findings, months_left, reskilling,
+    site_move,
 };
 
 pub(crate) use arguments::MeasureCommand;

@@ -1,9 +1,11 @@
 //! Clients and their contracts (commesse).
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Cents, ClientId, ContractId, Share};
 
 /// Who pays for the work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Client {
     /// Identifier.
     pub id: ClientId,
@@ -14,7 +16,7 @@ pub struct Client {
 }
 
 /// How the client pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PriceModel {
     /// So much for each handled contact.
     PerContact(Cents),
@@ -27,7 +29,7 @@ pub enum PriceModel {
 }
 
 /// A price that holds within a band of monthly volume.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VolumeBand {
     /// First monthly contact of the band.
     pub from: u64,
@@ -36,7 +38,7 @@ pub struct VolumeBand {
 }
 
 /// What is deducted when a monthly target is missed.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Penalty {
     /// Applies when the month's service level is below this share.
     pub below: Share,
@@ -45,7 +47,7 @@ pub struct Penalty {
 }
 
 /// A contract with a client.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClientContract {
     /// Identifier.
     pub id: ContractId,

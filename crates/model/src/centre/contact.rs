@@ -85,7 +85,7 @@ pub struct ServiceTarget {
 }
 
 /// Everything that a contact type promises. Several promises hold together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Targets {
     /// Share answered in time.
     pub service: Option<ServiceTarget>,

@@ -1,27 +1,10 @@
 //! Limits of an income support, by its kind: judged only where the kind is known.
 
 use jiff::civil::Date;
-use organico_model::Headcount;
+use organico_model::{Headcount, SupportKind};
 
 use super::range::{MeasureError, within};
 use super::{Parameter, SolidarityLimits};
-
-/// The kind of an income support.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SupportKind {
-    /// Solidarity contract (contratto di solidarietà).
-    Solidarity,
-    /// Extraordinary wage supplement (CIGS) for another cause.
-    Cigs,
-    /// Wage supplement fund (FIS).
-    Fis,
-    /// Bilateral fund of the sector.
-    BilateralFund,
-    /// The measure for call centres (D.Lgs. 148/2015 art. 44 c. 7).
-    Art44c7,
-    /// The source does not say: no limit is applied and none is taken as respected.
-    Unknown,
-}
 
 /// A part of the group that has its own reduction.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,11 +1,11 @@
 //! Income support, its limits and its months.
 
 use jiff::civil::date;
-use organico_model::{Cents, Headcount};
+use organico_model::{Cents, Headcount, SupportKind};
 use organico_scenario::measures::LimitFinding::{IndividualOver, MeanOver};
 use organico_scenario::measures::{
-    CapFor, CutPart, HoursCut, LimitFinding, SolidarityLimits, SupportKind, SupportOutcome,
-    SupportParameters, income_support, limit_findings, mean_cut, months_left, wage_where_cap_binds,
+    CapFor, CutPart, HoursCut, LimitFinding, SolidarityLimits, SupportOutcome, SupportParameters,
+    income_support, limit_findings, mean_cut, months_left, wage_where_cap_binds,
 };
 use proptest::prelude::*;
 use serde_json::Value;
