@@ -36,8 +36,8 @@ pub use load::{
     RequirementRow, WorkLoad, WorkPortion,
 };
 pub use outcome::{
-    CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, Provenance, ServiceOutcome,
-    SitePeople, TypeService,
+    CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, PremiumCost, Provenance,
+    ServiceOutcome, SitePeople, TypeService,
 };
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use run::{Progress, Run, Silent, Stage};

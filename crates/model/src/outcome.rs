@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Assumption, Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement, Roster,
-    Seed, SiteId,
+    RuleId, Seed, SiteId, SourceStatus,
 };
 
 /// A mean with its 95 % interval of confidence.
@@ -58,13 +58,36 @@ pub struct ServiceOutcome {
     pub events: u64,
 }
 
+/// A premium that has a value, and what it adds to the cost of the horizon.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PremiumCost {
+    /// The rule that holds its value.
+    pub rule: RuleId,
+    /// Its value, in per cent of what an hour costs the employer.
+    pub percent: f64,
+    /// Rostered hours that earn it.
+    pub hours: f64,
+    /// What it costs.
+    pub cents: Cents,
+    /// What it costs at the lower bound of its value, where there is one.
+    pub low: Option<Cents>,
+    /// What it costs at the upper bound of its value, where there is one.
+    pub high: Option<Cents>,
+    /// Where the value comes from.
+    pub source: String,
+    /// How far the value can be trusted.
+    pub status: SourceStatus,
+}
+
 /// Cost of the horizon to the employer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CostOutcome {
     /// Pay and charges of the contract hours.
     pub pay: Cents,
     /// Sites and homes.
     pub places: Cents,
+    /// Extra pay by the time of work, one entry a premium that has a value and hours.
+    pub premiums: Vec<PremiumCost>,
     /// Everything above.
     pub total: Cents,
     /// Total over handled contacts, if any were handled.

@@ -8,8 +8,6 @@ use organico_model::{Outcome, Roster, ServiceOutcome};
 
 use crate::Inputs;
 
-pub(crate) use premiums::premium_notes;
-
 /// Returns the outcome of a roster whose service has been simulated.
 pub(crate) fn outcome(inputs: &Inputs, roster: &Roster, service: ServiceOutcome) -> Outcome {
     let cost = cost::cost_outcome(inputs, roster, &service);

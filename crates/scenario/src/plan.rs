@@ -15,7 +15,7 @@ use organico_simulate::{SimulationConfig, SimulationError, simulate};
 use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
-use crate::outcome::{outcome, premium_notes};
+use crate::outcome::outcome;
 
 /// What a plan is made from.
 #[derive(Debug, Clone)]
@@ -128,7 +128,6 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let outcome = outcome(inputs, &roster, service);
     notes.extend(roster_notes);
     notes.extend(inputs.rules.diagnostics());
-    notes.extend(premium_notes(inputs, &roster));
     notes.extend(not_simulated(&load));
     Ok(Plan {
         version: PLAN_VERSION,

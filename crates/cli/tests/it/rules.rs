@@ -1,5 +1,7 @@
 //! `organico rules`: the packs on a day, and a company agreement over them.
 
+use serde_json::json;
+
 use crate::support::{Folder, organico, organico_ok};
 
 const ONE_QUEUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/one-queue");
@@ -113,9 +115,14 @@ fn a_premium_that_the_agreement_gives_is_priced_and_the_others_stay_without_a_pr
     let unpriced = |plan: &serde_json::Value| cost(plan, "unpriced_hours").to_string();
     assert!(unpriced(&before).contains("premium.sunday"), "{}", unpriced(&before));
     assert!(!unpriced(&after).contains("premium.sunday"), "{}", unpriced(&after));
-    let notes = after["notes"].as_array().unwrap();
-    let note = notes.iter().find(|note| note["code"] == "C0109").unwrap().to_string();
-    let more = cost(&after, "total").as_i64().unwrap() - cost(&before, "total").as_i64().unwrap();
-    assert!(more > 0 && note.contains(&format!("{}.{:02}", more / 100, more % 100)), "{note}");
+    let total = |plan: &serde_json::Value| cost(plan, "total").as_i64().unwrap();
+    let premiums = cost(&after, "premiums");
+    let [sunday] = premiums.as_array().unwrap().as_slice() else { panic!("{premiums}") };
+    assert_eq!(sunday["cents"].as_i64(), Some(total(&after) - total(&before)));
+    assert!(sunday["low"].as_i64() < sunday["cents"].as_i64(), "{sunday}");
+    assert!(sunday["cents"].as_i64() < sunday["high"].as_i64(), "{sunday}");
+    let words = ["rule", "source", "status"].map(|key| sunday[key].as_str().unwrap());
+    assert_eq!(words, ["premium.sunday", "accordo", "supplied"]);
+    assert_eq!((sunday["percent"].as_f64(), cost(&before, "premiums")), (Some(30.0), json!([])));
     assert!(report.contains("Maggiorazioni"), "the cost section shows the premium");
 }

@@ -336,9 +336,6 @@ C0107-help = Do not rest a decision on them; the status stands beside each resul
 C0108 = The rule {$rule} has two values from {$from}.
 C0108-help = Keep one; a later value begins on a later day.
 
-C0109 = {$hours} h of {$rule} at {$percent} % of the hour cost: {$amount} {$currency} ({$source}).
-C0109-help = The amount is in the total.
-
 I0501 = { $what ->
     [event] The event has no source.
    *[claim] The claim has no source.

@@ -102,6 +102,9 @@ head-cost = Item
 head-amount = Amount
 head-rate = Unit cost
 head-premium = Premium
+head-level = Level
+head-month-pay = Full-time month
+head-hour-cost = Cost of an hour
 head-figure = Figure
 head-value = Value
 head-site = Site
@@ -244,6 +247,7 @@ cost-total = Total cost
 cost-per-contact = Cost per handled contact
 cost-per-hour = Cost per paid hour rostered
 cost-premiums = Premiums
+cost-levels = Pay by level: gross pay of a full-time month, and what a paid hour costs with all charges. Source and status are those that the centre states.
 cost-priced = These premiums have a value, given by the company agreement or another source: they are in the total. They are taken of the whole cost of an hour.
 cost-unpriced = These hours carry a premium for which the rules hold no value: they are not priced, and the total does not include them.
 

@@ -336,9 +336,6 @@ C0107-help = Non basarvi decisioni; lo stato accompagna ogni risultato.
 C0108 = La regola {$rule} ha due valori dal {$from}.
 C0108-help = Tenerne uno; un valore successivo comincia in un giorno successivo.
 
-C0109 = {$hours} h di {$rule} al {$percent} % del costo orario: {$amount} {$currency} ({$source}).
-C0109-help = L'importo è compreso nel totale.
-
 I0501 = { $what ->
     [event] L'evento non ha una fonte.
    *[claim] La cifra non ha una fonte.

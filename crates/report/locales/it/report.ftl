@@ -97,6 +97,9 @@ head-cost = Voce
 head-amount = Importo
 head-rate = Costo unitario
 head-premium = Maggiorazione
+head-level = Livello
+head-month-pay = Mese a tempo pieno
+head-hour-cost = Costo orario
 head-figure = Indicatore
 head-value = Valore
 head-site = Sede
@@ -239,6 +242,7 @@ cost-total = Costo totale
 cost-per-contact = Costo per contatto gestito
 cost-per-hour = Costo per ora retribuita in turno
 cost-premiums = Maggiorazioni
+cost-levels = Retribuzione per livello: lordo di un mese a tempo pieno e costo di un'ora retribuita, oneri compresi. Fonte e verifica sono quelle indicate nei dati del centro.
 cost-priced = Queste maggiorazioni hanno un valore, dall'accordo aziendale o da un'altra fonte: sono comprese nel totale e calcolate sull'intero costo orario.
 cost-unpriced = Queste ore danno diritto a una maggiorazione di cui le regole non riportano il valore: non sono valorizzate e il costo totale non le comprende.
 

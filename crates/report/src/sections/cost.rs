@@ -1,15 +1,12 @@
 //! What the plan costs the employer.
 
-use organico_model::{Cents, Diagnostic};
+use organico_model::{Cents, PayLevel, PremiumCost};
 
 use super::parts::{Table, lead};
 use crate::breaches::BreachWords;
 use crate::markup::Markup;
 use crate::number::NONE;
 use crate::view::View;
-
-/// The note that tells a premium of the cost.
-const PREMIUM_NOTE: &str = "C0109";
 
 /// Writes the section.
 pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
@@ -18,7 +15,8 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     let currency = view.centre.currency.as_str();
     let mut table = Table::new(view, 1, &["head-cost", "head-amount", "head-share"]);
     let share = |part: Cents| view.numbers.percent(part.0 as f64 / cost.total.0 as f64);
-    let premiums = Cents(cost.total.0.saturating_sub(cost.pay.0).saturating_sub(cost.places.0));
+    let premiums = cost.premiums.iter().map(|premium| premium.cents.0);
+    let premiums = Cents(premiums.fold(0, i64::saturating_add));
     let parts = [
         ("cost-pay", cost.pay),
         ("cost-premiums", premiums),
@@ -38,6 +36,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     rates.rows.push(vec![view.say("cost-per-contact"), contact]);
     rates.rows.push(vec![view.say("cost-per-hour"), hour]);
     rates.write(markup);
+    levels(markup, view);
     priced(markup, view);
     unpriced(markup, view);
 }
@@ -49,42 +48,64 @@ pub(crate) fn per_rostered_hour(view: &View<'_>) -> Option<Cents> {
     (hours > 0.0 && cents.is_finite()).then_some(Cents(cents.round() as i64))
 }
 
-/// Writes the premiums that are in the total, as the plan's notes tell them.
-fn priced(markup: &mut Markup, view: &View<'_>) {
-    let notes: Vec<&Diagnostic> =
-        view.plan.notes.iter().filter(|note| note.code == PREMIUM_NOTE).collect();
-    if notes.is_empty() {
+/// Writes what a month and an hour of each level cost, with where that comes from.
+fn levels(markup: &mut Markup, view: &View<'_>) {
+    if view.centre.pay.is_empty() {
         return;
     }
-    lead(markup, &view.say("cost-priced"));
-    let heads = ["head-premium", "head-source", "head-hours", "head-amount"];
-    let mut table = Table::new(view, 2, &heads);
-    for note in notes {
-        table.rows.push(priced_row(view, note));
-    }
+    lead(markup, &view.say("cost-levels"));
+    let heads = ["head-level", "head-source", "head-status", "head-month-pay", "head-hour-cost"];
+    let mut table = Table::new(view, 3, &heads);
+    table.rows.extend(view.centre.pay.iter().map(|level| level_row(view, level)));
     table.write(markup);
 }
 
-fn priced_row(view: &View<'_>, note: &Diagnostic) -> Vec<String> {
-    let value = |name: &str| {
-        let found = note.values.iter().find(|(known, _)| *known == name);
-        found.map_or("", |(_, value)| value.as_str())
-    };
-    let money = |name: &str| {
-        value(name).parse().map_or(NONE.to_owned(), |amount| view.numbers.decimal(amount, 2))
-    };
-    let bounds = if value("low") == "-" && value("high") == "-" {
-        String::new()
-    } else {
-        format!(" ({} – {})", money("low"), money("high"))
-    };
-    let amount = format!("{}\u{a0}{}{bounds}", money("amount"), value("currency"));
+fn level_row(view: &View<'_>, level: &PayLevel) -> Vec<String> {
+    let currency = view.centre.currency.as_str();
     vec![
-        BreachWords::of(view.language).rule(value("rule")),
-        value("source").to_owned(),
-        value("hours").parse().map_or(NONE.to_owned(), |hours: f64| view.numbers.whole(hours)),
-        amount,
+        level.level.as_str().to_owned(),
+        source(&level.source),
+        BreachWords::of(view.language).status(level.status),
+        view.numbers.money_exact(level.month, currency),
+        view.numbers.money_exact(level.hour_cost, currency),
     ]
+}
+
+/// Writes the premiums that are in the total.
+fn priced(markup: &mut Markup, view: &View<'_>) {
+    let premiums = &view.plan.outcome.cost.premiums;
+    if premiums.is_empty() {
+        return;
+    }
+    lead(markup, &view.say("cost-priced"));
+    let heads =
+        ["head-premium", "head-source", "head-status", "head-value", "head-hours", "head-amount"];
+    let mut table = Table::new(view, 3, &heads);
+    table.rows.extend(premiums.iter().map(|premium| priced_row(view, premium)));
+    table.write(markup);
+}
+
+fn priced_row(view: &View<'_>, premium: &PremiumCost) -> Vec<String> {
+    let money = |amount: Cents| view.numbers.money(amount, view.centre.currency.as_str());
+    let bounds = match (premium.low, premium.high) {
+        (None, None) => String::new(),
+        (Some(low), None) => format!(" (≥ {})", money(low)),
+        (None, Some(high)) => format!(" (≤ {})", money(high)),
+        (Some(low), Some(high)) => format!(" ({} – {})", money(low), money(high)),
+    };
+    let words = BreachWords::of(view.language);
+    vec![
+        words.rule(premium.rule.as_str()),
+        source(&premium.source),
+        words.status(premium.status),
+        view.numbers.percent_plain(premium.percent / 100.0),
+        view.numbers.whole(premium.hours),
+        format!("{}{bounds}", money(premium.cents)),
+    ]
+}
+
+fn source(text: &str) -> String {
+    if text.is_empty() { NONE.to_owned() } else { text.to_owned() }
 }
 
 fn unpriced(markup: &mut Markup, view: &View<'_>) {

@@ -107,6 +107,24 @@ fn poisoned_and_truncated_series_neither_fail_nor_show() {
 }
 
 #[test]
+fn pay_and_premiums_stand_in_the_cost_section_with_source_and_status() {
+    let (centre, plan) = made(SMALL);
+    let page = report_html(&plan, &centre, Language::Italian);
+    let document = parse(&page);
+    let rows: Vec<String> = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "tr")
+        .map(|row| row.children().filter_map(|cell| cell.text()).collect::<Vec<_>>().join(" | "))
+        .collect();
+    for row in [
+        "3 | CCNL TLC, rinnovo dell'11 novembre 2025 | calcolata da valori verificati | 1.658,39\u{a0}€ | 22,77\u{a0}€",
+        "Maggiorazione festiva | Accordo aziendale del 1° dicembre 2025 | fornita dall'utente | 32,5% | 36 | 266\u{a0}€ (246\u{a0}€ – 328\u{a0}€)",
+    ] {
+        assert!(rows.iter().any(|found| found == row), "{row}\n{rows:#?}");
+    }
+}
+
+#[test]
 fn a_plan_of_nothing_says_so_in_sentences_and_draws_no_empty_chart() {
     let (mut centre, mut plan) = made(SMALL);
     centre.people.clear();

@@ -2,12 +2,12 @@
 //!
 //! A contract hour is paid whether it is rostered or not, so the pay does not depend on how good the roster is.
 //! Premiums that the rules leave unset are never priced: their hours are counted and named instead. Those that a company
-//! agreement gives are part of the total, and a note tells each with its source.
+//! agreement gives are part of the total, each with its hours, its source and its status.
 
 use jiff::civil::Date;
 use organico_model::{Centre, Cents, CostOutcome, Person, Roster, ServiceOutcome};
 
-use super::premiums::{PREMIUMS, premium_cents, premiums};
+use super::premiums::{PREMIUMS, premiums};
 use crate::Inputs;
 
 const DAYS_A_YEAR: i64 = 365;
@@ -22,11 +22,13 @@ pub(super) fn cost_outcome(
     let pay = centre.people.iter().map(|person| pay_cents(centre, person, roster));
     let pay = Cents(pay.fold(0, i64::saturating_add));
     let places = Cents(place_cents(centre, roster));
-    let premiums = premium_cents(&premiums(inputs, roster));
-    let total = Cents(pay.0.saturating_add(places.0).saturating_add(premiums));
+    let premiums = premiums(inputs, roster);
+    let parts = [pay, places].into_iter().chain(premiums.iter().map(|premium| premium.cents));
+    let total = Cents(parts.fold(0, |sum, part| sum.saturating_add(part.0)));
     let handled: f64 = service.types.iter().map(|one| one.handled.mean).sum();
     let per_contact = (handled >= 1.0).then(|| Cents(libm::round(total.0 as f64 / handled) as i64));
-    CostOutcome { pay, places, total, per_contact, unpriced_hours: unpriced_hours(inputs, roster) }
+    let unpriced_hours = unpriced_hours(inputs, roster);
+    CostOutcome { pay, places, premiums, total, per_contact, unpriced_hours }
 }
 
 /// Returns the days of the roster on which the person is employed.
