@@ -74,6 +74,10 @@ id!(
     LevelId
 );
 id!(
+    /// A part of a tender that is bid for on its own.
+    LotId
+);
+id!(
     /// One entry of the shift grammar.
     TemplateId
 );
