@@ -8,6 +8,7 @@ mod claim;
 mod erm;
 mod event;
 mod head;
+mod law;
 mod personal;
 pub(crate) mod words;
 
@@ -15,6 +16,8 @@ use organico_model::Diagnostic;
 use organico_register::Register;
 use toml::Spanned;
 use toml::de::DeTable;
+
+use self::law::Laws;
 
 use crate::centre::Files;
 use crate::context::Context;
@@ -53,10 +56,10 @@ fn read(files: &Files, context: &Context) -> Option<Register> {
         let name = path.strip_prefix(CASES).and_then(|name| name.strip_suffix(".toml"));
         name.is_some_and(|name| !name.contains('/'))
     };
+    let laws = Laws::beside(register.as_ref());
     let mut cases = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| is_case(path)) {
-        let has_terms = register.as_ref().is_none_or(|register| register.terms.is_some());
-        let case = document(path, text, context, |root| case::read(root, has_terms));
+        let case = document(path, text, context, |root| case::read(root, &laws));
         cases.extend(case);
     }
     context.resolve_names();

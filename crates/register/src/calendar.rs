@@ -1,6 +1,6 @@
 //! The calendar of a procedure: which phase ends when.
 //!
-//! The day counts are parameters, because laws change: they come from the document, each with source and status.
+//! The day counts are parameters, because laws change: an event carries those of its day, each with source and status.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -29,19 +29,80 @@ pub struct Term {
     pub status: SourceStatus,
 }
 
-/// The numbers of both procedures.
+/// A procedure with the numbers of its law.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Terms {
+pub enum Terms {
+    /// Of a collective dismissal.
+    CollectiveDismissal {
+        /// Days of the phase with the unions.
+        union_days: Term,
+        /// Days of the phase with the authority, after that.
+        authority_days: Term,
+        /// Both phases are halved below this number of people; half a day counts as a whole one.
+        halved_below: Term,
+    },
+    /// Of the closure of a site.
+    SiteClosure {
+        /// Days until the plan is due.
+        plan_days: Term,
+        /// Days before which no dismissal is valid.
+        standstill_days: Term,
+    },
+}
+
+impl Terms {
+    /// Returns the procedure that has these terms.
+    #[must_use]
+    pub const fn procedure(&self) -> Procedure {
+        match self {
+            Self::CollectiveDismissal { .. } => Procedure::CollectiveDismissal,
+            Self::SiteClosure { .. } => Procedure::SiteClosure,
+        }
+    }
+
+    /// Returns the numbers, those that all of it rests on.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<&Term> {
+        match self {
+            Self::CollectiveDismissal { union_days, authority_days, halved_below } => {
+                vec![union_days, authority_days, halved_below]
+            }
+            Self::SiteClosure { plan_days, standstill_days } => vec![plan_days, standstill_days],
+        }
+    }
+}
+
+/// What a document states itself of both procedures, for a country or a day that no rule pack covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedTerms {
     /// Collective dismissal: days of the phase with the unions.
     pub union_days: Term,
     /// Collective dismissal: days of the phase with the authority, after that.
     pub authority_days: Term,
-    /// Collective dismissal: both phases are halved below this number of people; half a day counts as a whole one.
+    /// Collective dismissal: number of people below which both phases are halved.
     pub halved_below: Term,
     /// Site closure: days until the plan is due.
     pub plan_days: Term,
     /// Site closure: days before which no dismissal is valid.
     pub standstill_days: Term,
+}
+
+impl StatedTerms {
+    /// Returns the terms of a procedure.
+    #[must_use]
+    pub fn of(&self, procedure: Procedure) -> Terms {
+        match procedure {
+            Procedure::CollectiveDismissal => Terms::CollectiveDismissal {
+                union_days: self.union_days.clone(),
+                authority_days: self.authority_days.clone(),
+                halved_below: self.halved_below.clone(),
+            },
+            Procedure::SiteClosure => Terms::SiteClosure {
+                plan_days: self.plan_days.clone(),
+                standstill_days: self.standstill_days.clone(),
+            },
+        }
+    }
 }
 
 /// What ends.
@@ -71,25 +132,19 @@ pub struct Phase {
 /// The phases are halved only when surely fewer people than the limit are concerned; an unknown number is not. A day
 /// past the end of the calendar (year 9999) gives no phase. Source and acceptance values: `docs/sources.md#register`.
 #[must_use]
-pub fn calendar(
-    procedure: Procedure,
-    start: Date,
-    people: Option<Quantity>,
-    terms: &Terms,
-) -> Vec<Phase> {
-    let steps = match procedure {
-        Procedure::CollectiveDismissal => {
+pub fn calendar(terms: &Terms, start: Date, people: Option<Quantity>) -> Vec<Phase> {
+    let steps = match terms {
+        Terms::CollectiveDismissal { union_days, authority_days, halved_below } => {
             let few = people.and_then(|people| people.bounds().1);
-            let halved = few.is_some_and(|most| most < u64::from(terms.halved_below.value));
+            let halved = few.is_some_and(|most| most < u64::from(halved_below.value));
             let days = |term: &Term| if halved { term.value.div_ceil(2) } else { term.value };
-            let union = days(&terms.union_days);
-            let both = union.saturating_add(days(&terms.authority_days));
+            let union = days(union_days);
+            let both = union.saturating_add(days(authority_days));
             [(PhaseKind::Union, union), (PhaseKind::Authority, both)]
         }
-        Procedure::SiteClosure => [
-            (PhaseKind::Plan, terms.plan_days.value),
-            (PhaseKind::Standstill, terms.standstill_days.value),
-        ],
+        Terms::SiteClosure { plan_days, standstill_days } => {
+            [(PhaseKind::Plan, plan_days.value), (PhaseKind::Standstill, standstill_days.value)]
+        }
     };
     let phase = |(kind, days): (PhaseKind, u32)| {
         let span = 0.days().try_days(i64::from(days)).ok()?;
@@ -100,10 +155,10 @@ pub fn calendar(
 
 /// Returns the phases of the procedure that an event opens; none when it opens none.
 #[must_use]
-pub fn event_calendar(event: &Event, terms: &Terms) -> Vec<Phase> {
+pub fn event_calendar(event: &Event) -> Vec<Phase> {
     let people = event.amount(Field::DirectDismissals, None).or(event.amount(Field::Workers, None));
-    let phases = |procedure| calendar(procedure, event.date, people, terms);
-    event.procedure.map(phases).unwrap_or_default()
+    let phases = |terms| calendar(terms, event.date, people);
+    event.procedure.as_ref().map(phases).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -112,9 +167,9 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
-    fn terms() -> Terms {
+    fn terms() -> StatedTerms {
         let term = |value| Term { value, source: "law".to_owned(), status: SourceStatus::Verified };
-        Terms {
+        StatedTerms {
             union_days: term(45),
             authority_days: term(30),
             halved_below: term(10),
@@ -124,7 +179,7 @@ mod tests {
     }
 
     fn ends(procedure: Procedure, start: Date, people: u32) -> Vec<Date> {
-        let phases = calendar(procedure, start, Some(Quantity::exact(people)), &terms());
+        let phases = calendar(&terms().of(procedure), start, Some(Quantity::exact(people)));
         phases.iter().map(|phase| phase.ends).collect()
     }
 
@@ -145,7 +200,7 @@ mod tests {
     #[test]
     fn an_unknown_number_of_people_halves_nothing() {
         let start = date(2026, 5, 28);
-        let open = calendar(Procedure::CollectiveDismissal, start, None, &terms());
+        let open = calendar(&terms().of(Procedure::CollectiveDismissal), start, None);
         assert_eq!(open[0].ends, date(2026, 7, 12));
     }
 

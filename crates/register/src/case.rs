@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::calendar::Terms;
+use crate::calendar::StatedTerms;
 use crate::claim::{Field, Quantity};
 use crate::event::Event;
 use crate::ids::{CaseId, PartyId, SourceId};
@@ -180,8 +180,8 @@ pub struct Register {
     pub sources: Vec<Source>,
     /// Totals that the sources state.
     pub stated: Vec<StatedTotal>,
-    /// How long the phases of procedures last; absent when no procedure is to be followed.
-    pub terms: Option<Terms>,
+    /// How long the phases of procedures last where no rule pack says so.
+    pub terms: Option<StatedTerms>,
     /// The cases.
     pub cases: Vec<Case>,
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::calendar::Procedure;
+use crate::calendar::Terms;
 use crate::case::Words;
 use crate::claim::{Claim, Field, Quantity, Said};
 use crate::ids::SourceId;
@@ -51,8 +51,8 @@ pub struct Event {
     pub date_meaning: DateMeaning,
     /// What happened.
     pub kind: EventKind,
-    /// The procedure that it opens, if its terms run from here.
-    pub procedure: Option<Procedure>,
+    /// The procedure that it opens, if its terms run from here, with the numbers of the law on that day.
+    pub procedure: Option<Terms>,
     /// By when, for a promise or an end that is foreseen.
     pub due: Option<Date>,
     /// Where it can be read.

@@ -18,7 +18,9 @@ mod instrument;
 mod state;
 mod total;
 
-pub use calendar::{Phase, PhaseKind, Procedure, Term, Terms, calendar, event_calendar};
+pub use calendar::{
+    Phase, PhaseKind, Procedure, StatedTerms, Term, Terms, calendar, event_calendar,
+};
 pub use case::{
     Case, Cause, CauseCode, Party, PartyKind, Register, Site, Source, SourceKind, StatedTotal,
     Words,

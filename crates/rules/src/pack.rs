@@ -1,5 +1,7 @@
 //! The texts that ship with Organico, as they are written: one entry a value, with its dates, source and status.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use organico_model::{Cents, LevelId, SourceStatus};
 use serde::Deserialize;
@@ -13,10 +15,25 @@ const PACKS: [(&str, &str); 3] = [
     ("it-bpo", include_str!("../../../rules/it-bpo.toml")),
 ];
 
+/// The letters of packs that hold in several countries.
+const UNION: &str = "EU";
+
 /// Returns the names of the packs that ship, in order.
 #[must_use]
 pub fn pack_names() -> Vec<&'static str> {
     PACKS.iter().map(|(name, _)| *name).collect()
+}
+
+/// Returns the pack of each country that has one: its two letters, and the first pack that nobody disputes.
+#[must_use]
+pub fn national_packs() -> BTreeMap<String, &'static str> {
+    let mut packs = BTreeMap::new();
+    for (name, pack) in PACKS.iter().filter_map(|(name, _)| Some((*name, pack(name).ok()?))) {
+        if !pack.contested && pack.country != UNION {
+            packs.entry(pack.country).or_insert(name);
+        }
+    }
+    packs
 }
 
 /// The size of a rule.
@@ -226,6 +243,11 @@ mod tests {
         let sure =
             |entry: &&Entry| !matches!(entry.status, SourceStatus::Claim | SourceStatus::Unset);
         assert_eq!(pack.rule.iter().filter(sure).count(), 0);
+    }
+
+    #[test]
+    fn the_pack_of_a_country_is_the_one_that_nobody_disputes() {
+        assert_eq!(national_packs(), BTreeMap::from([("IT".to_owned(), "it-tlc")]));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use organico_register::{Case, CaseId, Cause, PartyId, Site, SourceId, Words};
 
 use super::event;
 use super::head::words;
+use super::law::Laws;
 use super::words::CAUSES;
 use crate::choices::one_of;
 use crate::daytime::date;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::tree::Table;
 
 /// Returns a case, or nothing when a part of it is missing or refused.
-pub(super) fn read(root: &Table<'_>, has_terms: bool) -> Option<Case> {
+pub(super) fn read(root: &Table<'_>, laws: &Laws<'_>) -> Option<Case> {
     let id = root.define("id", Kind::Case);
     let company = root.text("company");
     let country = root.quantity("country", country);
@@ -27,7 +28,7 @@ pub(super) fn read(root: &Table<'_>, has_terms: bool) -> Option<Case> {
     let sites: Vec<Site> = root.tables("sites").iter().filter_map(site).collect();
     let causes = root.tables("causes").iter().filter_map(cause).collect();
     let names: Vec<String> = sites.iter().map(|site| site.id.clone()).collect();
-    let events = event::read(root, &names, has_terms);
+    let events = event::read(root, &names, &laws.of(country.as_deref()));
     Some(Case {
         id: CaseId::new(id?),
         company: company?,

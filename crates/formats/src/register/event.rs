@@ -6,6 +6,7 @@ use organico_register::{Claim, DateMeaning, Event, EventKind, SourceId, Words};
 
 use super::claim;
 use super::head::words;
+use super::law::Law;
 use super::words::{EVENTS, MEANINGS, PROCEDURES};
 use crate::choices::one_of;
 use crate::daytime::date;
@@ -13,12 +14,12 @@ use crate::names::Kind;
 use crate::tree::Table;
 
 /// Returns the events of a case, in the order of the document, which must be the order of the days.
-pub(super) fn read(root: &Table<'_>, sites: &[String], has_terms: bool) -> Vec<Event> {
+pub(super) fn read(root: &Table<'_>, sites: &[String], law: &Law<'_>) -> Vec<Event> {
     let tables = root.tables("events");
     let mut latest: Option<Date> = None;
     let mut events = Vec::new();
     for table in &tables {
-        let Some(event) = event(table, sites, has_terms) else { continue };
+        let Some(event) = event(table, sites, law) else { continue };
         if let Some(before) = latest.filter(|before| *before > event.date) {
             let fault = Diagnostic::fault("I0502").with("date", event.date).with("before", before);
             table.context.report_at(&table.place("date"), fault);
@@ -30,7 +31,7 @@ pub(super) fn read(root: &Table<'_>, sites: &[String], has_terms: bool) -> Vec<E
     events.into_iter().map(|(_, event)| event).collect()
 }
 
-fn event(table: &Table<'_>, sites: &[String], has_terms: bool) -> Option<Event> {
+fn event(table: &Table<'_>, sites: &[String], law: &Law<'_>) -> Option<Event> {
     let day = table.quantity("date", date);
     let kind = table.quantity("kind", one_of(&EVENTS));
     let meaning = table.quantity_if("date_meaning", one_of(&MEANINGS)).unwrap_or(DateMeaning::On);
@@ -42,8 +43,10 @@ fn event(table: &Table<'_>, sites: &[String], has_terms: bool) -> Option<Event> 
     let claims: Vec<Claim> =
         written.iter().filter_map(|one| claim::read(one, source.as_deref(), sites)).collect();
     table.close();
-    if procedure.is_some() && !has_terms {
-        table.context.report_at(&table.place("procedure"), Diagnostic::fault("I0508"));
+    let terms = procedure.zip(day).and_then(|(one, day)| law.terms(one, day));
+    if let Some(day) = day.filter(|_| procedure.is_some() && terms.is_none() && law.is_read()) {
+        let fault = Diagnostic::fault("I0508").with("date", day);
+        table.context.report_at(&table.place("procedure"), fault);
     }
     check_due(table, day?, kind?, due);
     let source = source.map(SourceId::new).or(claims.first().map(|claim| claim.source.clone()));
@@ -55,7 +58,7 @@ fn event(table: &Table<'_>, sites: &[String], has_terms: bool) -> Option<Event> 
         date: day?,
         date_meaning: meaning,
         kind: kind?,
-        procedure,
+        procedure: terms,
         due,
         source: source?,
         words: words?,

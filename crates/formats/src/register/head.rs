@@ -1,7 +1,7 @@
 //! `register.toml`: title, who speaks, what can be read, stated totals, terms of procedures.
 
 use organico_register::{
-    Field, Party, PartyId, Register, Source, SourceId, StatedTotal, Term, Terms, Words,
+    Field, Party, PartyId, Register, Source, SourceId, StatedTerms, StatedTotal, Term, Words,
 };
 
 use super::claim::quantity;
@@ -60,7 +60,7 @@ fn stated(table: &Table<'_>) -> Option<StatedTotal> {
     })
 }
 
-fn terms(table: &Table<'_>) -> Option<Terms> {
+fn terms(table: &Table<'_>) -> Option<StatedTerms> {
     let one = |key| table.need_table(key).as_ref().and_then(term);
     let union_days = one("union_days");
     let authority_days = one("authority_days");
@@ -68,7 +68,7 @@ fn terms(table: &Table<'_>) -> Option<Terms> {
     let plan_days = one("plan_days");
     let standstill_days = one("standstill_days");
     table.close();
-    Some(Terms {
+    Some(StatedTerms {
         union_days: union_days?,
         authority_days: authority_days?,
         halved_below: halved_below?,

@@ -88,7 +88,13 @@ fn a_promise_needs_its_day_and_a_procedure_its_terms() {
     let past = event("source = \"paper\"\ndue = 2026-05-01\n");
     assert_eq!(codes("", &past), ["I0505 events.1.due"]);
     let open = event("source = \"paper\"\nprocedure = \"site-closure\"\n");
-    assert_eq!(codes("", &open), ["I0508 events.1.procedure"]);
+    assert!(read_register(&files("", &open)).is_ok(), "the rules of Italy have its terms");
+    let mut abroad = files("", &open);
+    for text in abroad.values_mut() {
+        *text = text.replace("country = \"IT\"", "country = \"RO\"");
+    }
+    let faults = read_register(&abroad).unwrap_err();
+    assert_eq!(faults.iter().map(|one| one.code).collect::<Vec<_>>(), ["I0508"]);
 }
 
 #[test]

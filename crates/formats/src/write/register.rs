@@ -123,8 +123,8 @@ fn event(page: &mut Page, event: &Event) {
     if event.date_meaning != DateMeaning::On {
         page.text("date_meaning", word(&MEANINGS, &event.date_meaning));
     }
-    if let Some(procedure) = &event.procedure {
-        page.text("procedure", word(&PROCEDURES, procedure));
+    if let Some(terms) = &event.procedure {
+        page.text("procedure", word(&PROCEDURES, &terms.procedure()));
     }
     raw_if(page, "due", event.due);
     page.text("source", event.source.as_str());

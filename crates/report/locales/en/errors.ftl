@@ -363,8 +363,8 @@ I0506-help = Remove it: a register speaks of organisations, sites and numbers of
 I0507 = "{$found}" looks like the name, the address or the tax code of a person.
 I0507-help = Remove it; name the organisation that speaks as a party instead.
 
-I0508 = A procedure runs and register.toml has no [terms] for it.
-I0508-help = Add [terms] with the day counts, their source and their status; see the register chapter of the book.
+I0508 = A procedure runs, and neither the rules of the country nor register.toml have its day counts for {$date}.
+I0508-help = Check country and date of the event; for a country without a rule pack add [terms] to register.toml, with source and status, as in the register chapter of the book.
 
 I0509 = "{$site}" is not a site of this case; its sites: {$known}.
 I0509-help = Use one of these names or add a [[sites]] entry to the case.
@@ -383,6 +383,8 @@ C0303 = A date of the calendar lies outside the years that can be written.
 C0303-help = Give a day between the years 1900 and 2200.
 C0304 = No pay for level { $level } in { $pack } on { $at }.
 C0304-help = Give --wage with the pay of a full-time month, or another --level.
+C0310 = On { $at } the tender has no wage: { $pack } has no row for level "{ $level }".
+C0310-help = State the pay in the tender, [[wage.stated]] with from, month and source, or give another --at or --pack.
 
 I0601 = The limit of anonymity is {$found}; below {$least} the answers of single people can be worked out.
 I0601-help = Write anonymity_k = {$usual}, or at least {$least}.
@@ -428,3 +430,78 @@ I0614-help = Make the options exclude each other; part_of is for published perce
 
 I0615 = The survey cannot be broken down by question "{$question}": its groups overlap or have no names.
 I0615-help = Name a question of kind single or scale under breakdown.
+
+I0701 = This is not a bundle, or it is damaged.
+I0701-help = Ask whoever made it for the file again; a bundle ends in .organico and is a whole zip file.
+
+I0702 = This part of the bundle cannot be unpacked.
+I0702-help = Ask for the file again. If you packed it yourself, use the plain zip format: deflate, no password, no links.
+
+I0703 = The bundle has more than {$limit} entries.
+I0703-help = A bundle of Organico never has that many: ask whoever made it what this file is.
+
+I0704 = Unpacked, the bundle has more than {$limit} MiB.
+I0704-help = Leave out what the results do not need; if the bundle is not yours, ask whoever made it what this file is.
+
+I0705 = An entry of a bundle cannot have this name.
+I0705-help = Use a path below the folder, such as centre/people.csv: no leading slash, no .. and none of \ : * ? " < > |.
+
+I0706 = Two entries of the bundle have this name.
+I0706-help = Keep one of them; names that differ in capital letters only count as the same.
+
+I0707 = The file has no manifest.json, so it is no bundle.
+I0707-help = Ask whoever made it for the bundle, as organico wrote it; a zip of the centre is not enough.
+
+I0708 = The manifest is not as Organico writes it.
+I0708-help = Ask for the file again, or make the bundle anew: a manifest is not edited by hand.
+
+I0709 = The bundle has version {$found} of its form; this Organico reads version {$known}.
+I0709-help = Use the version of Organico that made the bundle, or a later one.
+
+I0710 = The manifest does not name this entry.
+I0710-help = Take it out of the bundle, or ask whoever made it for the file again.
+
+I0711 = The manifest names this entry, and it is not in the bundle.
+I0711-help = Ask whoever made the bundle for the whole file.
+
+I0712 = The text {$key} of the manifest is empty, too long, or holds characters that cannot be seen.
+I0712-help = Write a short plain line; a bundle marked riservato needs its purpose.
+
+I0713 = This entry is not the one that the manifest names: its digest differs.
+I0713-help = Do not rely on it: somebody changed it after the bundle was made. Ask whoever made the bundle for the file again.
+
+I0714 = The signature does not fit this manifest.
+I0714-help = Treat the bundle as not signed, and ask the signer: the manifest, the name or the key was changed after signing.
+
+I0715 = This is not a key to sign with.
+I0715-help = Give the file that "organico bundle key" wrote: one line of 64 hexadecimal digits.
+
+I0716 = A file of this name exists; a key is never written over.
+I0716-help = Name a new file. What was signed with a key that is lost can still be checked, but nothing more can be signed with it.
+
+I0717 = The operating system gives no random bytes: {$cause}.
+I0717-help = Make the key on another machine; a key that can be guessed is worse than none.
+
+I1001 = The source is empty.
+I1001-help = Write who says so and where it can be read; "assumption" is a source too, if it is one.
+
+I1002 = The dates are out of order: {$then} follows {$first}.
+I1002-help = Put the day of the tender before the first day of the service, and that before the last.
+
+I1003 = The tender names no wage.
+I1003-help = Write level = "3" for the pay table of the rules, or [[wage.stated]] with from, month and source.
+
+I1004 = The first wage that is stated begins on {$first}, after the day of the tender, {$day}.
+I1004-help = Add the wage that holds on the day of the tender.
+
+I1005 = A service needs one price, and there are {$count}.
+I1005-help = Write price = {"{"} minute = "0.6150" {"}"} or price = {"{"} contact = "3.20" {"}"}, in the lot or in the service.
+
+I1006 = Nothing stands under {$key}.
+I1006-help = Add at least one entry: a tender has lots, a lot has services, a service has targets.
+
+I1007 = No number of people can keep {$key}: with chance arrivals somebody always waits.
+I1007-help = Promise less than 100%, and more than no abandonment.
+
+I1008 = {$key} is promised, but without a patience nobody ever leaves.
+I1008-help = Give the mean patience of the customers (patience = "120s"), or leave this promise out.

@@ -89,6 +89,7 @@ register-phase-union = phase with the unions until { $day }
 register-phase-authority = phase with the authority until { $day }
 register-phase-plan = plan due by { $day }
 register-phase-standstill = no dismissal before { $day }
+register-law = { $law }: { $status }
 register-calendar = { $procedure }, opened on { $day }: { $phases } ({ $law }; to be verified in the case).
 register-calendar-if = { $procedure }, if opened on { $day }: { $phases } ({ $law }; to be verified in the case).
 
@@ -117,6 +118,7 @@ register-section-list = Cases
 register-section-conflicts = Figures that contradict each other
 register-section-cases = Case by case
 register-list-note = Latest figures known. The European Restructuring Monitor includes cases with at least 100 posts lost or created, or at least 10% of the workforce at sites of more than 250 people; "undetermined" where what is known allows both.
+register-list-name = for "show": { $case }
 register-no-conflicts = None known.
 register-head-instrument = instrument
 register-head-people = people involved

@@ -363,8 +363,8 @@ I0506-help = Toglierla: un registro parla solo di organizzazioni, sedi e numeri 
 I0507 = "{$found}" sembra il nome, l'indirizzo o il codice fiscale di una persona.
 I0507-help = Toglierlo; indicare invece come parte l'organizzazione che parla.
 
-I0508 = È aperta una procedura e register.toml non ha [terms] per calcolarla.
-I0508-help = Aggiungere [terms] con i giorni, la fonte e lo stato; si veda il capitolo sul registro nel manuale.
+I0508 = È aperta una procedura, ma né le regole del paese né register.toml ne riportano i termini al {$date}.
+I0508-help = Controllare paese e data dell'evento; per un paese senza pacchetto di regole aggiungere [terms] a register.toml, con fonte e stato: si veda il capitolo sul registro nel manuale.
 
 I0509 = "{$site}" non è una sede di questa vertenza; le sue sedi: {$known}.
 I0509-help = Usare uno di questi nomi o aggiungere una voce [[sites]] alla vertenza.
@@ -383,6 +383,8 @@ C0303 = Una data del calendario è fuori dagli anni che si possono scrivere.
 C0303-help = Indica un giorno fra gli anni 1900 e 2200.
 C0304 = Nessuna retribuzione per il livello { $level } in { $pack } al { $at }.
 C0304-help = Indica --wage con la retribuzione mensile a tempo pieno, o un altro --level.
+C0310 = Il { $at } la gara non ha una retribuzione: { $pack } non ha righe per il livello «{ $level }».
+C0310-help = Dichiarare la retribuzione nella gara, [[wage.stated]] con from, month e source, o indicare altri --at o --pack.
 
 I0601 = Il limite di anonimato è {$found}: sotto {$least} si possono ricavare le risposte di singole persone.
 I0601-help = Scrivere anonymity_k = {$usual}, o almeno {$least}.
@@ -428,3 +430,78 @@ I0614-help = Usare opzioni che si escludono; part_of vale solo per percentuali p
 
 I0615 = Il sondaggio non si può suddividere per la domanda «{$question}»: i suoi gruppi si sovrappongono o non hanno nome.
 I0615-help = Indicare in breakdown una domanda di tipo single o scale.
+
+I0701 = Questo file non è un pacchetto, oppure è danneggiato.
+I0701-help = Chiedere di nuovo il file a chi lo ha prodotto; un pacchetto finisce in .organico ed è un file zip intero.
+
+I0702 = Questa parte del pacchetto non si può estrarre.
+I0702-help = Chiedere di nuovo il file. Se lo si è ricompresso, usare il formato zip semplice: deflate, senza password, senza collegamenti.
+
+I0703 = Il pacchetto ha più di {$limit} elementi.
+I0703-help = Un pacchetto di Organico non ne ha mai tanti: chiedere a chi lo ha prodotto che cosa sia questo file.
+
+I0704 = Estratto, il pacchetto supera {$limit} MiB.
+I0704-help = Togliere ciò che non serve ai risultati; se il pacchetto non è proprio, chiedere a chi lo ha prodotto che cosa sia questo file.
+
+I0705 = Un elemento di un pacchetto non può avere questo nome.
+I0705-help = Usare un percorso dentro la cartella, per esempio centre/people.csv: senza barra iniziale, senza .. e senza \ : * ? " < > |.
+
+I0706 = Due elementi del pacchetto hanno questo nome.
+I0706-help = Tenerne uno; nomi che differiscono solo per le maiuscole valgono come uguali.
+
+I0707 = Il file non contiene manifest.json, quindi non è un pacchetto.
+I0707-help = Chiedere a chi lo ha prodotto il pacchetto come lo ha scritto organico; uno zip del centro non basta.
+
+I0708 = Il manifesto non è come lo scrive Organico.
+I0708-help = Chiedere di nuovo il file, oppure rifare il pacchetto: il manifesto non si modifica a mano.
+
+I0709 = Il pacchetto ha la versione {$found} del formato; questo Organico legge la versione {$known}.
+I0709-help = Usare la versione di Organico che ha prodotto il pacchetto, o una successiva.
+
+I0710 = Il manifesto non nomina questo elemento.
+I0710-help = Toglierlo dal pacchetto, oppure chiedere di nuovo il file a chi lo ha prodotto.
+
+I0711 = Il manifesto nomina questo elemento, che nel pacchetto non c'è.
+I0711-help = Chiedere il file intero a chi ha prodotto il pacchetto.
+
+I0712 = Il testo {$key} del manifesto è vuoto, troppo lungo o contiene caratteri che non si vedono.
+I0712-help = Scrivere una riga breve e semplice; un pacchetto riservato deve dire la sua finalità.
+
+I0713 = Questo elemento non è quello nominato dal manifesto: l'impronta è diversa.
+I0713-help = Non farne uso: qualcuno lo ha cambiato dopo la creazione del pacchetto. Chiedere di nuovo il file a chi lo ha prodotto.
+
+I0714 = La firma non corrisponde a questo manifesto.
+I0714-help = Considerare il pacchetto come non firmato e chiedere al firmatario: dopo la firma è stato cambiato il manifesto, il nome o la chiave.
+
+I0715 = Questa non è una chiave per firmare.
+I0715-help = Indicare il file scritto da «organico bundle key»: una riga di 64 cifre esadecimali.
+
+I0716 = Esiste già un file con questo nome; una chiave non viene mai sovrascritta.
+I0716-help = Indicare un file nuovo. Ciò che è stato firmato con una chiave perduta si può ancora verificare, ma con essa non si può firmare altro.
+
+I0717 = Il sistema operativo non fornisce byte casuali: {$cause}.
+I0717-help = Creare la chiave su un'altra macchina; una chiave che si può indovinare è peggio di nessuna.
+
+I1001 = La fonte è vuota.
+I1001-help = Scrivere chi lo dice e dove si può leggere; anche «ipotesi» è una fonte, se di ipotesi si tratta.
+
+I1002 = Le date non sono in ordine: {$then} viene dopo {$first}.
+I1002-help = Il giorno della gara precede il primo giorno del servizio, e questo l'ultimo.
+
+I1003 = La gara non indica una retribuzione.
+I1003-help = Scrivere level = "3" per la tabella retributiva delle regole, oppure [[wage.stated]] con from, month e source.
+
+I1004 = La prima retribuzione dichiarata decorre dal {$first}, dopo il giorno della gara ({$day}).
+I1004-help = Aggiungere la retribuzione in vigore il giorno della gara.
+
+I1005 = Serve un solo prezzo per servizio: qui sono {$count}.
+I1005-help = Scrivere price = {"{"} minute = "0.6150" {"}"} oppure price = {"{"} contact = "3.20" {"}"}, nel lotto o nel servizio.
+
+I1006 = Sotto {$key} non c'è nulla.
+I1006-help = Aggiungere almeno una voce: una gara ha lotti, un lotto ha servizi, un servizio ha obiettivi.
+
+I1007 = Nessun numero di operatori può garantire {$key}: con arrivi casuali qualcuno aspetta sempre.
+I1007-help = Promettere meno del 100%, e più di zero abbandoni.
+
+I1008 = {$key} è promesso, ma senza una pazienza nessuno abbandona mai.
+I1008-help = Indicare la pazienza media dei clienti (patience = "120s"), o togliere questa promessa.

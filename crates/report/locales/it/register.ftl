@@ -92,6 +92,7 @@ register-phase-union = fase sindacale: termine { $day }
 register-phase-authority = fase amministrativa: termine { $day }
 register-phase-plan = presentazione del piano: termine { $day }
 register-phase-standstill = nessun licenziamento prima di: { $day }
+register-law = { $law }: { $status }
 register-calendar = { $procedure }, avvio { $day }: { $phases } ({ $law }; da verificare nel caso).
 register-calendar-if = { $procedure }, se avviata { $day }: { $phases } ({ $law }; da verificare nel caso).
 
@@ -120,6 +121,7 @@ register-section-list = Vertenze
 register-section-conflicts = Cifre in contrasto
 register-section-cases = Vertenza per vertenza
 register-list-note = Ultime cifre note. L'osservatorio europeo (ERM) include i casi con almeno 100 posti persi o creati, oppure almeno il 10% degli addetti in sedi con più di 250 persone; "non determinabile" dove ciò che si sa ammette entrambe le risposte.
+register-list-name = per "show": { $case }
 register-no-conflicts = Nessuna nota.
 register-head-instrument = strumento
 register-head-people = persone coinvolte

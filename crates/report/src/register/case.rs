@@ -4,7 +4,7 @@ use organico_register::{Case, Claim, Event, Register, conflicts};
 
 use super::parts::{
     causes, client, conflict_sides, conflict_topic, day, destination, inclusion, places, remarks,
-    site_of,
+    site_of, title,
 };
 use super::voice::Voice;
 use crate::Language;
@@ -13,7 +13,7 @@ use crate::Language;
 #[must_use]
 pub fn register_case_text(register: &Register, case: &Case, language: Language) -> String {
     let voice = Voice::new(language);
-    let mut lines = vec![format!("{} · {}", case.company, case.id.as_str())];
+    let mut lines = vec![title(case)];
     for (key, value) in facts(case, register, &voice) {
         lines.push(format!("  {key}: {value}"));
     }

@@ -2,24 +2,25 @@
 
 use organico_register::{Case, Register, state_at};
 
-use super::parts::{inclusion, places};
+use super::parts::{inclusion, places, title};
 use super::voice::Voice;
 use crate::Language;
 use crate::number::NONE;
 
-/// Returns the cases of a register as lines, as they are known after the last event: name, company and places; people
-/// and instrument; whether the European monitor would include them.
+/// Returns the cases of a register as lines, as they are known after the last event: company and places; people,
+/// instrument, and whether the European monitor would include them; the name by which `show` finds the case.
 #[must_use]
 pub fn register_list_text(register: &Register, language: Language) -> String {
     let voice = Voice::new(language);
     let line = |case: &Case| {
         let row = row(case, register, &voice);
-        format!("{}\n  {}", row[..3].join(" · "), row[3..].join(" · "))
+        let name = voice.fill("register-list-name", &[("case", case.id.as_str().into())]);
+        format!("{}\n  {}\n  {name}", title(case), row[2..].join(" · "))
     };
     register.cases.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Returns name, company, places, people, instrument and inclusion of a case.
+/// Returns company, places, people, instrument and inclusion of a case.
 pub(super) fn row(case: &Case, register: &Register, voice: &Voice) -> Vec<String> {
     let day = register.last_day();
     let state = day.and_then(|day| state_at(case, day));
@@ -30,7 +31,6 @@ pub(super) fn row(case: &Case, register: &Register, voice: &Voice) -> Vec<String
         state.and_then(|state| state.instrument).map(|instrument| voice.instrument(instrument));
     let none = || NONE.to_owned();
     vec![
-        case.id.as_str().to_owned(),
         case.company.clone(),
         places(case),
         people.unwrap_or_else(none),

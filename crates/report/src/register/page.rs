@@ -4,7 +4,7 @@ use organico_register::{Case, Claim, Event, Register, conflicts, totals};
 
 use super::case::facts;
 use super::list::row;
-use super::parts::{conflict_sides, conflict_topic, day, remarks, site_of};
+use super::parts::{conflict_sides, conflict_topic, day, remarks, site_of, title};
 use super::total::{head as total_head, sentence};
 use super::voice::Voice;
 use crate::Language;
@@ -81,7 +81,7 @@ fn totals_part(markup: &mut Markup, register: &Register, voice: &Voice) {
 }
 
 fn list_part(markup: &mut Markup, register: &Register, voice: &Voice) {
-    let rows = register.cases.iter().map(|case| row(case, register, voice).split_off(1)).collect();
+    let rows = register.cases.iter().map(|case| row(case, register, voice)).collect();
     let heads = [
         "register-head-company",
         "register-head-places",
@@ -111,7 +111,7 @@ fn conflicts_part(markup: &mut Markup, register: &Register, voice: &Voice) {
 }
 
 fn case_part(markup: &mut Markup, case: &Case, register: &Register, voice: &Voice) {
-    heading(markup, &format!("{} · {}", case.company, case.id.as_str()));
+    heading(markup, &title(case));
     markup.element("dl", &[("class", &"facts")], |markup| {
         for (key, value) in facts(case, register, voice) {
             markup.element("div", &[], |markup| {

@@ -1,9 +1,10 @@
 //! Lines that the text of a case and the page share.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use organico_register::{
-    Case, Claim, Conflict, DateMeaning, Event, PhaseKind, Register, Site, Terms, event_calendar,
-    state_at,
+    Case, Claim, Conflict, DateMeaning, Event, Register, Site, Terms, event_calendar, state_at,
 };
 
 use super::voice::Voice;
@@ -18,6 +19,12 @@ pub(super) fn places(case: &Case) -> String {
         }
     };
     case.sites.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what a case is called: its company and where it is, because a company may have several.
+pub(super) fn title(case: &Case) -> String {
+    let parts = [case.company.clone(), places(case)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns the client with its contract, where known.
@@ -70,9 +77,7 @@ pub(super) fn remarks(event: &Event, register: &Register, voice: &Voice) -> Vec<
     if let Some(due) = event.due {
         lines.push(voice.fill("register-due", &[("day", voice.date(due).into())]));
     }
-    if let Some(terms) = &register.terms {
-        lines.extend(phases(event, terms, voice));
-    }
+    lines.extend(event.procedure.as_ref().and_then(|terms| phases(event, terms, voice)));
     if register.only_press(event) {
         lines.push(voice.say("register-press"));
     }
@@ -80,23 +85,21 @@ pub(super) fn remarks(event: &Event, register: &Register, voice: &Voice) -> Vec<
 }
 
 fn phases(event: &Event, terms: &Terms, voice: &Voice) -> Option<String> {
-    let phases = event_calendar(event, terms);
-    let procedure = event.procedure.filter(|_| !phases.is_empty())?;
+    let phases = event_calendar(event);
     let words: Vec<String> =
         phases.iter().map(|phase| voice.phase(phase.kind, phase.ends)).collect();
     let key = match event.date_meaning {
         DateMeaning::On => "register-calendar",
         DateMeaning::KnownBy => "register-calendar-if",
     };
-    let standstill = phases.iter().any(|phase| phase.kind == PhaseKind::Standstill);
-    let term = if standstill { &terms.standstill_days } else { &terms.union_days };
+    let laws: BTreeSet<String> = terms.numbers().into_iter().map(|one| voice.law(one)).collect();
     let gaps = [
-        ("procedure", voice.procedure(procedure).into()),
+        ("procedure", voice.procedure(terms.procedure()).into()),
         ("day", voice.date(event.date).into()),
         ("phases", words.join("; ").into()),
-        ("law", term.source.as_str().into()),
+        ("law", laws.into_iter().collect::<Vec<_>>().join("; ").into()),
     ];
-    Some(voice.fill(key, &gaps))
+    (!words.is_empty()).then(|| voice.fill(key, &gaps))
 }
 
 /// Returns a conflict as one line: what each source says.

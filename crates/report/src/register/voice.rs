@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 use organico_register::{
     CauseCode, Claim, EventKind, Family, Field, Inclusion, Instrument, PhaseKind, Procedure,
-    Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Words,
+    Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Term, Words,
 };
 
 use crate::Language;
 use crate::number::Numbers;
 use crate::text::{Gap, Texts};
+use crate::working::status_text;
 
 /// Words and formats of one language.
 pub(super) struct Voice {
@@ -188,6 +189,15 @@ impl Voice {
             Procedure::CollectiveDismissal => "register-procedure-collective-dismissal",
             Procedure::SiteClosure => "register-procedure-site-closure",
         })
+    }
+
+    /// Returns a law with how far it was checked: `L. 223/1991, art. 4, 24: verified`.
+    pub(super) fn law(&self, term: &Term) -> String {
+        let status = status_text(term.status, self.language);
+        self.fill(
+            "register-law",
+            &[("law", term.source.as_str().into()), ("status", status.into())],
+        )
     }
 
     pub(super) fn phase(&self, kind: PhaseKind, ends: Date) -> String {
