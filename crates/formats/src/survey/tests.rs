@@ -71,6 +71,17 @@ fn single_answers_above_a_hundred_are_refused_and_several_answers_are_not() {
 }
 
 #[test]
+fn the_fifth_question_of_2020_adds_up_to_167_and_only_because_several_answers_were_allowed() {
+    let several = include_str!("../../../../examples/survey-cmmc-2020/survey.toml");
+    let results = include_str!("../../../../examples/survey-cmmc-2020/results.csv");
+    let fifth = several.split("id = \"q5\"").nth(1).unwrap();
+    let single = several.replace(fifth, &fifth.replacen("\"multi\"", "\"single\"", 1));
+    let read = |survey| codes(&[("survey.toml", survey), ("results.csv", results)]);
+    assert_eq!(read(several), [""; 0]);
+    assert_eq!(read(&single), ["I0602 results.csv q5"]);
+}
+
+#[test]
 fn percentages_that_are_none_and_unknown_or_repeated_answers_are_refused() {
     assert_eq!(
         with_results("q1,a,-5,\nq1,b,NaN,\nq1,other,101,\n"),
