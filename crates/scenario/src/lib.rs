@@ -8,6 +8,7 @@ mod generate;
 pub mod measures;
 mod outcome;
 mod plan;
+mod table;
 
 pub use found::{Founding, HistoryCounts, first_day_after, found_centre};
 pub use generate::{
@@ -17,3 +18,4 @@ pub use generate::{
     generate_history, population,
 };
 pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
+pub use table::{GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, today};

@@ -20,7 +20,7 @@ mod reskilling;
 mod site_move;
 mod support_limits;
 mod tender;
-mod working;
+pub(crate) mod working;
 
 pub use agent_cost::{AgentCost, agent_cost};
 pub use calendars::{
@@ -50,4 +50,8 @@ pub use site_move::{
     great_circle_kilometres, site_move,
 };
 pub use support_limits::{CutPart, LimitFinding, MeanCut, limit_findings, mean_cut, months_left};
-pub use tender::{Floor, FloorVerdict, Price, Tender, TenderError, TenderOutcome, tender_check};
+pub use tender::{
+    Floor, FloorVerdict, Labour, LotCheck, NotPricedHours, Payment, ServiceCheck, ServiceDays,
+    ServiceFault, TenderCheck, TenderError, TenderPremium, TenderTotals, WageStep, service_check,
+    tender_check,
+};

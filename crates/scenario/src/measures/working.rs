@@ -10,6 +10,8 @@ macro_rules! given {
             $value,
             organico_model::Origin::Given,
         );
+        // A step is kept for the reader even where no formula here asks for it.
+        let _ = $name;
     };
 }
 
@@ -22,6 +24,8 @@ macro_rules! rule {
             $known.value,
             $known.origin(),
         );
+        // A step is kept for the reader even where no formula here asks for it.
+        let _ = $name;
     };
 }
 
@@ -34,27 +38,29 @@ macro_rules! reckon {
             $formula,
             organico_model::Origin::Reckoned { formula: stringify!($formula).into() },
         );
+        // A step is kept for the reader even where no formula here asks for it.
+        let _ = $name;
     };
 }
 
-pub(super) use {given, reckon, rule};
+pub(crate) use {given, reckon, rule};
 
 /// Returns the smaller of two numbers; written as in the formulas.
-pub(super) fn min(a: f64, b: f64) -> f64 {
+pub(crate) fn min(a: f64, b: f64) -> f64 {
     a.min(b)
 }
 
 /// Returns the larger of two numbers; written as in the formulas.
-pub(super) fn max(a: f64, b: f64) -> f64 {
+pub(crate) fn max(a: f64, b: f64) -> f64 {
     a.max(b)
 }
 
 /// Returns the natural logarithm, the same on every machine.
-pub(super) fn ln(a: f64) -> f64 {
+pub(crate) fn ln(a: f64) -> f64 {
     libm::log(a)
 }
 
 /// Returns the next whole number, forgiving the last digits of a binary fraction: 300 x 0.8 is 240, not 241.
-pub(super) fn ceil(a: f64) -> f64 {
+pub(crate) fn ceil(a: f64) -> f64 {
     libm::ceil(a - 1e-9)
 }

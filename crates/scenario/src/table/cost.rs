@@ -1,0 +1,229 @@
+//! What a month costs, and whom: the employer, the client, the public purse; by commessa with its margin.
+
+use std::collections::BTreeMap;
+
+use organico_model::{
+    BaselineContract, ClientContract, ContractId, Origin, PriceModel, SourceStatus, Unit, Working,
+};
+
+use super::people::GroupSums;
+use super::run::MonthContext;
+use super::service::{Handled, ServiceBlock};
+use super::state::{Payer, State};
+use super::trace::{Traced, found, sum, taken};
+use crate::measures::working::{given, max, reckon};
+
+/// Writes the cost of the month into the sheet.
+pub(super) fn cost_block(
+    state: &mut State,
+    context: &MonthContext<'_>,
+    sums: &GroupSums,
+    service: &ServiceBlock,
+) {
+    let place = format!("{}/cost", state.month);
+    let mut w = Working::default();
+    let pay_cost = sum(&mut w, "pay_cost", Unit::Money, &sums.pay_cost);
+    let employer_extra = sum(&mut w, "employer_extra", Unit::Money, &sums.support_cost);
+    let sites: Vec<Traced> =
+        state.sites.iter().filter_map(|site| site.month_cost.clone()).collect();
+    let site_cost = sum(&mut w, "site_cost", Unit::Money, &sites);
+    let home_cost = sum(&mut w, "home_cost", Unit::Money, &sums.home_cost);
+    let extra = |payer| {
+        let extras = state.extras.iter().filter(move |extra| extra.payer == payer);
+        extras.map(|extra| extra.amount.clone()).collect::<Vec<_>>()
+    };
+    let other_cost = sum(&mut w, "other_cost", Unit::Money, &extra(Payer::Employer));
+    reckon!(
+        w,
+        Money,
+        employer_cost = pay_cost + employer_extra + site_cost + home_cost + other_cost
+    );
+    let integration_all = sum(&mut w, "integration_all", Unit::Money, &sums.integration);
+    let benefit_cost = sum(&mut w, "benefit_cost", Unit::Money, &extra(Payer::PublicPurse));
+    reckon!(w, Money, public_cost = integration_all + benefit_cost);
+    let contacts: Vec<Traced> = service.handled.values().map(|one| one.contacts.clone()).collect();
+    let contacts_handled = sum(&mut w, "contacts_handled", Unit::Contacts, &contacts);
+    if contacts_handled > 0.0 {
+        reckon!(w, Money, cost_contact = employer_cost / contacts_handled);
+    }
+    let invoices = contracts(state, context, service, employer_cost);
+    let invoice = sum(&mut w, "invoice", Unit::Money, &invoices.invoice);
+    sum(&mut w, "penalties", Unit::Money, &invoices.penalties);
+    if invoices.complete && !invoices.invoice.is_empty() {
+        reckon!(w, Money, margin = invoice - employer_cost);
+    }
+    state.sheet.put(place, w);
+}
+
+struct Invoices {
+    invoice: Vec<Traced>,
+    penalties: Vec<Traced>,
+    /// Whether the price of every contract is known.
+    complete: bool,
+}
+
+/// Writes invoice, penalties, cost and margin of each contract.
+fn contracts(
+    state: &mut State,
+    context: &MonthContext<'_>,
+    service: &ServiceBlock,
+    employer_cost: f64,
+) -> Invoices {
+    let mut all = Invoices { invoice: Vec::new(), penalties: Vec::new(), complete: true };
+    let shares = shares(state, service);
+    for contract in state.contracts.clone() {
+        if contract.gone {
+            continue;
+        }
+        let known = contract.contract;
+        let place = format!("{}/contract/{}", state.month, known.id);
+        let mut w = Working::default();
+        let priced = known.terms.as_ref().filter(|_| context.baseline.knows_demand());
+        match priced {
+            Some(terms) => invoice(&mut w, state, context, (&known, terms), service),
+            None => all.complete = false,
+        }
+        if let Some(share) = shares.get(&known.id) {
+            let from =
+                Traced::new(&format!("{}/cost", state.month), "employer_cost", employer_cost);
+            taken!(w, Money, employer_cost = from);
+            let of = service.needed.iter().map(|one| one.hours.path.clone()).collect();
+            let cost_share =
+                found(&mut w, "cost_share", Unit::Share, *share, ("cost-by-hours", of));
+            reckon!(w, Money, contract_cost = employer_cost * cost_share);
+            if let Some(invoice) = w.step("invoice").map(|step| step.value) {
+                reckon!(w, Money, margin = invoice - contract_cost);
+            }
+        }
+        let step = |name: &str| w.step(name).map(|step| Traced::new(&place, name, step.value));
+        all.invoice.extend(step("invoice"));
+        all.penalties.extend(step("penalties"));
+        state.sheet.put(place, w);
+    }
+    all
+}
+
+/// Returns the share of the employer's cost that each contract bears: by the hours of the people who do its work.
+///
+/// A skill's people are paid for by the contracts that need the skill, each by the hours it needs.
+fn shares(state: &State, service: &ServiceBlock) -> BTreeMap<ContractId, f64> {
+    let mut by_skill: BTreeMap<_, f64> = BTreeMap::new();
+    for (skill, hours) in service.hours.iter().flatten() {
+        *by_skill.entry(skill).or_default() += hours;
+    }
+    let mut need: BTreeMap<_, f64> = BTreeMap::new();
+    for one in &service.needed {
+        *need.entry(&one.skill).or_default() += one.hours.value;
+    }
+    let mut shares: BTreeMap<ContractId, f64> = BTreeMap::new();
+    let all: f64 = by_skill.values().sum();
+    for one in &service.needed {
+        let (Some(contract), Some(hours)) = (&one.contract, by_skill.get(&one.skill)) else {
+            continue;
+        };
+        let needed = need[&one.skill];
+        if needed > 0.0 && all > 0.0 {
+            *shares.entry(contract.clone()).or_default() += one.hours.value / needed * hours / all;
+        }
+    }
+    let _ = state;
+    shares
+}
+
+/// Adds the invoice of a contract: what was delivered at its price, with bands, guarantee and penalties.
+fn invoice(
+    w: &mut Working,
+    state: &State,
+    context: &MonthContext<'_>,
+    (known, terms): (&BaselineContract, &ClientContract),
+    service: &ServiceBlock,
+) {
+    let own: Vec<&Handled> = service
+        .handled
+        .iter()
+        .filter(|(index, _)| context.baseline.demands[**index].contract.as_ref() == Some(&known.id))
+        .map(|(_, handled)| handled)
+        .collect();
+    let contacts_handled =
+        sum(w, "contacts_handled", Unit::Contacts, own.iter().map(|one| &one.contacts));
+    given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
+    reckon!(w, Contacts, contacts_invoiced = max(contacts_handled, contacts_guaranteed));
+    let price = price(w, terms);
+    let band = band(terms, contacts_invoiced);
+    given!(w, Number, band_factor = band);
+    match terms.price {
+        PriceModel::PerContact(_) => {
+            reckon!(w, Money, invoice_gross = contacts_invoiced * price * band_factor);
+        }
+        PriceModel::PerMinute(_) => {
+            let minutes: f64 =
+                own.iter().map(|one| one.contacts.value * one.handle_seconds.value).sum::<f64>()
+                    / 60.0;
+            let of = own
+                .iter()
+                .flat_map(|one| [one.contacts.path.clone(), one.handle_seconds.path.clone()]);
+            let method = ("minutes-of-contacts", of.collect());
+            let handled_minutes = found(w, "handled_minutes", Unit::Minutes, minutes, method);
+            let more =
+                if contacts_handled > 0.0 { contacts_invoiced / contacts_handled } else { 1.0 };
+            given!(w, Number, guarantee_factor = more);
+            reckon!(
+                w,
+                Money,
+                invoice_gross = handled_minutes * guarantee_factor * price * band_factor
+            );
+        }
+        PriceModel::PerHour(_) => {
+            let hours =
+                service.needed.iter().filter(|one| one.contract.as_ref() == Some(&known.id));
+            let hours: Vec<&Traced> = hours.map(|one| &one.hours).collect();
+            let required_hours_week = sum(w, "required_hours_week", Unit::Hours, hours);
+            given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
+            reckon!(
+                w,
+                Money,
+                invoice_gross = required_hours_week * weeks_month * price * band_factor
+            );
+        }
+        PriceModel::PerMonth(_) => {
+            reckon!(w, Money, invoice_gross = price * band_factor);
+        }
+    }
+    penalties(w, terms, &own);
+}
+
+fn price(w: &mut Working, terms: &ClientContract) -> f64 {
+    let (PriceModel::PerContact(cents)
+    | PriceModel::PerMinute(cents)
+    | PriceModel::PerHour(cents)
+    | PriceModel::PerMonth(cents)) = terms.price;
+    let origin =
+        Origin::Stated { source: format!("contract {}", terms.id), status: SourceStatus::Supplied };
+    w.keep("price", Unit::Money, cents.0 as f64, origin)
+}
+
+fn band(terms: &ClientContract, contacts: f64) -> f64 {
+    let held = terms.bands.iter().rev().find(|band| band.from as f64 <= contacts);
+    held.map_or(1.0, |band| f64::from(band.price_per_mille) / 1000.0)
+}
+
+/// Adds what is deducted for a missed service level, of all contacts of the contract that have one.
+fn penalties(w: &mut Working, terms: &ClientContract, own: &[&Handled]) {
+    let invoice_gross = w.step("invoice_gross").map_or(0.0, |step| step.value);
+    let measured: Vec<(&Handled, &Traced)> =
+        own.iter().filter_map(|one| one.level.as_ref().map(|level| (*one, level))).collect();
+    let contacts: f64 = measured.iter().map(|(one, _)| one.contacts.value).sum();
+    let mut share = 0.0;
+    if contacts > 0.0 && !terms.penalties.is_empty() {
+        let level =
+            measured.iter().map(|(one, level)| one.contacts.value * level.value).sum::<f64>()
+                / contacts;
+        let of = measured.iter().map(|(_, level)| level.path.clone()).collect();
+        let level = found(w, "service_level", Unit::Share, level, ("mean-by-contacts", of));
+        let missed = terms.penalties.iter().filter(|penalty| level < penalty.below.get());
+        share = missed.map(|penalty| penalty.deduction.get()).fold(0.0, f64::max);
+    }
+    given!(w, Share, penalty_share = share);
+    reckon!(w, Money, penalties = invoice_gross * penalty_share);
+    reckon!(w, Money, invoice = invoice_gross - penalties);
+}

@@ -1,0 +1,395 @@
+//! What customers get in a month: hours that are there against hours that are needed, skill by skill, and the queues of
+//! a typical week with so many people.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use organico_model::{Baseline, BaselineDemand, SkillId, Unit, Working};
+
+use super::TableError;
+use super::run::MonthContext;
+use super::state::{DemandState, State};
+use super::trace::{Traced, at, found, sum, taken};
+use super::week::{WeekStaff, Weeks, on_target, unsocial_share};
+use crate::measures::working::{given, max, reckon};
+
+/// Rounds of moving hours between skills; each halves what is uneven, so that fifty leave nothing to see.
+const ROUNDS: usize = 50;
+
+/// What the other blocks need of the service.
+#[derive(Debug, Default)]
+pub(super) struct ServiceBlock {
+    /// Contacts handled and minutes of handling of each demand in the month, and its service level.
+    pub(super) handled: BTreeMap<usize, Handled>,
+    /// Hours of each group on each skill, a week.
+    pub(super) hours: Vec<Vec<(SkillId, f64)>>,
+    /// Hours needed a week, by skill and contract.
+    pub(super) needed: Vec<Needed>,
+    /// Share of the hours needed that lie in the evening or at the weekend, where the demand is known.
+    pub(super) unsocial: Option<Traced>,
+}
+
+/// What was handled of a demand.
+#[derive(Debug, Clone)]
+pub(super) struct Handled {
+    pub(super) contacts: Traced,
+    pub(super) handle_seconds: Traced,
+    pub(super) level: Option<Traced>,
+}
+
+/// Hours needed for a demand or for other work.
+#[derive(Debug, Clone)]
+pub(super) struct Needed {
+    pub(super) skill: SkillId,
+    pub(super) contract: Option<organico_model::ContractId>,
+    pub(super) hours: Traced,
+}
+
+/// Writes the service of the month into the sheet of the state.
+pub(super) fn service_block(
+    state: &mut State,
+    context: &mut MonthContext<'_>,
+) -> Result<ServiceBlock, TableError> {
+    let supply = supply(state, context);
+    if !context.baseline.knows_demand() {
+        return Ok(ServiceBlock::default());
+    }
+    let (needed, staff) = needed(state, context)?;
+    let skills = skills(&needed);
+    let hours = shared(state, &supply, &skills);
+    let coverage = coverage(state, &supply, &skills, &hours);
+    let mut handled = BTreeMap::new();
+    let mut tally = Tally::default();
+    for demand in state.demands.clone() {
+        if is_gone(state, context.baseline, demand.index) {
+            continue;
+        }
+        let one = contact(state, context, &demand, &coverage, &mut tally)?;
+        handled.insert(demand.index, one);
+    }
+    let unsocial = summary(state, context.baseline, &tally, (&skills, &coverage), &staff);
+    Ok(ServiceBlock { handled, hours, needed, unsocial: Some(unsocial) })
+}
+
+fn is_gone(state: &State, baseline: &Baseline, index: usize) -> bool {
+    let contract = baseline.demands[index].contract.as_ref();
+    contract.is_some_and(|id| contract_gone(state, id))
+}
+
+pub(super) fn contract_gone(state: &State, id: &organico_model::ContractId) -> bool {
+    state.contracts.iter().any(|one| one.gone && one.contract.id == *id)
+}
+
+/// Returns the productive hours a week of each group.
+fn supply(state: &mut State, context: &MonthContext<'_>) -> Vec<Traced> {
+    let month = state.month;
+    let share = context.baseline.time_on_contacts.get(usize::from(month.number()) - 1);
+    let share = share.copied().unwrap_or(0.0);
+    let groups = state.groups.clone();
+    let hours = groups.iter().map(|group| {
+        let place = format!("{month}/group/{}", group.id);
+        let mut w = Working::default();
+        taken!(w, Heads, heads = group.heads);
+        taken!(w, Hours, weekly_hours = group.weekly_hours);
+        let reduction = match &group.support {
+            Some(support) => {
+                taken!(w, Share, reduction = support.reduction);
+                reduction
+            }
+            None => {
+                given!(w, Share, reduction = 0.0);
+                reduction
+            }
+        };
+        given!(w, Share, time_on_contacts = share);
+        let productivity = match &group.productivity {
+            Some(value) => {
+                taken!(w, Share, productivity = value);
+                productivity
+            }
+            None => {
+                given!(w, Share, productivity = 1.0);
+                productivity
+            }
+        };
+        given!(w, Share, roster_fit = context.roster_fit);
+        let training_hours = sum(&mut w, "training_hours", Unit::Hours, &group.training_hours);
+        given!(w, Weeks, weeks_month = f64::from(month.days()) / 7.0);
+        reckon!(w, Hours, worked_hours_week = heads * weekly_hours * (1.0 - reduction));
+        reckon!(
+            w,
+            Hours,
+            productive_hours_week = max(
+                (worked_hours_week * time_on_contacts - training_hours / weeks_month)
+                    * productivity
+                    * roster_fit,
+                0.0
+            )
+        );
+        state.keep(&place, w, "productive_hours_week")
+    });
+    hours.collect()
+}
+
+type Staff = Vec<Rc<WeekStaff>>;
+
+/// Returns the hours needed a week, demand by demand, and the people of each typical week.
+fn needed(
+    state: &mut State,
+    context: &mut MonthContext<'_>,
+) -> Result<(Vec<Needed>, Staff), TableError> {
+    let (mut needed, mut staff) = (Vec::new(), Vec::new());
+    let baseline = context.baseline;
+    for demand in state.demands.clone() {
+        let known = &baseline.demands[demand.index];
+        if is_gone(state, baseline, demand.index) {
+            continue;
+        }
+        let (volume, handle) = (demand.volume.value, demand.handle_seconds.value);
+        let week = context.weeks.staff((demand.index, known), volume, handle)?;
+        let place = format!("{}/contact/{}", state.month, known.id);
+        let of = vec![demand.volume.path.clone(), demand.handle_seconds.path.clone()];
+        let mut w = Working::default();
+        found(&mut w, "required_hours_week", Unit::Hours, week.hours, ("sizing-of-a-week", of));
+        let hours = state.keep(&place, w, "required_hours_week");
+        needed.push(Needed { skill: known.skill.clone(), contract: known.contract.clone(), hours });
+        staff.push(week);
+    }
+    for work in state.work.clone() {
+        let known = &baseline.work[work.index];
+        if known.contract.as_ref().is_some_and(|id| contract_gone(state, id)) {
+            continue;
+        }
+        let (skill, contract) = (known.skill.clone(), known.contract.clone());
+        needed.push(Needed { skill, contract, hours: work.hours_week });
+    }
+    Ok((needed, staff))
+}
+
+/// Returns the hours needed by skill, in order of the skills.
+fn skills(needed: &[Needed]) -> BTreeMap<SkillId, Vec<Traced>> {
+    let mut skills: BTreeMap<SkillId, Vec<Traced>> = BTreeMap::new();
+    for one in needed {
+        skills.entry(one.skill.clone()).or_default().push(one.hours.clone());
+    }
+    skills
+}
+
+/// Returns the hours of each group on each skill: on its first one, moved to others where more is missing, until the
+/// shares that are covered are as even as what people can take allows.
+fn shared(
+    state: &State,
+    supply: &[Traced],
+    skills: &BTreeMap<SkillId, Vec<Traced>>,
+) -> Vec<Vec<(SkillId, f64)>> {
+    let need = |skill: &SkillId| {
+        skills.get(skill).map_or(0.0, |parts| parts.iter().map(|part| part.value).sum::<f64>())
+    };
+    let mut hours: Vec<Vec<(SkillId, f64)>> = Vec::new();
+    let mut totals: BTreeMap<SkillId, f64> = BTreeMap::new();
+    for (group, supply) in state.groups.iter().zip(supply) {
+        let Some(first) = &group.skill else {
+            hours.push(Vec::new());
+            continue;
+        };
+        let mut own = vec![(first.clone(), supply.value)];
+        own.extend(group.also.iter().map(|(skill, _)| (skill.clone(), 0.0)));
+        *totals.entry(first.clone()).or_default() += supply.value;
+        hours.push(own);
+    }
+    // A skill that nobody needs has all the cover there is.
+    let weight = |skill: &SkillId| 1.0 / need(skill).max(1e-9);
+    for _ in 0..ROUNDS {
+        for (index, group) in state.groups.iter().enumerate() {
+            for (other, (skill, share)) in group.also.iter().enumerate() {
+                let own = &hours[index];
+                let first = own[0].0.clone();
+                let cover =
+                    |skill: &SkillId| totals.get(skill).copied().unwrap_or(0.0) * weight(skill);
+                let even = (cover(&first) - cover(skill)) / (weight(&first) + weight(skill));
+                let most = (supply[index].value * share - own[other + 1].1).min(own[0].1);
+                let moved = even.clamp(-own[other + 1].1, most.max(-own[other + 1].1));
+                hours[index][0].1 -= moved;
+                hours[index][other + 1].1 += moved;
+                *totals.entry(first).or_default() -= moved;
+                *totals.entry(skill.clone()).or_default() += moved;
+            }
+        }
+    }
+    hours
+}
+
+/// Returns the hours that are there over those needed, by skill.
+fn coverage(
+    state: &mut State,
+    supply: &[Traced],
+    skills: &BTreeMap<SkillId, Vec<Traced>>,
+    hours: &[Vec<(SkillId, f64)>],
+) -> BTreeMap<SkillId, Traced> {
+    let mut coverage = BTreeMap::new();
+    for (skill, parts) in skills {
+        let there: f64 =
+            hours.iter().flatten().filter(|(one, _)| one == skill).map(|(_, hours)| hours).sum();
+        let place = format!("{}/skill/{skill}", state.month);
+        let mut w = Working::default();
+        let required_hours_week = sum(&mut w, "required_hours_week", Unit::Hours, parts);
+        let of = supply.iter().map(|one| one.path.clone()).collect();
+        let method = ("hours-to-skills", of);
+        let productive_hours_week =
+            found(&mut w, "productive_hours_week", Unit::Hours, there, method);
+        if required_hours_week > 0.0 {
+            reckon!(w, Share, coverage = productive_hours_week / required_hours_week);
+        } else {
+            given!(w, Share, coverage = 1.0);
+        }
+        coverage.insert(skill.clone(), state.keep(&place, w, "coverage"));
+    }
+    coverage
+}
+
+#[derive(Default)]
+struct Tally {
+    offered: Vec<Traced>,
+    handled: Vec<Traced>,
+    backlog: Vec<Traced>,
+    with_target: u32,
+    on_target: u32,
+}
+
+fn contact(
+    state: &mut State,
+    context: &mut MonthContext<'_>,
+    demand: &DemandState,
+    coverage: &BTreeMap<SkillId, Traced>,
+    tally: &mut Tally,
+) -> Result<Handled, TableError> {
+    let known = &context.baseline.demands[demand.index];
+    let place = format!("{}/contact/{}", state.month, known.id);
+    let mut w = Working::default();
+    taken!(
+        w,
+        Contacts,
+        contacts_week = at(context.base, format!("base/contact/{}/contacts_week", known.id))
+    );
+    taken!(w, Number, volume_factor = demand.volume);
+    taken!(w, Seconds, handle_time = demand.handle_seconds);
+    taken!(w, Share, coverage = coverage[&known.skill]);
+    given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
+    reckon!(w, Contacts, contacts_offered = contacts_week * volume_factor * weeks_month);
+    let level = if known.channel.is_deferred() {
+        deferred(&mut w, context, known, coverage);
+        None
+    } else {
+        queue(&mut w, context.weeks, (demand, known, &place), coverage, tally)?
+    };
+    let offered = Traced::new(&place, "contacts_offered", contacts_offered);
+    tally.offered.push(offered);
+    let backlog = w.step("backlog").map(|step| step.value);
+    let contacts = state.keep(&place, w, "contacts_handled");
+    tally.handled.push(contacts.clone());
+    if let Some(value) = backlog {
+        let backlog = Traced::new(&place, "backlog", value);
+        context.backlog.insert(demand.index, backlog.clone());
+        tally.backlog.push(backlog);
+    }
+    let level = level.map(|value| Traced::new(&place, "service_level", value));
+    Ok(Handled { contacts, handle_seconds: demand.handle_seconds.clone(), level })
+}
+
+/// Deferred contacts: what cannot be handled waits for the next month.
+fn deferred(w: &mut Working, context: &MonthContext<'_>, known: &BaselineDemand, coverage: f64) {
+    let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
+    let before =
+        context.backlog.iter().find(|(index, _)| context.baseline.demands[**index].id == known.id);
+    let backlog_before = match before {
+        Some((_, before)) => {
+            taken!(w, Contacts, backlog_before = before);
+            backlog_before
+        }
+        None => {
+            given!(w, Contacts, backlog_before = 0.0);
+            backlog_before
+        }
+    };
+    reckon!(w, Contacts, capacity_contacts = contacts_offered * coverage);
+    reckon!(
+        w,
+        Contacts,
+        contacts_handled =
+            crate::measures::working::min(contacts_offered + backlog_before, capacity_contacts)
+    );
+    reckon!(w, Contacts, backlog = contacts_offered + backlog_before - contacts_handled);
+}
+
+/// Contacts that cannot wait: the queues of a typical week.
+fn queue(
+    w: &mut Working,
+    weeks: &mut Weeks,
+    (demand, known, place): (&DemandState, &BaselineDemand, &str),
+    coverage: f64,
+    tally: &mut Tally,
+) -> Result<Option<f64>, TableError> {
+    let (volume, handle) = (demand.volume.value, demand.handle_seconds.value);
+    let service = weeks.service((demand.index, known), volume, handle, coverage)?;
+    let names = ["volume_factor", "handle_time", "coverage"];
+    let method = || {
+        ("queues-of-a-week", names.iter().map(|name| format!("{place}/{name}")).collect::<Vec<_>>())
+    };
+    if let Some(level) = service.level {
+        found(w, "service_level", Unit::Share, level, method());
+    }
+    let abandonment = found(w, "abandonment", Unit::Share, service.abandonment, method());
+    if let Some(wait) = service.wait {
+        found(w, "speed_of_answer", Unit::Seconds, wait, method());
+    }
+    found(w, "occupancy", Unit::Share, service.occupancy, method());
+    let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
+    reckon!(w, Contacts, contacts_handled = contacts_offered * (1.0 - abandonment));
+    let targets = &known.targets;
+    if targets.service.is_some() || targets.speed_of_answer_max.is_some() {
+        tally.with_target += 1;
+        tally.on_target += u32::from(on_target(targets, &service));
+    }
+    Ok(service.level)
+}
+
+/// Writes the service of the whole month, and returns the share of unsocial hours.
+fn summary(
+    state: &mut State,
+    baseline: &Baseline,
+    tally: &Tally,
+    (skills, coverage): (&BTreeMap<SkillId, Vec<Traced>>, &BTreeMap<SkillId, Traced>),
+    staff: &[Rc<WeekStaff>],
+) -> Traced {
+    let place = format!("{}/service", state.month);
+    let mut w = Working::default();
+    sum(&mut w, "contacts_offered", Unit::Contacts, &tally.offered);
+    sum(&mut w, "contacts_handled", Unit::Contacts, &tally.handled);
+    sum(&mut w, "backlog", Unit::Contacts, &tally.backlog);
+    let required_hours_week =
+        sum(&mut w, "required_hours_week", Unit::Hours, skills.values().flatten());
+    let there: Vec<Traced> = coverage
+        .keys()
+        .map(|skill| {
+            at(&state.sheet, format!("{}/skill/{skill}/productive_hours_week", state.month))
+        })
+        .collect();
+    let productive_hours_week = sum(&mut w, "productive_hours_week", Unit::Hours, &there);
+    if required_hours_week > 0.0 {
+        reckon!(w, Share, coverage = productive_hours_week / required_hours_week);
+    }
+    given!(w, Number, types_with_target = f64::from(tally.with_target));
+    let of = tally.offered.iter().map(|one| one.path.replace("contacts_offered", "service_level"));
+    let of: Vec<String> = of.filter(|path| state.sheet.step(path).is_some()).collect();
+    found(
+        &mut w,
+        "types_on_target",
+        Unit::Number,
+        f64::from(tally.on_target),
+        ("count-on-target", of),
+    );
+    let share = unsocial_share(staff, baseline.slot_minutes);
+    let of = skills.values().flatten().map(|one| one.path.clone()).collect();
+    found(&mut w, "unsocial_share", Unit::Share, share, ("evening-and-weekend", of));
+    state.keep(&place, w, "unsocial_share")
+}

@@ -1,0 +1,162 @@
+//! The whole span: sums of what flows, means of what stands, and the last month of what is left.
+
+use organico_model::{Origin, Unit, Working, WorkingSheet};
+
+use super::run::TableInputs;
+
+/// How months are put together.
+#[derive(Clone, Copy)]
+enum Over {
+    Sum,
+    Mean,
+    Least,
+    Last,
+}
+
+const FIGURES: [(&str, &str, Over); 41] = [
+    ("service", "contacts_offered", Over::Sum),
+    ("service", "contacts_handled", Over::Sum),
+    ("service", "required_hours_week", Over::Mean),
+    ("service", "productive_hours_week", Over::Mean),
+    ("service", "coverage", Over::Mean),
+    ("service", "types_with_target", Over::Last),
+    ("service", "types_on_target", Over::Least),
+    ("service", "backlog", Over::Last),
+    ("cost", "pay_cost", Over::Sum),
+    ("cost", "employer_extra", Over::Sum),
+    ("cost", "site_cost", Over::Sum),
+    ("cost", "home_cost", Over::Sum),
+    ("cost", "other_cost", Over::Sum),
+    ("cost", "employer_cost", Over::Sum),
+    ("cost", "integration_all", Over::Sum),
+    ("cost", "benefit_cost", Over::Sum),
+    ("cost", "public_cost", Over::Sum),
+    ("cost", "invoice", Over::Sum),
+    ("cost", "penalties", Over::Sum),
+    ("cost", "margin", Over::Sum),
+    ("people", "posts_before", Over::Last),
+    ("people", "posts", Over::Last),
+    ("people", "posts_lost", Over::Last),
+    ("people", "posts_dismissed", Over::Last),
+    ("people", "posts_voluntary", Over::Last),
+    ("people", "posts_not_replaced", Over::Last),
+    ("people", "posts_transferred", Over::Last),
+    ("people", "posts_gained", Over::Last),
+    ("people", "contract_hours_week", Over::Mean),
+    ("people", "paid_hours_week", Over::Mean),
+    ("people", "fte", Over::Mean),
+    ("people", "reference_all", Over::Sum),
+    ("people", "total_all", Over::Sum),
+    ("people", "loss_all", Over::Sum),
+    ("people", "heads_under_half", Over::Mean),
+    ("people", "training_hours", Over::Sum),
+    ("people", "remote_days_week", Over::Mean),
+    ("people", "unsocial_hours_week", Over::Mean),
+    ("people", "commute_hours", Over::Sum),
+    ("people", "co2_tonnes", Over::Sum),
+    ("people", "commute_cost", Over::Sum),
+];
+
+const OF_CONTACTS: [(&str, Over); 5] = [
+    ("contacts_offered", Over::Sum),
+    ("contacts_handled", Over::Sum),
+    ("service_level", Over::Mean),
+    ("abandonment", Over::Mean),
+    ("occupancy", Over::Mean),
+];
+
+const OF_CONTRACTS: [(&str, Over); 4] = [
+    ("invoice", Over::Sum),
+    ("penalties", Over::Sum),
+    ("contract_cost", Over::Sum),
+    ("margin", Over::Sum),
+];
+
+const OF_SITES: [(&str, Over); 3] =
+    [("posts", Over::Last), ("paid_hours_week", Over::Mean), ("posts_per_1000", Over::Last)];
+
+/// Writes the totals into the sheet, under `total/`.
+pub(super) fn put(inputs: &TableInputs<'_>, sheet: &mut WorkingSheet) {
+    let months: Vec<String> = inputs.scenario.span().map(|month| month.to_string()).collect();
+    let mut all: Vec<(String, Working)> = Vec::new();
+    for block in ["service", "cost", "people"] {
+        let mut w = Working::default();
+        for (_, name, over) in FIGURES.iter().filter(|(known, _, _)| *known == block) {
+            keep(&mut w, sheet, &months, (block, name), *over);
+        }
+        if block == "people" {
+            shares(&mut w);
+        }
+        all.push((format!("total/{block}"), w));
+    }
+    let baseline = inputs.baseline;
+    for demand in &baseline.demands {
+        each(&mut all, sheet, &months, &format!("contact/{}", demand.id), &OF_CONTACTS);
+    }
+    for contract in &baseline.contracts {
+        each(&mut all, sheet, &months, &format!("contract/{}", contract.id), &OF_CONTRACTS);
+    }
+    for site in &baseline.sites {
+        each(&mut all, sheet, &months, &format!("site/{}", site.id), &OF_SITES);
+    }
+    for (place, working) in all {
+        sheet.put(place, working);
+    }
+}
+
+/// Adds the shares that follow from the totals.
+fn shares(w: &mut Working) {
+    let value = |name: &str| w.step(name).map_or(0.0, |step| step.value);
+    let (loss_all, reference_all) = (value("loss_all"), value("reference_all"));
+    if reference_all > 0.0 {
+        let formula = Origin::Reckoned { formula: "loss_all / reference_all".into() };
+        w.keep("loss_share_all", Unit::Share, loss_all / reference_all, formula);
+    }
+}
+
+fn each(
+    all: &mut Vec<(String, Working)>,
+    sheet: &WorkingSheet,
+    months: &[String],
+    place: &str,
+    figures: &[(&'static str, Over)],
+) {
+    let mut w = Working::default();
+    for (name, over) in figures {
+        keep(&mut w, sheet, months, (place, name), *over);
+    }
+    if !w.steps().is_empty() {
+        all.push((format!("total/{place}"), w));
+    }
+}
+
+/// Keeps a figure over the months that have it; nothing where none has.
+fn keep(
+    w: &mut Working,
+    sheet: &WorkingSheet,
+    months: &[String],
+    (place, name): (&str, &'static str),
+    over: Over,
+) {
+    let paths = months.iter().map(|month| format!("{month}/{place}/{name}"));
+    let known: Vec<(String, f64, Unit)> = paths
+        .filter_map(|path| sheet.step(&path).map(|step| (path.clone(), step.value, step.unit)))
+        .collect();
+    let Some((last_path, last, unit)) = known.last().cloned() else { return };
+    let of: Vec<String> = known.iter().map(|(path, _, _)| path.clone()).collect();
+    let sum: f64 = known.iter().map(|(_, value, _)| value).sum();
+    let (value, origin) = match over {
+        Over::Sum => (sum, Origin::Sum { of }),
+        Over::Mean => (sum / known.len() as f64, method("mean-of-months", of)),
+        Over::Least => {
+            let least = known.iter().map(|(_, value, _)| *value).fold(f64::INFINITY, f64::min);
+            (least, method("least-of-months", of))
+        }
+        Over::Last => (last, Origin::Taken { from: last_path }),
+    };
+    w.keep(name, unit, value, origin);
+}
+
+fn method(name: &'static str, of: Vec<String>) -> Origin {
+    Origin::Method { method: name.into(), of }
+}
