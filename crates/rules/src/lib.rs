@@ -18,6 +18,6 @@ pub use dated::{DatedValue, dated_values, known_rule};
 pub use definitions::{service_definition, service_definitions};
 pub use error::{CannotEvaluate, RuleError};
 pub use local::{LOCAL_PACK, LocalRules, Stated, local_value, typed_amount};
-pub use pack::{Amount, PackInfo, PayRow, RuleKind, national_packs, pack_names};
+pub use pack::{Amount, PackInfo, PackTexts, PayRow, RuleKind, national_packs, pack_names};
 pub use price::{NotPriced, Priced, price_hours};
-pub use set::{RuleSet, RuleValue, rule_set};
+pub use set::{RuleSet, RuleValue, rule_set, rule_set_of};

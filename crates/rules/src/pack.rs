@@ -183,12 +183,45 @@ impl PayRow {
     }
 }
 
-/// Returns the pack of this name.
+/// The texts of packs by name: those that ship, or those that a bundle brought along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackTexts(BTreeMap<String, String>);
+
+impl PackTexts {
+    /// Returns the texts that ship.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self(PACKS.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect())
+    }
+
+    /// Returns texts that came from elsewhere; nothing is read yet.
+    #[must_use]
+    pub fn of(texts: BTreeMap<String, String>) -> Self {
+        Self(texts)
+    }
+
+    /// Returns the text of a pack, if it is there.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    pub(crate) fn pack(&self, name: &str) -> Result<Pack, RuleError> {
+        let text = self.text(name).ok_or_else(|| RuleError::UnknownPack(name.to_owned()))?;
+        parsed(name, text)
+    }
+}
+
+/// Returns the pack of this name among those that ship.
 pub(crate) fn pack(name: &str) -> Result<Pack, RuleError> {
     let (_, text) = PACKS
         .iter()
         .find(|(known, _)| *known == name)
         .ok_or_else(|| RuleError::UnknownPack(name.to_owned()))?;
+    parsed(name, text)
+}
+
+fn parsed(name: &str, text: &str) -> Result<Pack, RuleError> {
     toml::from_str(text).map_err(|source| RuleError::Malformed { pack: name.to_owned(), source })
 }
 

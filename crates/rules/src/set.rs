@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use organico_model::{LevelId, RuleId, SourceStatus};
 
-use crate::pack::{Amount, Entry, Pack, PackInfo, PayRow, holds, pack};
+use crate::pack::{Amount, Entry, Pack, PackInfo, PackTexts, PayRow, holds, pack};
 use crate::{CannotEvaluate, DatedValue, LOCAL_PACK, LocalRules, RuleError};
 
 /// What is known of a rule on the day of its [`RuleSet`].
@@ -196,7 +196,20 @@ impl RuleValue {
 /// # Errors
 /// No pack has this name, a pack extends itself, or its text cannot be read.
 pub fn rule_set(name: &str, at: Date) -> Result<RuleSet, RuleError> {
-    let order = chain(name)?;
+    Ok(set_of(name, &chain(name)?, at))
+}
+
+/// Returns the rules of a pack on a day, as [`rule_set`] does, out of texts that came with a bundle.
+///
+/// # Errors
+/// As for [`rule_set`], where only these packs exist.
+pub fn rule_set_of(texts: &PackTexts, name: &str, at: Date) -> Result<RuleSet, RuleError> {
+    let mut order = Vec::new();
+    collect(name, &|name: &str| texts.pack(name), &mut Vec::new(), &mut order)?;
+    Ok(set_of(name, &order, at))
+}
+
+fn set_of(name: &str, order: &[Pack], at: Date) -> RuleSet {
     let mut set = RuleSet {
         pack: name.to_owned(),
         title: String::new(),
@@ -206,31 +219,36 @@ pub fn rule_set(name: &str, at: Date) -> Result<RuleSet, RuleError> {
         values: BTreeMap::new(),
         pay: Vec::new(),
     };
-    for pack in &order {
+    for pack in order {
         set.overlay(pack);
     }
-    Ok(set)
+    set
 }
 
 /// Returns a pack with all packs it extends, the base first, each once.
 pub(crate) fn chain(name: &str) -> Result<Vec<Pack>, RuleError> {
     let mut order = Vec::new();
-    collect(name, &mut Vec::new(), &mut order)?;
+    collect(name, &pack, &mut Vec::new(), &mut order)?;
     Ok(order)
 }
 
 /// Puts the pack after all packs it extends, each once.
-fn collect(name: &str, above: &mut Vec<String>, order: &mut Vec<Pack>) -> Result<(), RuleError> {
+fn collect(
+    name: &str,
+    read: &dyn Fn(&str) -> Result<Pack, RuleError>,
+    above: &mut Vec<String>,
+    order: &mut Vec<Pack>,
+) -> Result<(), RuleError> {
     if above.iter().any(|pack| pack == name) {
         return Err(RuleError::Circular(name.to_owned()));
     }
     if order.iter().any(|pack| pack.id == name) {
         return Ok(());
     }
-    let pack = pack(name)?;
+    let pack = read(name)?;
     above.push(name.to_owned());
     for base in &pack.extends {
-        collect(base, above, order)?;
+        collect(base, read, above, order)?;
     }
     above.pop();
     order.push(pack);
