@@ -32,7 +32,11 @@ use crate::names::nearest;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
+pub(crate) use head::{assumption as read_assumption, rule_pack};
+pub(crate) use hours::read as read_hours;
 pub use local::{LOCAL_RULES_FILE, read_local_rules};
+pub(crate) use pay::read_pay;
+pub(crate) use targets::{read as read_targets, read_definitions};
 
 /// The files of a centre: path relative to its folder, with `/`, and text.
 pub type Files = BTreeMap<String, String>;

@@ -4,6 +4,7 @@
 //! over texts by name. What a person wrote is read key by key with its place, so that one pass finds every fault;
 //! [`read_centre`] is the way into a centre, and the other readers give either the value or all faults.
 
+mod baseline;
 mod batch;
 mod blank;
 mod calls;
@@ -27,6 +28,7 @@ mod refusal;
 mod register;
 mod requirement;
 mod roster;
+mod scenario;
 mod series;
 mod sheet;
 mod survey;
@@ -34,6 +36,7 @@ mod text;
 mod tree;
 mod write;
 
+pub use baseline::{baseline_json, read_baseline, read_baseline_json};
 pub use batch::{BatchModel, BatchPoint, read_batch, write_batch};
 pub use blank::blank_centre_files;
 pub use calls::{CallOutcome, CallRecord, read_calls};
@@ -45,6 +48,7 @@ pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};
 pub use roster::{read_roster, write_roster};
+pub use scenario::{ScenarioReading, read_scenario};
 pub use series::{Series, read_origins, read_series};
 pub use survey::{
     Headings, SurveyFolder, SurveyReading, Wanted, read_responses, read_survey, write_responses,

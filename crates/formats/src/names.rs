@@ -98,6 +98,12 @@ impl Context {
         self.names.defined.borrow().get(&(kind, name.to_owned())).cloned()
     }
 
+    /// Returns the names of a kind that are defined.
+    pub(crate) fn defined(&self, kind: Kind) -> Vec<String> {
+        let defined = self.names.defined.borrow();
+        defined.keys().filter(|(of, _)| *of == kind).map(|(_, name)| name.clone()).collect()
+    }
+
     /// Returns the names of a kind that a file uses.
     pub(crate) fn used_in(&self, kind: Kind, file: &str) -> BTreeSet<String> {
         let used = self.names.used.borrow();

@@ -191,6 +191,15 @@ impl<'t> Table<'t> {
         self.list(key).iter().filter_map(Node::table).collect()
     }
 
+    /// Returns the tables of an array like [`Table::tables`], without a report on what is not one.
+    pub(crate) fn tables_quietly(&self, key: &'static str) -> Vec<Table<'t>> {
+        self.find(key).filter(Node::is_list).map_or_else(Vec::new, |node| {
+            let tables =
+                node.list().into_iter().filter(|item| matches!(item.value, DeValue::Table(_)));
+            tables.filter_map(|item| item.table()).collect()
+        })
+    }
+
     /// Returns the table under a key, if it is there.
     pub(crate) fn table(&self, key: &'static str) -> Option<Table<'t>> {
         self.find(key)?.table()
@@ -265,6 +274,16 @@ impl<'t> Node<'t> {
     /// Returns the value as an identifier.
     pub(crate) fn identifier(&self) -> Option<String> {
         self.quantity(|text| identifier(text).map(ToOwned::to_owned))
+    }
+
+    /// Returns the value if it is an identifier, without a report when it is not.
+    pub(crate) fn identifier_quietly(&self) -> Option<String> {
+        identifier(self.value.as_str()?).ok().map(ToOwned::to_owned)
+    }
+
+    /// Returns whether the value is an array.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(_))
     }
 
     /// Returns the value as an identifier that something else must define.

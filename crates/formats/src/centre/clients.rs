@@ -31,7 +31,7 @@ pub(crate) const PRICES_PER: [(&str, Per); 4] = [
 ];
 
 /// Returns the price model of an amount.
-fn price_model(per: Per, amount: Cents) -> PriceModel {
+pub(crate) fn price_model(per: Per, amount: Cents) -> PriceModel {
     match per {
         Per::Contact => PriceModel::PerContact(amount),
         Per::Minute => PriceModel::PerMinute(amount),
@@ -91,14 +91,14 @@ fn contract(table: &Table<'_>) -> Option<ClientContract> {
     })
 }
 
-fn band(table: &Table<'_>) -> Option<VolumeBand> {
+pub(crate) fn band(table: &Table<'_>) -> Option<VolumeBand> {
     let from = table.quantity("from", large_count);
     let price_per_mille = table.quantity("factor", thousandths);
     table.close();
     Some(VolumeBand { from: from?, price_per_mille: price_per_mille? })
 }
 
-fn penalty(table: &Table<'_>) -> Option<Penalty> {
+pub(crate) fn penalty(table: &Table<'_>) -> Option<Penalty> {
     let below = table.quantity("below", share);
     let deduction = table.quantity("deduction", share);
     table.close();

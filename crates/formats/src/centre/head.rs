@@ -44,7 +44,7 @@ pub(super) fn read(root: &Table<'_>) -> Option<Head> {
 }
 
 /// Returns an assumption in both languages.
-fn assumption(table: &Table<'_>) -> Option<Assumption> {
+pub(crate) fn assumption(table: &Table<'_>) -> Option<Assumption> {
     let (en, it) = (table.text("en"), table.text("it"));
     table.close();
     Some(Assumption { en: en?, it: it? })
@@ -76,7 +76,8 @@ fn currency(text: &str) -> Result<String, Refusal> {
     if valid { Ok(text.to_owned()) } else { Err(Refusal::Form("EUR")) }
 }
 
-fn rule_pack(text: &str) -> Result<String, Refusal> {
+/// Returns the name of a rule pack that ships.
+pub(crate) fn rule_pack(text: &str) -> Result<String, Refusal> {
     let known = organico_rules::pack_names();
     if known.contains(&text) { Ok(text.to_owned()) } else { Err(Refusal::Choice(known)) }
 }

@@ -8,7 +8,7 @@ use crate::tree::{Node, Table};
 
 /// Returns the hours of a table whose keys are days or ranges of days; a later key of the alphabet does not override an
 /// earlier one: the same day twice is a fault, as are spans that overlap.
-pub(super) fn read(table: &Table<'_>) -> WeekHours {
+pub(crate) fn read(table: &Table<'_>) -> WeekHours {
     let mut hours = WeekHours::default();
     let mut taken: [Option<&str>; 7] = [None; 7];
     for (key, node) in table.every_key() {

@@ -24,7 +24,7 @@ pub(super) fn read_shrinkage(root: &Table<'_>) -> Vec<ShrinkageCause> {
 }
 
 /// Returns the pay levels.
-pub(super) fn read_pay(root: &Table<'_>) -> Vec<PayLevel> {
+pub(crate) fn read_pay(root: &Table<'_>) -> Vec<PayLevel> {
     let level = |table: &Table<'_>| {
         let level = table.define("level", Kind::Level);
         let month = table.quantity("month", money);

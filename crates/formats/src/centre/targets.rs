@@ -10,7 +10,7 @@ use crate::quantity::{count, duration, occupancy, positive_duration, share};
 use crate::tree::Table;
 
 /// Returns the definitions that every centre knows and those of `[[definitions]]`.
-pub(super) fn read_definitions(root: &Table<'_>) -> Vec<ServiceDefinition> {
+pub(crate) fn read_definitions(root: &Table<'_>) -> Vec<ServiceDefinition> {
     let mut definitions = known_definitions();
     for known in &definitions {
         root.context.define(Kind::Definition, &known.id, &place("Organico", 0, ""));
@@ -30,7 +30,7 @@ fn definition(table: &Table<'_>) -> Option<ServiceDefinition> {
 }
 
 /// Returns the promises of a table; without one, nothing is promised.
-pub(super) fn read(table: Option<&Table<'_>>, definitions: &[ServiceDefinition]) -> Targets {
+pub(crate) fn read(table: Option<&Table<'_>>, definitions: &[ServiceDefinition]) -> Targets {
     let Some(table) = table else { return no_targets() };
     let targets = Targets {
         service: service(table, definitions),

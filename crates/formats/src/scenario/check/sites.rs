@@ -1,0 +1,58 @@
+//! Sites that move or close twice, or that are named after they have gone.
+
+use organico_model::{Change, ChangeKind, Diagnostic, MoveSite, SiteId};
+
+use super::Checked;
+use crate::quantity::share_text;
+
+/// How far shares may exceed the whole by the roundings of their writer.
+const TOLERANCE: f64 = 1e-9;
+
+pub(super) fn check(checked: &Checked<'_>) {
+    for (index, change) in checked.changes.iter().enumerate() {
+        match &change.kind {
+            ChangeKind::MoveSite(moved) => {
+                check_twice(checked, index, change, moved);
+                if let Some(to) = moved.to.as_ref().filter(|to| **to != moved.site) {
+                    check_gone(checked, change, ("to", to), |_| true);
+                }
+            }
+            ChangeKind::Drill(drill) => {
+                check_gone(checked, change, ("site", &drill.site), |gone| gone.from <= change.from);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A site cannot send away more than all its people.
+fn check_twice(checked: &Checked<'_>, index: usize, change: &Change, moved: &MoveSite) {
+    let before = checked.changes.iter().take(index).filter_map(|earlier| match &earlier.kind {
+        ChangeKind::MoveSite(one) if one.site == moved.site => Some((*earlier, one.moved_share)),
+        _ => None,
+    });
+    let before: Vec<(&Change, f64)> = before.collect();
+    let sum = moved.moved_share + before.iter().map(|(_, share)| share).sum::<f64>();
+    if let Some((other, _)) = before.last().filter(|_| sum > 1.0 + TOLERANCE) {
+        let fault = Diagnostic::fault("I0827").with("site", &moved.site).with("other", &other.id);
+        checked.report(change, "site", fault.with("sum", share_text(sum)));
+    }
+}
+
+/// A site that closes, or moves as a whole, takes nobody in.
+fn check_gone(
+    checked: &Checked<'_>,
+    change: &Change,
+    (key, site): (&'static str, &SiteId),
+    counts: impl Fn(&Change) -> bool,
+) {
+    let goes = |other: &&Change| match &other.kind {
+        ChangeKind::MoveSite(one) => one.site == *site && one.moved_share >= 1.0,
+        _ => false,
+    };
+    let mut others = checked.changes.iter().copied().filter(goes);
+    if let Some(other) = others.find(|other| counts(other)) {
+        let fault = Diagnostic::fault("I0828").with("key", key).with("site", site);
+        checked.report(change, key, fault.with("other", &other.id));
+    }
+}

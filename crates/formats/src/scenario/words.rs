@@ -1,0 +1,79 @@
+//! The words of a scenario and of a baseline, for reading.
+
+use organico_model::{ContractMove, Exit, HeadsQualifier, Replacement, SupportKind};
+
+/// The kinds of a change, as documents write them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    ReduceHours,
+    MoveSite,
+    RemoteShare,
+    ShiftChannel,
+    DeflectContacts,
+    AssistPeople,
+    MoveContract(ContractMove),
+    Offshore,
+    ChangePartTime,
+    Reskill,
+    Hire,
+    Attrition,
+    VoluntaryExits,
+    Dismiss,
+    Volume,
+    Price,
+    Drill,
+}
+
+pub(super) const KINDS: [(&str, Kind); 19] = [
+    ("reduce-hours", Kind::ReduceHours),
+    ("move-site", Kind::MoveSite),
+    ("remote-share", Kind::RemoteShare),
+    ("shift-channel", Kind::ShiftChannel),
+    ("deflect-contacts", Kind::DeflectContacts),
+    ("assist-people", Kind::AssistPeople),
+    ("lose-contract", Kind::MoveContract(ContractMove::Lost)),
+    ("win-contract", Kind::MoveContract(ContractMove::Won)),
+    ("insource", Kind::MoveContract(ContractMove::Insourced)),
+    ("offshore", Kind::Offshore),
+    ("change-part-time", Kind::ChangePartTime),
+    ("reskill", Kind::Reskill),
+    ("hire", Kind::Hire),
+    ("attrition", Kind::Attrition),
+    ("voluntary-exits", Kind::VoluntaryExits),
+    ("dismiss", Kind::Dismiss),
+    ("volume", Kind::Volume),
+    ("price", Kind::Price),
+    ("continuity-drill", Kind::Drill),
+];
+
+pub(super) const SUPPORTS: [(&str, SupportKind); 6] = [
+    ("solidarity", SupportKind::Solidarity),
+    ("cigs", SupportKind::Cigs),
+    ("fis", SupportKind::Fis),
+    ("bilateral-fund", SupportKind::BilateralFund),
+    ("art44c7", SupportKind::Art44c7),
+    ("unknown", SupportKind::Unknown),
+];
+
+pub(super) const EXITS: [(&str, Exit); 2] =
+    [("voluntary", Exit::Voluntary), ("dismissal", Exit::Dismissal)];
+
+pub(super) const REPLACEMENTS: [(&str, Replacement); 2] =
+    [("replaced", Replacement::Replaced), ("not-replaced", Replacement::NotReplaced)];
+
+/// How the social clause is applied; the share of a partial one stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClauseWord {
+    Full,
+    Partial,
+    None,
+}
+
+pub(super) const CLAUSES: [(&str, ClauseWord); 3] =
+    [("full", ClauseWord::Full), ("partial", ClauseWord::Partial), ("none", ClauseWord::None)];
+
+pub(crate) const QUALIFIERS: [(&str, HeadsQualifier); 3] = [
+    ("exact", HeadsQualifier::Exact),
+    ("at-least", HeadsQualifier::AtLeast),
+    ("about", HeadsQualifier::About),
+];
