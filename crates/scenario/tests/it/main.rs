@@ -3,3 +3,4 @@
 #![expect(clippy::unwrap_used, reason = "in a test a missing value is the failure")]
 
 mod measures;
+mod table;

@@ -2,7 +2,7 @@
 //! themselves.
 
 mod cost;
-mod formula;
+pub(crate) mod formula;
 mod procedures;
 mod support;
 mod tender;

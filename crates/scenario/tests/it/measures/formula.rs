@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use organico_model::{FUNCTIONS, Origin, Working};
 
 /// Asserts that each reckoned step follows from the steps before it.
-pub(super) fn holds(working: &Working) {
+pub(crate) fn holds(working: &Working) {
     let mut known: BTreeMap<&str, f64> = BTreeMap::new();
     let mut reckoned = 0;
     for step in working.steps() {

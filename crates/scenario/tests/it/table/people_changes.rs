@@ -1,0 +1,1 @@
+//! Changes about people: hours, learning, who comes and who goes.
