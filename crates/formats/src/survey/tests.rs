@@ -177,6 +177,28 @@ fn full_headings_in_both_languages_give_the_same_responses() {
 
 proptest! {
     #[test]
+    fn exported_rows_tell_neither_who_came_when_nor_where_from(
+        answers in prop::collection::vec(("[ab]?", "[a-z]{0,6}", any::<bool>()), 0..30), turn in 0_usize..30,
+    ) {
+        let context = Context::default();
+        let survey = questionnaire::read("survey.toml", QUESTIONS, &context).unwrap();
+        let export = |turn: usize| {
+            let mut text = "id,submitdate,ipaddr,token,q1,q3\n".to_owned();
+            let (count, mut rows) = (answers.len(), answers.clone());
+            rows.rotate_left(turn % count.max(1));
+            for (index, (one, own, complete)) in rows.iter().enumerate() {
+                let day = if *complete { "2026-03-01 10:07:55" } else { "" };
+                text += &format!("{},{day},192.0.2.{index},T{index},{one},{own}\n", index + 101);
+            }
+            let (responses, _) = read_responses("r.csv", &text, &survey).unwrap();
+            write_responses(&survey, &responses, Headings::Code, Wanted::All)
+        };
+        let first = export(0);
+        prop_assert_eq!(&first, &export(turn));
+        prop_assert!(!first.contains("192.0.2") && !first.contains("2026") && !first.contains("T0"));
+    }
+
+    #[test]
     fn no_text_makes_the_reader_fail_and_accepted_shares_are_at_most_the_whole(text in "[a-z0-9,;\n\"\\[\\]q.-]{0,120}") {
         let _ = with_responses(&text);
         let head = "question,option,percent,people\nparticipation,accessed,,250\nparticipation,complete,,130\n";

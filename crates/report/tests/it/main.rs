@@ -2,4 +2,5 @@
 
 mod fixture;
 mod page;
+mod survey;
 mod texts;
