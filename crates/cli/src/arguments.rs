@@ -41,6 +41,8 @@ pub(crate) enum Command {
     Register(crate::commands::register::RegisterCommand),
     #[command(subcommand)]
     Rules(crate::commands::RulesCommand),
+    #[command(subcommand)]
+    Bundle(crate::commands::bundle::BundleCommand),
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! One file a command.
 
+pub(crate) mod bundle;
 mod check;
 mod forecast;
 mod generate;
@@ -39,5 +40,6 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Measure(command) => measure::run(&command, language),
         Command::Register(command) => register::run(&command, language),
         Command::Rules(command) => rules::run(&command, language),
+        Command::Bundle(command) => bundle::run(&command, language),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use organico_formats::Files;
@@ -16,12 +16,16 @@ const DEPTH_MAX: u32 = 2;
 
 /// Returns the text of one file.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(read_bytes(path)?).map_err(|_| Failure::not_text(path))
+}
+
+/// Returns the bytes of one file.
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let metadata = fs::metadata(path).map_err(|fault| Failure::read(path, &fault))?;
     if metadata.len() > FILE_BYTES_MAX {
         return Err(Failure::too_large(path, metadata.len(), FILE_BYTES_MAX));
     }
-    let bytes = fs::read(path).map_err(|fault| Failure::read(path, &fault))?;
-    String::from_utf8(bytes).map_err(|_| Failure::not_text(path))
+    fs::read(path).map_err(|fault| Failure::read(path, &fault))
 }
 
 /// Returns the TOML and CSV files of a centre's folder, by path relative to it.
@@ -96,4 +100,17 @@ pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     let folder =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     write_files(folder, &BTreeMap::from([(name, text.to_owned())]))
+}
+
+/// Writes a new file that only its owner may read; one that exists is left alone.
+pub(crate) fn write_secret(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).map_err(|fault| match fault.kind() {
+        io::ErrorKind::AlreadyExists => Failure::exists(path),
+        _ => Failure::write(path, &fault),
+    })?;
+    file.write_all(text.as_bytes()).map_err(|fault| Failure::write(path, &fault))
 }

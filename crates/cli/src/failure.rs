@@ -51,6 +51,10 @@ impl Failure {
         Self::of(Diagnostic::fault("I0904").at(path.to_string_lossy(), 0, ""))
     }
 
+    pub(crate) fn exists(path: &Path) -> Self {
+        Self::of(Diagnostic::fault("I0716").at(path.to_string_lossy(), 0, ""))
+    }
+
     /// Prints every fault and returns the exit code.
     pub(crate) fn report(&self, language: Language) -> ExitCode {
         terminal::print_diagnostics(&self.diagnostics, language);

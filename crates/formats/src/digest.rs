@@ -16,8 +16,19 @@ pub fn digest(files: &Files) -> String {
             hash.update(part.as_bytes());
         }
     }
+    hex(&hash.finalize())
+}
+
+/// Returns the SHA-256 of one file in hexadecimal, 64 digits.
+#[must_use]
+pub(crate) fn digest_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Returns bytes in hexadecimal, two small digits each.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod baseline;
 mod batch;
 mod blank;
+mod bundle;
 mod calls;
 mod centre;
 mod choices;
@@ -39,6 +40,11 @@ mod write;
 pub use baseline::{baseline_json, read_baseline, read_baseline_json};
 pub use batch::{BatchModel, BatchPoint, read_batch, write_batch};
 pub use blank::blank_centre_files;
+pub use bundle::{
+    BUNDLE_VERSION, Bundle, BundleError, BundleKind, Difference, EntryDifference, Manifest,
+    Obstacle, Signature, SignatureState, SigningKey, Unrecomputable, digest_differences,
+    fingerprint, read_bundle, read_signing_key, sign, signature_state, write_bundle,
+};
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{Files, LOCAL_RULES_FILE, Reading, read_centre, read_local_rules};
 pub use digest::digest;

@@ -8,6 +8,7 @@
 
 mod book;
 mod broken_centres;
+mod bundle;
 mod examples;
 mod measure;
 mod plan;

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod broken;
 #[cfg(test)]
+mod bundle;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod rich;
