@@ -89,7 +89,7 @@ fn people(table: &Table<'_>) -> Option<People> {
     let perimeter = table.quantity_if("perimeter", count);
     let heads = heads?;
     if heads < GROUP_MIN {
-        let fault = Diagnostic::fault("I0844").with("heads", heads).with("least", GROUP_MIN);
+        let fault = Diagnostic::fault("I0824").with("heads", heads).with("least", GROUP_MIN);
         table.context.report_at(&table.place("heads"), fault);
     }
     check_part(table, "perimeter", perimeter.unwrap_or(0), heads);
@@ -99,7 +99,7 @@ fn people(table: &Table<'_>) -> Option<People> {
 /// Reports a part of a group that is larger than the group.
 fn check_part(table: &Table<'_>, key: &'static str, part: u32, heads: u32) {
     if part > heads {
-        let fault = Diagnostic::fault("I0833").with("asked", part).with("there", heads);
+        let fault = Diagnostic::fault("I0813").with("asked", part).with("there", heads);
         table.context.report_at(&table.place(key), fault);
     }
 }

@@ -46,7 +46,7 @@ impl Found<'_> {
     fn need(&mut self, holds: bool, field: &str) {
         if !holds {
             self.faults
-                .push(Diagnostic::fault("I0845").with("field", field).at(self.file, 0, field));
+                .push(Diagnostic::fault("I0825").with("field", field).at(self.file, 0, field));
         }
     }
 
@@ -76,7 +76,7 @@ impl Found<'_> {
         let at = |key: &str| format!("groups.{}.{key}", group.id);
         let heads = group.heads;
         if heads < GROUP_MIN {
-            let fault = Diagnostic::fault("I0844").with("heads", heads).with("least", GROUP_MIN);
+            let fault = Diagnostic::fault("I0824").with("heads", heads).with("least", GROUP_MIN);
             self.faults.push(fault.at(self.file, 0, at("heads")));
         }
         let site = baseline.sites.iter().any(|site| site.id == group.site);

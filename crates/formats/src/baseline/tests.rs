@@ -91,17 +91,17 @@ fn a_case_with_no_demand_is_a_baseline_and_says_what_it_assumes() {
 
 #[test]
 fn a_group_of_fewer_than_five_is_refused() {
-    assert_eq!(with("heads = 20", "heads = 4"), ["I0844 groups.mare-carte.heads"]);
+    assert_eq!(with("heads = 20", "heads = 4"), ["I0824 groups.mare-carte.heads"]);
     assert!(with("heads = 20", "heads = 5").is_empty());
 }
 
 #[test]
 fn names_that_the_baseline_does_not_define_are_refused_with_the_nearest() {
-    assert_eq!(with("site = \"mare\"", "site = \"marre\""), ["I0821 groups.mare-voce.site"]);
-    assert_eq!(with("level = \"3\"", "level = \"33\""), ["I0821 groups.alto-voce.level"]);
+    assert_eq!(with("site = \"mare\"", "site = \"marre\""), ["I0801 groups.mare-voce.site"]);
+    assert_eq!(with("level = \"3\"", "level = \"33\""), ["I0801 groups.alto-voce.level"]);
     assert_eq!(
         with("skill = \"carte\"\nhours", "skill = \"carta\"\nhours"),
-        ["I0821 work.cartelle.skill"]
+        ["I0801 work.cartelle.skill"]
     );
     let found =
         read_baseline("b", &TEMPLATE.replace("skill = \"chat\"\ncon", "skill = \"chit\"\ncon"));
@@ -111,9 +111,9 @@ fn names_that_the_baseline_does_not_define_are_refused_with_the_nearest() {
 
 #[test]
 fn parts_larger_than_their_group_and_blank_sources_are_refused() {
-    assert_eq!(with("perimeter = 70", "perimeter = 91"), ["I0833 groups.alto-voce.perimeter"]);
-    assert_eq!(with("agreements = 30", "agreements = 91"), ["I0833 groups.alto-voce.remote"]);
-    assert_eq!(with("source = \"made up to show every key\"", "source = \" \""), ["I0830 source"]);
+    assert_eq!(with("perimeter = 70", "perimeter = 91"), ["I0813 groups.alto-voce.perimeter"]);
+    assert_eq!(with("agreements = 30", "agreements = 91"), ["I0813 groups.alto-voce.remote"]);
+    assert_eq!(with("source = \"made up to show every key\"", "source = \" \""), ["I0810 source"]);
 }
 
 #[test]
@@ -147,13 +147,13 @@ fn json_that_says_what_no_baseline_can_is_refused() {
         let faults = read_baseline_json("b", &json.replacen(old, new, 1)).err().unwrap_or_default();
         faults.iter().map(|one| format!("{} {}", one.code, one.place.field)).collect::<Vec<_>>()
     };
-    assert_eq!(found("\"heads\": 20", "\"heads\": 3"), ["I0844 groups.mare-carte.heads"]);
+    assert_eq!(found("\"heads\": 20", "\"heads\": 3"), ["I0824 groups.mare-carte.heads"]);
     assert_eq!(found("\"version\": 1", "\"version\": 2"), ["I0115 version"]);
     assert_eq!(
         found("\"slot_minutes\": 30", "\"slot_minutes\": 0").first().unwrap(),
-        "I0845 demands.bollette.open"
+        "I0825 demands.bollette.open"
     );
-    assert_eq!(found("\"site\": \"mare\"", "\"site\": \"x\""), ["I0845 groups.mare-voce.site"]);
+    assert_eq!(found("\"site\": \"mare\"", "\"site\": \"x\""), ["I0825 groups.mare-voce.site"]);
     assert_eq!(found("{", "[").len(), 1);
 }
 

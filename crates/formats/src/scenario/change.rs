@@ -79,7 +79,7 @@ fn when(table: &Table<'_>, span: Option<Span>) -> When {
     }
     match (from, until) {
         (Some(from), Some(until)) if until < from => {
-            let fault = Diagnostic::fault("I0824").with("from", from).with("until", until);
+            let fault = Diagnostic::fault("I0804").with("from", from).with("until", until);
             table.context.report_at(&table.place("until"), fault);
         }
         (_, Some(until)) => within(table, "until", until, span),
@@ -92,7 +92,7 @@ fn when(table: &Table<'_>, span: Option<Span>) -> When {
 pub(super) fn within(table: &Table<'_>, key: &'static str, month: Month, span: Option<Span>) {
     let Some(Span { first, last }) = span else { return };
     if month < first || last < month {
-        let fault = Diagnostic::fault("I0823").with("month", month);
+        let fault = Diagnostic::fault("I0803").with("month", month);
         let fault = fault.with("first", first).with("last", last);
         table.context.report_at(&table.place(key), fault);
     }

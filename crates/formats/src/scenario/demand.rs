@@ -42,7 +42,7 @@ fn check_order(table: &Table<'_>, steps: &[DemandStep]) {
         if let Some(before) = last.insert(step.contact_type.as_ref(), step.from)
             && step.from <= before
         {
-            let fault = Diagnostic::fault("I0826").with("month", step.from);
+            let fault = Diagnostic::fault("I0806").with("month", step.from);
             table.context.report_at(&step.place, fault.with("before", before));
         }
     }

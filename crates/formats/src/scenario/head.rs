@@ -77,7 +77,7 @@ pub(crate) fn source(table: &Table<'_>) -> Option<String> {
     if !text.trim().is_empty() {
         return Some(text);
     }
-    table.context.report_at(&table.place("source"), Diagnostic::fault("I0830"));
+    table.context.report_at(&table.place("source"), Diagnostic::fault("I0810"));
     None
 }
 

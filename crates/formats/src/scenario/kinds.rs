@@ -30,7 +30,7 @@ fn cost(table: &Table<'_>, key: &'static str) -> Cents {
 
 /// Reports a day or month of a change that does not fit the month in which the change begins.
 fn misfit(table: &Table<'_>, key: &'static str, found: impl std::fmt::Display, begins: Month) {
-    let fault = Diagnostic::fault("I0825").with("key", key).with("found", found);
+    let fault = Diagnostic::fault("I0805").with("key", key).with("found", found);
     table.context.report_at(&table.place(key), fault.with("month", begins));
 }
 

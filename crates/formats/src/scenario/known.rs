@@ -101,7 +101,7 @@ impl<'b> Known<'b> {
         if self.baseline.groups.iter().any(|one| fits(&who, one)) {
             return Some(who);
         }
-        table.context.report_at(&table.place("who"), Diagnostic::fault("I0822"));
+        table.context.report_at(&table.place("who"), Diagnostic::fault("I0802"));
         None
     }
 
@@ -142,7 +142,7 @@ pub(super) fn fits(who: &Who, group: &BaselineGroup) -> bool {
 /// Returns the fault of a name that a baseline does not have, with the nearest one that it has.
 pub(crate) fn unknown_name(node: &Node<'_>, name: &str, known: &[&str]) -> Diagnostic {
     let key = node.place.field.rsplit('.').next().unwrap_or_default();
-    Diagnostic::fault("I0821")
+    Diagnostic::fault("I0801")
         .with("key", key)
         .with("name", shown(name))
         .with("near", nearest(name, known).unwrap_or("-"))

@@ -505,3 +505,78 @@ I1007-help = Promise less than 100%, and more than no abandonment.
 
 I1008 = {$key} is promised, but without a patience nobody ever leaves.
 I1008-help = Give the mean patience of the customers (patience = "120s"), or leave this promise out.
+
+I0801 = {$key} names "{$name}", which the baseline does not have.
+I0801-help = The nearest name it has is "{$near}". Correct the name, or add what it names to the baseline.
+
+I0802 = Nobody in the baseline fits everything that who says.
+I0802-help = Say less in who, or name another site, contract, group or skill.
+
+I0803 = {$month} lies outside the scenario, which runs from {$first} to {$last}.
+I0803-help = Correct the month, or change starts or months at the head of the scenario.
+
+I0804 = The change ends in {$until}, before it begins in {$from}.
+I0804-help = Exchange the months or correct one; without until the change holds to the end.
+
+I0805 = {$key} = {$found} does not fit the change, which begins in {$month}.
+I0805-help = start lies in the first month of the change; announced and opened do not come after it; a failure and destination_ends do not come before it.
+
+I0806 = The step from {$month} follows one from {$before}.
+I0806-help = Write the steps about the same contacts in the order of their months, each month once.
+
+I0807 = With "{$other}" the site {$site} would move {$sum} of its people.
+I0807-help = Keep one of the changes, or give each a moved_share so that together they do not exceed 100%.
+
+I0808 = {$key} names {$site}, which "{$other}" closes or moves away.
+I0808-help = Name a site that stays, or leave out one of the two changes.
+
+I0809 = The contract {$contract} is gone from {$month} on, by "{$other}".
+I0809-help = Leave out this change, let it begin earlier, or do not lose the contract.
+
+I0810 = The source is empty.
+I0810-help = Write who says so and where it can be read; what nobody says is an assumption of the author.
+
+I0811 = With "{$other}" the hours of some people would be cut by {$sum}.
+I0811-help = Let the changes follow each other with until, narrow their who, or lower their means.
+
+I0812 = {$key} names a strike: nobody plans the replacement of strikers.
+I0812-help = Give another cause, such as a flood or a fault of the network, or leave out the drill.
+
+I0813 = {$asked} people are asked for where there are {$there}.
+I0813-help = Correct the number, or choose more people with who; changes before this one count too.
+
+I0814 = The shares of the bands add up to {$sum}.
+I0814-help = Correct the shares so that they add up to 100%.
+
+I0815 = {$key} = "{$name}" is where the change starts from.
+I0815-help = Name another one.
+
+I0816 = The change says none of: {$keys}.
+I0816-help = Give one of them at least, or leave the change out.
+
+I0817 = The largest reduction {$individual} is below the mean {$mean}.
+I0817-help = Correct one of them; without individual it is the mean.
+
+I0818 = The rule pack {$pack} does not cover {$month}: it holds from {$from} to {$to}.
+I0818-help = Choose other months, or another pack with pack = "...".
+
+I0819 = The mean reduction {$found} exceeds the limit {$limit} ({$source}).
+I0819-help = Lower it, or take the result as one that is not lawful as it stands.
+
+I0820 = The largest reduction of one person {$found} exceeds the limit {$limit} ({$source}).
+I0820-help = Lower it, or take the result as one that is not lawful as it stands.
+
+I0821 = With the months used before, {$found} months of solidarity exceed the limit of {$limit} ({$source}).
+I0821-help = End the change earlier with until, or check the months used.
+
+I0822 = If {$net} of the contacts go and take {$easy} each, no time is left of a mean of {$handle}.
+I0822-help = Give the mean handle time of the contacts that go: they are the short ones.
+
+I0823 = After the failure {$found} would be contained, before it {$containment}.
+I0823-help = Give the failure a smaller containment.
+
+I0824 = The group has {$heads} people; a baseline holds groups of {$least} or more.
+I0824-help = Join it with a group that is alike.
+
+I0825 = The baseline holds in {$field} what it cannot hold.
+I0825-help = Make the baseline again from its centre or from baseline.toml.

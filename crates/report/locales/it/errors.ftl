@@ -505,3 +505,78 @@ I1007-help = Promettere meno del 100%, e più di zero abbandoni.
 
 I1008 = {$key} è promesso, ma senza una pazienza nessuno abbandona mai.
 I1008-help = Indicare la pazienza media dei clienti (patience = "120s"), o togliere questa promessa.
+
+I0801 = {$key} cita "{$name}", che la base di partenza non ha.
+I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla base ciò che indica.
+
+I0802 = Nella base di partenza nessuno corrisponde a tutto ciò che who indica.
+I0802-help = Indicare meno condizioni in who, o un'altra sede, commessa, gruppo o skill.
+
+I0803 = {$month} è fuori dallo scenario, che va da {$first} a {$last}.
+I0803-help = Correggere il mese, oppure starts o months all'inizio dello scenario.
+
+I0804 = La modifica finisce in {$until}, prima di cominciare in {$from}.
+I0804-help = Scambiare i mesi o correggerne uno; senza until la modifica vale fino alla fine.
+
+I0805 = {$key} = {$found} non si accorda con la modifica, che comincia in {$month}.
+I0805-help = start cade nel primo mese della modifica; announced e opened non lo seguono; un guasto e destination_ends non lo precedono.
+
+I0806 = Il passo da {$month} segue uno da {$before}.
+I0806-help = Scrivere i passi sugli stessi contatti in ordine di mese, ogni mese una volta.
+
+I0807 = Con "{$other}" la sede {$site} sposterebbe il {$sum} delle sue persone.
+I0807-help = Tenere una sola modifica, o dare a ciascuna una moved_share in modo che insieme non superino il 100%.
+
+I0808 = {$key} indica {$site}, che "{$other}" chiude o trasferisce.
+I0808-help = Indicare una sede che rimane, o togliere una delle due modifiche.
+
+I0809 = La commessa {$contract} non c'è più da {$month}, per "{$other}".
+I0809-help = Togliere questa modifica, anticiparla, o non perdere la commessa.
+
+I0810 = La fonte è vuota.
+I0810-help = Scrivere chi lo dice e dove si può leggere; ciò che nessuno dice è un'ipotesi di chi scrive.
+
+I0811 = Con "{$other}" le ore di alcune persone sarebbero ridotte del {$sum}.
+I0811-help = Far seguire una modifica all'altra con until, restringere who, o abbassare le medie.
+
+I0812 = {$key} parla di uno sciopero: nessuno pianifica la sostituzione di chi sciopera.
+I0812-help = Indicare un'altra causa, come un allagamento o un guasto della rete, o togliere la prova.
+
+I0813 = Si indicano {$asked} persone dove ce ne sono {$there}.
+I0813-help = Correggere il numero, o scegliere più persone con who; contano anche le modifiche precedenti.
+
+I0814 = Le quote delle fasce di esperienza sommano a {$sum}.
+I0814-help = Correggere le quote in modo che sommino al 100%.
+
+I0815 = {$key} = "{$name}" è il punto da cui la modifica parte.
+I0815-help = Indicarne un altro.
+
+I0816 = La modifica non indica nulla tra: {$keys}.
+I0816-help = Indicarne almeno uno, o togliere la modifica.
+
+I0817 = La riduzione massima {$individual} è sotto la media {$mean}.
+I0817-help = Correggerne una; senza individual vale la media.
+
+I0818 = Il pacchetto di regole {$pack} non copre {$month}: vale dal {$from} al {$to}.
+I0818-help = Scegliere altri mesi, o un altro pacchetto con pack = "...".
+
+I0819 = La riduzione media {$found} supera il limite {$limit} ({$source}).
+I0819-help = Abbassarla, o leggere il risultato come non conforme alla legge così com'è.
+
+I0820 = La riduzione massima per una persona {$found} supera il limite {$limit} ({$source}).
+I0820-help = Abbassarla, o leggere il risultato come non conforme alla legge così com'è.
+
+I0821 = Con i mesi già usati, {$found} mesi di solidarietà superano il limite di {$limit} ({$source}).
+I0821-help = Far finire prima la modifica con until, o verificare i mesi già usati.
+
+I0822 = Se il {$net} dei contatti se ne va e ciascuno dura {$easy}, di una media di {$handle} non resta tempo.
+I0822-help = Indicare la durata media dei contatti che se ne vanno: sono quelli brevi.
+
+I0823 = Dopo il guasto sarebbe contenuto il {$found}, prima il {$containment}.
+I0823-help = Indicare per il guasto un contenimento più basso.
+
+I0824 = Il gruppo ha {$heads} persone; una base di partenza contiene gruppi di almeno {$least}.
+I0824-help = Unirlo a un gruppo simile.
+
+I0825 = La base di partenza contiene in {$field} un valore impossibile.
+I0825-help = Rifare la base dal suo centro o da baseline.toml.

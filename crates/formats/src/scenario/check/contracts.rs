@@ -9,7 +9,7 @@ pub(super) fn check(checked: &Checked<'_>) {
         for (key, contract) in contracts_of(checked, &change.kind) {
             let earlier = checked.changes.iter().take(index);
             let Some(gone) = earlier.copied().find(|other| goes(other, contract)) else { continue };
-            let fault = Diagnostic::fault("I0829").with("contract", contract);
+            let fault = Diagnostic::fault("I0809").with("contract", contract);
             let fault = fault.with("other", &gone.id).with("month", gone.from);
             checked.report(change, key, fault);
         }

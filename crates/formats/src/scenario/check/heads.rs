@@ -33,7 +33,7 @@ pub(super) fn check(checked: &Checked<'_>) {
             gone.iter().filter(|one| gone.last().is_some_and(|new| within(&new.from, &one.from)));
         let mut short = sets.filter_map(|set| shortfall(&set.from, &gone, &come, baseline));
         if let Some((asked, there)) = short.next() {
-            let fault = Diagnostic::fault("I0833").with("asked", asked).with("there", there);
+            let fault = Diagnostic::fault("I0813").with("asked", asked).with("there", there);
             checked.report(change, "heads", fault);
             gone.pop();
         }

@@ -36,7 +36,7 @@ pub(super) fn check(checked: &Checked<'_>) {
             }
         }
         if let Some((sum, other)) = over {
-            let fault = Diagnostic::fault("I0831").with("sum", share_text(sum));
+            let fault = Diagnostic::fault("I0811").with("sum", share_text(sum));
             checked.report(change, "mean", fault.with("other", other));
         }
     }

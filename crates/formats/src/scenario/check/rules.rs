@@ -36,7 +36,7 @@ fn check_dates(checked: &Checked<'_>, name: &str) {
     };
     let Some((month, pack)) = checked.scenario.span().find_map(uncovered) else { return };
     let day = |day: Option<jiff::civil::Date>| day.map_or("...".to_owned(), |day| day.to_string());
-    let fault = Diagnostic::fault("I0838").with("pack", &pack.id).with("month", month);
+    let fault = Diagnostic::fault("I0818").with("pack", &pack.id).with("month", month);
     let fault = fault.with("from", day(pack.from)).with("to", day(pack.to));
     let key = if checked.scenario.pack.is_some() { "pack" } else { "starts" };
     checked.root.context.report_at(&checked.root.place(key), fault);
@@ -51,17 +51,17 @@ fn check_limits(checked: &Checked<'_>, change: &Change, cut: &ReduceHours, rules
         (found > limit / scale + TOLERANCE).then_some((rule.source, limit / scale))
     };
     if let Some((source, limit)) = over(cut.mean, "solidarity.mean-max", 100.0) {
-        let warning = beyond("I0839", (&share_text(cut.mean), &share_text(limit)), &source);
+        let warning = beyond("I0819", (&share_text(cut.mean), &share_text(limit)), &source);
         checked.report(change, "mean", warning);
     }
     let largest = cut.individual.unwrap_or(cut.mean);
     if let Some((source, limit)) = over(largest, "solidarity.individual-max", 100.0) {
         let key = if cut.individual.is_some() { "individual" } else { "mean" };
-        let warning = beyond("I0840", (&share_text(largest), &share_text(limit)), &source);
+        let warning = beyond("I0820", (&share_text(largest), &share_text(limit)), &source);
         checked.report(change, key, warning);
     }
     if let Some((source, limit)) = over(months, "solidarity.months-max", 1.0) {
-        let warning = beyond("I0841", (&months.to_string(), &limit.to_string()), &source);
+        let warning = beyond("I0821", (&months.to_string(), &limit.to_string()), &source);
         checked.report(change, "until", warning);
     }
 }

@@ -34,7 +34,7 @@ fn check_twice(checked: &Checked<'_>, index: usize, change: &Change, moved: &Mov
     let before: Vec<(&Change, f64)> = before.collect();
     let sum = moved.moved_share + before.iter().map(|(_, share)| share).sum::<f64>();
     if let Some((other, _)) = before.last().filter(|_| sum > 1.0 + TOLERANCE) {
-        let fault = Diagnostic::fault("I0827").with("site", &moved.site).with("other", &other.id);
+        let fault = Diagnostic::fault("I0807").with("site", &moved.site).with("other", &other.id);
         checked.report(change, "site", fault.with("sum", share_text(sum)));
     }
 }
@@ -52,7 +52,7 @@ fn check_gone(
     };
     let mut others = checked.changes.iter().copied().filter(goes);
     if let Some(other) = others.find(|other| counts(other)) {
-        let fault = Diagnostic::fault("I0828").with("key", key).with("site", site);
+        let fault = Diagnostic::fault("I0808").with("key", key).with("site", site);
         checked.report(change, key, fault.with("other", &other.id));
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::scenario) fn shift(table: &Table<'_>, known: &Known<'_>) -> Option
     if let (Some(from), Some(to)) = (&from_type, &to_type)
         && from == to
     {
-        let fault = Diagnostic::fault("I0835").with("key", "to_type").with("name", to);
+        let fault = Diagnostic::fault("I0815").with("key", "to_type").with("name", to);
         table.context.report_at(&table.place("to_type"), fault);
     }
     Some(ShiftChannel {
@@ -77,7 +77,7 @@ fn failure(table: &Table<'_>, usual: Option<f64>, when: When) -> Option<(Month, 
     if let (Some(found), Some(usual)) = (containment, usual)
         && found > usual
     {
-        let fault = Diagnostic::fault("I0843").with("found", share_text(found));
+        let fault = Diagnostic::fault("I0823").with("found", share_text(found));
         let fault = fault.with("containment", share_text(usual));
         table.context.report_at(&table.place("containment"), fault);
     }
@@ -93,7 +93,7 @@ fn check_easy(table: &Table<'_>, known: &Known<'_>, change: &DeflectContacts) {
     let net = change.eligible * change.containment * (1.0 - change.recontact);
     if net > 0.0 && net * change.easy_seconds >= demand.handle_seconds {
         let seconds = |value| Seconds::new(value).map(duration_text).unwrap_or_default();
-        let fault = Diagnostic::fault("I0842").with("easy", seconds(change.easy_seconds));
+        let fault = Diagnostic::fault("I0822").with("easy", seconds(change.easy_seconds));
         let fault = fault.with("handle", seconds(demand.handle_seconds));
         table.context.report_at(&table.place("easy"), fault.with("net", share_text(net)));
     }
@@ -124,7 +124,7 @@ fn band(table: &Table<'_>) -> Option<AssistedContacts> {
 fn check_whole(table: &Table<'_>, bands: &[AssistedContacts]) {
     let sum: f64 = bands.iter().map(|band| band.share).sum();
     if (sum - 1.0).abs() > WHOLE_TOLERANCE {
-        let fault = Diagnostic::fault("I0834").with("sum", share_text(sum));
+        let fault = Diagnostic::fault("I0814").with("sum", share_text(sum));
         table.context.report_at(&table.place("bands"), fault);
     }
 }

@@ -26,7 +26,7 @@ pub(in crate::scenario) fn reduce(table: &Table<'_>, known: &Known<'_>) -> Optio
     if let (Some(mean), Some(largest)) = (mean, individual)
         && largest < mean
     {
-        let fault = Diagnostic::fault("I0837").with("individual", share_text(largest));
+        let fault = Diagnostic::fault("I0817").with("individual", share_text(largest));
         table.context.report_at(&table.place("individual"), fault.with("mean", share_text(mean)));
     }
     Some(ReduceHours {

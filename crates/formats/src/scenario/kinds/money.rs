@@ -18,7 +18,7 @@ pub(in crate::scenario) fn volume(table: &Table<'_>, known: &Known<'_>) -> Optio
     let minimum_contacts = table.quantity_if("minimum_contacts", large_count);
     let bands = table.find("bands").map(|_| bands(table));
     if KEYS.iter().all(|key| table.find(key).is_none()) {
-        let fault = Diagnostic::fault("I0836").with("keys", KEYS.join(", "));
+        let fault = Diagnostic::fault("I0816").with("keys", KEYS.join(", "));
         table.context.report_at(&table.place("kind"), fault);
     }
     Some(ChangeVolume { contract: contract?, factor, minimum_contacts, bands })

@@ -32,7 +32,7 @@ pub(in crate::scenario) fn move_site(
     if let (Some(site), Some(Some(to))) = (&site, &to)
         && site == to
     {
-        let fault = Diagnostic::fault("I0835").with("key", "to").with("name", to);
+        let fault = Diagnostic::fault("I0815").with("key", "to").with("name", to);
         table.context.report_at(&table.place("to"), fault);
     }
     Some(MoveSite {
@@ -75,7 +75,7 @@ pub(in crate::scenario) fn remote(table: &Table<'_>, known: &Known<'_>) -> Optio
     let productivity = table.quantity_if("productivity", factor).unwrap_or(1.0);
     let who = who?;
     if let Some(agreed) = agreements.filter(|agreed| *agreed > known.heads(&who)) {
-        let fault = Diagnostic::fault("I0833").with("asked", agreed);
+        let fault = Diagnostic::fault("I0813").with("asked", agreed);
         let fault = fault.with("there", known.heads(&who));
         table.context.report_at(&table.place("agreements"), fault);
     }
@@ -112,7 +112,7 @@ fn refuse_strike(table: &Table<'_>, cause: Option<&str>) {
     let id = own_place(table, "id").field;
     for (key, text) in [("cause", cause.unwrap_or_default()), ("id", id.as_str())] {
         if is_strike(text) {
-            table.context.report_at(&table.place(key), Diagnostic::fault("I0832").with("key", key));
+            table.context.report_at(&table.place(key), Diagnostic::fault("I0812").with("key", key));
         }
     }
 }

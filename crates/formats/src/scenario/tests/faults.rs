@@ -18,9 +18,9 @@ fn both(first: (&str, &str), then: (&str, &str)) -> Vec<String> {
 
 #[test]
 fn names_that_the_baseline_does_not_have_come_with_the_nearest() {
-    assert_eq!(faults("move-site", &MOVE.replace("mare", "marre")), ["I0821 changes.move-site.to"]);
+    assert_eq!(faults("move-site", &MOVE.replace("mare", "marre")), ["I0801 changes.move-site.to"]);
     let keys = "who = { group = \"alto-voci\", skill = \"carte\" }\nshare = \"50%\"\nweekly_hours = \"30h\"";
-    assert_eq!(faults("change-part-time", keys), ["I0821 changes.change-part-time.who.group"]);
+    assert_eq!(faults("change-part-time", keys), ["I0801 changes.change-part-time.who.group"]);
     let reading = read_scenario(
         "s",
         &with(&change("price", "contract = \"lucce\"\nprice = \"1.00\"\nprice_per = \"hour\"")),
@@ -28,13 +28,13 @@ fn names_that_the_baseline_does_not_have_come_with_the_nearest() {
     );
     assert!(reading.diagnostics[0].values.contains(&("near", "luce".to_owned())));
     let types = "contact_types = [\"bolette\"]\nbands = [{ share = \"100%\", gain = \"14%\" }]";
-    assert_eq!(faults("assist-people", types), ["I0821 changes.assist-people.contact_types.1"]);
+    assert_eq!(faults("assist-people", types), ["I0801 changes.assist-people.contact_types.1"]);
 }
 
 #[test]
 fn a_change_about_nobody_is_refused() {
     let keys = "who = { site = \"alto\", skill = \"carte\" }\nheads = 1";
-    assert_eq!(faults("voluntary-exits", keys), ["I0822 changes.voluntary-exits.who"]);
+    assert_eq!(faults("voluntary-exits", keys), ["I0802 changes.voluntary-exits.who"]);
 }
 
 #[test]
@@ -45,28 +45,28 @@ fn months_outside_the_scenario_or_out_of_order_are_refused() {
                 .replace("2027-03", from),
         ))
     };
-    assert_eq!(at("2026-12"), ["I0823 changes.attrition.from"]);
-    assert_eq!(at("2028-01"), ["I0823 changes.attrition.from"]);
+    assert_eq!(at("2026-12"), ["I0803 changes.attrition.from"]);
+    assert_eq!(at("2028-01"), ["I0803 changes.attrition.from"]);
     assert!(at("2027-12").is_empty());
     let until = |until: &str| {
         let keys = format!("year_rate = \"5%\"\nreplacement = \"replaced\"\nuntil = \"{until}\"");
         faults("attrition", &keys)
     };
-    assert_eq!(until("2027-02"), ["I0824 changes.attrition.until"]);
-    assert_eq!(until("2028-01"), ["I0823 changes.attrition.until"]);
+    assert_eq!(until("2027-02"), ["I0804 changes.attrition.until"]);
+    assert_eq!(until("2028-01"), ["I0803 changes.attrition.until"]);
     assert!(until("2027-03").is_empty());
 }
 
 #[test]
 fn days_that_do_not_fit_their_change_are_refused() {
     let start = "contract = \"luce\"\nclause = \"none\"\nstart = 2027-04-01";
-    assert_eq!(faults("lose-contract", start), ["I0825 changes.lose-contract.start"]);
+    assert_eq!(faults("lose-contract", start), ["I0805 changes.lose-contract.start"]);
     let opened = "heads = 5\nopened = 2027-04-01";
-    assert_eq!(faults("dismiss", opened), ["I0825 changes.dismiss.opened"]);
+    assert_eq!(faults("dismiss", opened), ["I0805 changes.dismiss.opened"]);
     let announced = format!("{MOVE}\nannounced = 2027-06-01");
-    assert_eq!(faults("move-site", &announced), ["I0825 changes.move-site.announced"]);
+    assert_eq!(faults("move-site", &announced), ["I0805 changes.move-site.announced"]);
     let ends = "group = \"mare-voce\"\nheads = 1\nskill = \"carte\"\ntraining = \"1h\"\nstart_ratio = 1\nramp_months = 1\ndestination_ends = \"2027-02\"";
-    assert_eq!(faults("reskill", ends), ["I0825 changes.reskill.destination_ends"]);
+    assert_eq!(faults("reskill", ends), ["I0805 changes.reskill.destination_ends"]);
 }
 
 #[test]
@@ -77,23 +77,23 @@ fn steps_of_the_demand_ascend_for_the_same_contacts() {
             "[demand]\nsupplier = { en = \"a\", it = \"b\" }\nsource = \"x\"\nstatus = \"claim\"\n";
         found(&with(&format!("{head}{steps}\n")))
     };
-    assert_eq!(demand("{ from = \"2027-03\", factor = 1 }"), ["I0826 demand.steps.2"]);
+    assert_eq!(demand("{ from = \"2027-03\", factor = 1 }"), ["I0806 demand.steps.2"]);
     assert!(demand("{ contact_type = \"chat\", from = \"2027-02\", factor = 1 }").is_empty());
-    assert_eq!(demand("{ from = \"2028-03\", factor = 1 }"), ["I0823 demand.steps.2.from"]);
+    assert_eq!(demand("{ from = \"2028-03\", factor = 1 }"), ["I0803 demand.steps.2.from"]);
 }
 
 #[test]
 fn a_site_does_not_move_twice_nor_to_one_that_closes_nor_to_itself() {
-    assert_eq!(both(("move-site", MOVE), ("move-site", MOVE)), ["I0827 changes.then.site"]);
+    assert_eq!(both(("move-site", MOVE), ("move-site", MOVE)), ["I0807 changes.then.site"]);
     let part = format!("{MOVE}\nmoved_share = \"50%\"");
     assert!(both(("move-site", &part), ("move-site", &part)).is_empty());
     let closed = "site = \"mare\"\nleave_share = \"100%\"\nexit = \"dismissal\"";
-    assert_eq!(both(("move-site", MOVE), ("move-site", closed)), ["I0828 changes.first.to"]);
+    assert_eq!(both(("move-site", MOVE), ("move-site", closed)), ["I0808 changes.first.to"]);
     let drill = "site = \"alto\"\ndays = 5\nhome_share = \"50%\"\ncause = \"flood\"";
-    assert_eq!(both(("move-site", MOVE), ("continuity-drill", drill)), ["I0828 changes.then.site"]);
+    assert_eq!(both(("move-site", MOVE), ("continuity-drill", drill)), ["I0808 changes.then.site"]);
     assert_eq!(
         faults("move-site", &MOVE.replace("mare", "alto")),
-        ["I0828 changes.move-site.to", "I0835 changes.move-site.to"][1..]
+        ["I0808 changes.move-site.to", "I0815 changes.move-site.to"][1..]
     );
 }
 
@@ -109,15 +109,15 @@ fn how_people_end_is_never_assumed() {
 fn a_contract_that_is_lost_is_not_changed_later() {
     let lost = ("lose-contract", "contract = \"luce\"\nclause = \"full\"");
     let price = ("price", "contract = \"luce\"\nprice = \"0.58\"\nprice_per = \"minute\"");
-    assert_eq!(both(lost, price), ["I0829 changes.then.contract"]);
+    assert_eq!(both(lost, price), ["I0809 changes.then.contract"]);
     assert!(both(price, lost).is_empty());
     let taken = ("insource", "contract = \"luce\"\nclause = \"full\"");
-    assert_eq!(both(lost, taken), ["I0829 changes.then.contract"]);
+    assert_eq!(both(lost, taken), ["I0809 changes.then.contract"]);
     let abroad = (
         "offshore",
         "contact_type = \"chat\"\nshare = \"50%\"\noutside_union = true\ncontact_cost = \"1.00\"",
     );
-    assert_eq!(both(lost, abroad), ["I0829 changes.then.contact_type"]);
+    assert_eq!(both(lost, abroad), ["I0809 changes.then.contact_type"]);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn reductions_that_overlap_do_not_exceed_the_whole() {
     let (site, group) = ("{ site = \"mare\" }", "{ group = \"mare-voce\" }");
     let sum =
         |a: &str, b: &str| both(("reduce-hours", &cut(site, a)), ("reduce-hours", &cut(group, b)));
-    assert_eq!(sum("60%", "50%"), ["I0831 changes.then.mean"]);
+    assert_eq!(sum("60%", "50%"), ["I0811 changes.then.mean"]);
     assert!(sum("60%", "40%").is_empty());
     let apart = both(
         ("reduce-hours", &(cut(site, "60%") + "\nuntil = \"2027-03\"")),
@@ -135,7 +135,7 @@ fn reductions_that_overlap_do_not_exceed_the_whole() {
     );
     assert!(apart.is_empty());
     let smaller = cut(site, "60%") + "\nindividual = \"50%\"";
-    assert_eq!(faults("reduce-hours", &smaller), ["I0837 changes.reduce-hours.individual"]);
+    assert_eq!(faults("reduce-hours", &smaller), ["I0817 changes.reduce-hours.individual"]);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_drill_is_never_about_a_strike() {
         let keys = format!("site = \"alto\"\ndays = 2\nhome_share = \"0%\"\ncause = \"{cause}\"");
         assert_eq!(
             faults("continuity-drill", &keys),
-            ["I0832 changes.continuity-drill.cause"],
+            ["I0812 changes.continuity-drill.cause"],
             "{cause}"
         );
     }
@@ -154,7 +154,7 @@ fn a_drill_is_never_about_a_strike() {
         "id = \"sciopero\"",
         1,
     );
-    assert_eq!(found(&with(&named)), ["I0832 changes.sciopero.id"]);
+    assert_eq!(found(&with(&named)), ["I0812 changes.sciopero.id"]);
 }
 
 #[test]
@@ -162,26 +162,26 @@ fn no_more_people_go_than_there_are() {
     let dismiss =
         |who: &str, heads: u32| format!("who = {who}\nheads = {heads}\nopened = 2026-10-01");
     let carte = "{ group = \"mare-carte\" }";
-    assert_eq!(faults("dismiss", &dismiss(carte, 21)), ["I0833 changes.dismiss.heads"]);
+    assert_eq!(faults("dismiss", &dismiss(carte, 21)), ["I0813 changes.dismiss.heads"]);
     assert!(faults("dismiss", &dismiss(carte, 20)).is_empty());
     let two = both(
         ("dismiss", &dismiss(carte, 12)),
         ("voluntary-exits", &format!("who = {carte}\nheads = 9")),
     );
-    assert_eq!(two, ["I0833 changes.then.heads"]);
+    assert_eq!(two, ["I0813 changes.then.heads"]);
     let wide =
         both(("dismiss", &dismiss(carte, 20)), ("dismiss", &dismiss("{ site = \"mare\" }", 41)));
-    assert_eq!(wide, ["I0833 changes.then.heads"]);
+    assert_eq!(wide, ["I0813 changes.then.heads"]);
     let hire =
         "group = \"mare-carte\"\nheads = 5\ntraining = \"40h\"\nstart_ratio = 1.3\nramp_months = 3";
     assert!(both(("hire", hire), ("dismiss", &dismiss(carte, 25))).is_empty());
     assert_eq!(
         both(("hire", hire), ("dismiss", &dismiss(carte, 26))),
-        ["I0833 changes.then.heads"]
+        ["I0813 changes.then.heads"]
     );
     let agreed =
         faults("remote-share", "who = { site = \"mare\" }\ndays_a_week = 2\nagreements = 61");
-    assert_eq!(agreed, ["I0833 changes.remote-share.agreements"]);
+    assert_eq!(agreed, ["I0813 changes.remote-share.agreements"]);
 }
 
 #[test]
@@ -190,16 +190,16 @@ fn who_learns_other_work_is_still_there_to_go() {
     let site = "who = { site = \"mare\" }\nheads = 60";
     assert!(both(("reskill", learn), ("voluntary-exits", site)).is_empty());
     let group = "who = { group = \"mare-voce\" }\nheads = 1";
-    assert_eq!(both(("reskill", learn), ("voluntary-exits", group)), ["I0833 changes.then.heads"]);
+    assert_eq!(both(("reskill", learn), ("voluntary-exits", group)), ["I0813 changes.then.heads"]);
 }
 
 #[test]
 fn bands_make_a_whole_and_changes_change_something() {
     let bands = "bands = [{ share = \"50%\", gain = \"14%\" }, { share = \"40%\", gain = \"0%\" }]";
-    assert_eq!(faults("assist-people", bands), ["I0834 changes.assist-people.bands"]);
-    assert_eq!(faults("volume", "contract = \"luce\""), ["I0836 changes.volume.kind"]);
+    assert_eq!(faults("assist-people", bands), ["I0814 changes.assist-people.bands"]);
+    assert_eq!(faults("volume", "contract = \"luce\""), ["I0816 changes.volume.kind"]);
     let same = "from_type = \"chat\"\nto_type = \"chat\"\nshare = \"10%\"\nfalls_back = \"0%\"";
-    assert_eq!(faults("shift-channel", same), ["I0835 changes.shift-channel.to_type"]);
+    assert_eq!(faults("shift-channel", same), ["I0815 changes.shift-channel.to_type"]);
 }
 
 #[test]
@@ -211,19 +211,19 @@ fn a_machine_cannot_take_more_time_away_than_there_is() {
     };
     assert_eq!(
         faults("deflect-contacts", &machine("600s", "0%")),
-        ["I0842 changes.deflect-contacts.easy"]
+        ["I0822 changes.deflect-contacts.easy"]
     );
     assert_eq!(
         faults("deflect-contacts", &machine("60s", "60%")),
-        ["I0843 changes.deflect-contacts.failure.containment"]
+        ["I0823 changes.deflect-contacts.failure.containment"]
     );
 }
 
 #[test]
 fn a_pack_that_does_not_cover_the_months_is_refused() {
     let late = HEAD.replace("2027-01", "2028-06");
-    assert_eq!(found(&late), ["I0838 starts"]);
-    assert_eq!(found(&format!("{late}pack = \"it-tlc\"\n")), ["I0838 pack"]);
+    assert_eq!(found(&late), ["I0818 starts"]);
+    assert_eq!(found(&format!("{late}pack = \"it-tlc\"\n")), ["I0818 pack"]);
     assert!(found(&format!("{late}pack = \"eu-default\"\n")).is_empty());
 }
 
@@ -234,9 +234,9 @@ fn what_solidarity_does_not_allow_is_a_warning() {
     assert_eq!(
         cut("mean = \"81%\"\nindividual = \"95%\"\nmonths_used = 30"),
         [
-            "I0840 changes.reduce-hours.individual",
-            "I0839 changes.reduce-hours.mean",
-            "I0841 changes.reduce-hours.until"
+            "I0820 changes.reduce-hours.individual",
+            "I0819 changes.reduce-hours.mean",
+            "I0821 changes.reduce-hours.until"
         ]
     );
     let unknown = "support = \"unknown\"\nmean = \"95%\"";
@@ -251,7 +251,7 @@ fn sources_and_ids_are_not_left_out() {
         )))
     };
     assert_eq!(assumed(""), ["I0103 assumptions.1"]);
-    assert_eq!(assumed(", source = \" \""), ["I0830 assumptions.1.source"]);
+    assert_eq!(assumed(", source = \" \""), ["I0810 assumptions.1.source"]);
     let twice = change("volume", "contract = \"luce\"\nfactor = 0.9");
     assert_eq!(found(&with(&format!("{twice}{twice}"))), ["I0108 changes.volume.id"]);
     assert_eq!(found(&HEAD.replace("version = 1", "version = 2")), ["I0115 version"]);
@@ -273,7 +273,7 @@ fn every_fault_of_a_document_is_found_at_once() {
     assert_eq!(
         codes,
         [
-            "I0104", "I0101", "I0107", "I0106", "I0823", "I0821", "I0104", "I0104", "I0107",
+            "I0104", "I0101", "I0107", "I0106", "I0803", "I0801", "I0104", "I0104", "I0107",
             "I0103", "I0105"
         ]
     );
