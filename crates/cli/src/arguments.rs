@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Rules(crate::commands::RulesCommand),
     #[command(subcommand)]
     Bundle(crate::commands::bundle::BundleCommand),
+    #[command(subcommand)]
+    Tender(crate::commands::TenderCommand),
 }
 
 #[derive(Debug, Args)]

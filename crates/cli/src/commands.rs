@@ -13,11 +13,13 @@ mod roster;
 mod rules;
 mod staff;
 pub(crate) mod survey;
+mod tender;
 
 use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
 pub(crate) use rules::RulesCommand;
+pub(crate) use tender::TenderCommand;
 
 use crate::arguments::{Command, ForecastCommand, RosterCommand, StaffCommand};
 use crate::failure::Failure;
@@ -41,5 +43,6 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Register(command) => register::run(&command, language),
         Command::Rules(command) => rules::run(&command, language),
         Command::Bundle(command) => bundle::run(&command, language),
+        Command::Tender(command) => tender::run(&command, language),
     }
 }

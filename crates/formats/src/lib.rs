@@ -33,6 +33,7 @@ mod scenario;
 mod series;
 mod sheet;
 mod survey;
+mod tender;
 mod text;
 mod tree;
 mod write;
@@ -59,5 +60,6 @@ pub use series::{Series, read_origins, read_series};
 pub use survey::{
     Headings, SurveyFolder, SurveyReading, Wanted, read_responses, read_survey, write_responses,
 };
+pub use tender::read_tender;
 pub use text::{guarded, unguarded};
 pub use write::{write_centre, write_local_rules, write_register};

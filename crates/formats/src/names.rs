@@ -39,6 +39,8 @@ pub(crate) enum Kind {
     Source,
     /// A case of a register.
     Case,
+    /// A lot of a tender.
+    Lot,
 }
 
 impl Kind {
@@ -59,6 +61,7 @@ impl Kind {
             Self::Party => "[[parties]] register.toml",
             Self::Source => "[[sources]] register.toml",
             Self::Case => "cases/*.toml",
+            Self::Lot => "[[lots]] tender.toml",
         }
     }
 }

@@ -111,6 +111,6 @@ pub struct LotService {
 pub enum TenderPrice {
     /// Cents for each minute of handling, above 0, fractions allowed.
     Minute(f64),
-    /// Cents for each handled contact, above 0, fractions allowed.
+    /// Cents for each handled contact, above 0.
     Contact(f64),
 }

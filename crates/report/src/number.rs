@@ -167,7 +167,8 @@ impl Numbers {
     }
 
     /// Returns a day without its weekday: `1º febbraio 2027`.
-    pub(crate) fn date_plain(self, date: Date) -> String {
+    #[must_use]
+    pub fn date_plain(self, date: Date) -> String {
         let texts = Texts::of(self.language);
         format!(
             "{} {} {}",

@@ -68,7 +68,12 @@ fn pay(arguments: &PayArguments) -> Result<(RuleSet, Cents), Failure> {
 
 /// Returns the failure for a measure without an answer.
 fn measure_fault(fault: &MeasureError) -> Failure {
-    Failure::of(match fault {
+    Failure::of(measure_diagnostic(fault))
+}
+
+/// Returns the diagnostic for a measure without an answer.
+pub(super) fn measure_diagnostic(fault: &MeasureError) -> Diagnostic {
+    match fault {
         MeasureError::OutOfRange { field, value, from, to } => Diagnostic::fault("C0301")
             .with("field", field)
             .with("value", value)
@@ -78,7 +83,7 @@ fn measure_fault(fault: &MeasureError) -> Failure {
             Diagnostic::fault("C0302").with("rule", &rule.rule).with("source", &rule.source_text)
         }
         MeasureError::Calendar => Diagnostic::fault("C0303"),
-    })
+    }
 }
 
 fn unset(fault: organico_rules::CannotEvaluate) -> Failure {

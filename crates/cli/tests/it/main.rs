@@ -19,3 +19,4 @@ mod staff;
 mod stopped;
 mod support;
 mod survey;
+mod tender;
