@@ -11,6 +11,7 @@ mod number;
 mod page;
 mod reason;
 mod register;
+mod scenario;
 mod sections;
 mod survey;
 mod svg;
@@ -25,6 +26,9 @@ pub use number::Numbers;
 pub use page::report_html;
 pub use reason::reason_text;
 pub use register::{register_case_text, register_html, register_list_text, register_total_text};
+pub use scenario::{
+    PlaceNames, UnknownFigure, comparison_html, comparison_text, why_text, why_text_named,
+};
 pub use survey::{survey_html, survey_text};
 pub use text::message;
 pub use working::{formula_text, quantity_label, quantity_text, status_text, working_text};

