@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use organico_formats::Files;
+use organico_formats::{Files, is_scenario_path};
 
 use crate::failure::Failure;
 
@@ -32,6 +32,8 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 pub(crate) fn read_centre_files(folder: &Path) -> Result<Files, Failure> {
     let mut files = BTreeMap::new();
     collect(folder, folder, 0, &mut files)?;
+    // What somebody wants to change is no part of what is there, and not of its digest.
+    files.retain(|path, _| !is_scenario_path(path));
     Ok(files)
 }
 

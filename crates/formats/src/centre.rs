@@ -29,6 +29,7 @@ use organico_model::{Centre, Diagnostic};
 
 use crate::context::Context;
 use crate::names::nearest;
+use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
@@ -85,7 +86,9 @@ fn check_files(files: &Files, context: &Context) {
     for needed in NEEDED_FILES.into_iter().filter(|needed| !files.contains_key(*needed)) {
         context.report(Diagnostic::fault("I0111").with("file", needed).at(needed, 0, ""));
     }
-    let ours = |path: &str| KNOWN_FILES.contains(&path) || kept::is_forecast(path);
+    let ours = |path: &str| {
+        KNOWN_FILES.contains(&path) || kept::is_forecast(path) || is_scenario_path(path)
+    };
     let readable = |path: &str| matches!(path.rsplit_once('.'), Some((_, "toml" | "csv")));
     for path in files.keys().filter(|path| readable(path) && !ours(path)) {
         let near = nearest(path, &KNOWN_FILES).unwrap_or("-");

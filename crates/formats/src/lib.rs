@@ -55,7 +55,7 @@ pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};
 pub use roster::{read_roster, write_roster};
-pub use scenario::{ScenarioReading, read_scenario};
+pub use scenario::{ScenarioReading, is_scenario_path, read_scenario};
 pub use series::{Series, read_origins, read_series};
 pub use survey::{
     Headings, SurveyFolder, SurveyReading, Wanted, read_responses, read_survey, write_responses,

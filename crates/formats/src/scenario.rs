@@ -24,7 +24,7 @@ use known::fits as known_fits;
 
 pub(crate) use head::source;
 pub(crate) use known::unknown_name;
-pub(crate) use quantities::{hours, week_days, weekly_hours};
+pub(crate) use quantities::{hours, week_days, weekly_hours, working_days};
 pub(crate) use words::QUALIFIERS;
 
 /// The version of the document.
@@ -32,6 +32,15 @@ const SCENARIO_VERSION: u32 = 1;
 
 /// Most changes of a scenario: more could not be laid on a table, and every one is held against every other.
 const CHANGES_MAX: usize = 200;
+
+/// Folders beside a centre or a register in which scenarios lie; nothing in them is a part of either.
+const FOLDERS: [&str; 2] = ["scenari/", "scenarios/"];
+
+/// Returns whether a path within a folder leads to a scenario, which is no part of the centre that lies there.
+#[must_use]
+pub fn is_scenario_path(path: &str) -> bool {
+    FOLDERS.iter().any(|folder| path.starts_with(folder))
+}
 
 /// What reading a scenario gives: the scenario unless there is a fault, and everything that was found, in order.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,7 +9,7 @@ use super::{GROUP_MIN, Names, known};
 use crate::choices::{STATUSES, one_of};
 use crate::names::Kind;
 use crate::quantity::{count, distance, duration, share};
-use crate::scenario::{QUALIFIERS, source, week_days, weekly_hours};
+use crate::scenario::{QUALIFIERS, source, week_days, weekly_hours, working_days};
 use crate::tree::Table;
 
 /// Days of work a week where nobody says more.
@@ -46,7 +46,7 @@ fn group(table: &Table<'_>, names: &Names) -> Option<BaselineGroup> {
     let skill = table.find("skill").and_then(|node| node.identifier()).map(SkillId::new);
     let also = table.tables("also").iter().filter_map(also).collect();
     let (commute_kilometres, commute_minutes) = commute(table);
-    let days_a_week = table.quantity_if("days_a_week", week_days).unwrap_or(DAYS_A_WEEK);
+    let days_a_week = table.quantity_if("days_a_week", working_days).unwrap_or(DAYS_A_WEEK);
     let remote = remote(table);
     let source = source(table);
     let status = table.quantity("status", one_of(&STATUSES));

@@ -90,7 +90,7 @@ impl Found<'_> {
         self.need(group.remote_agreements <= heads, &at("remote_agreements"));
         let days = [Some(group.days_a_week), Some(group.remote_days), group.remote_days_wished];
         let week = days.into_iter().flatten().all(|days| (0.0..=7.0).contains(&days));
-        self.need(week, &at("days_a_week"));
+        self.need(week && group.days_a_week > 0.0, &at("days_a_week"));
         let way = [group.commute_kilometres, group.commute_minutes];
         let way = way.into_iter().flatten().all(|way| (0.0..=MOST).contains(&way));
         self.need(way, &at("commute"));

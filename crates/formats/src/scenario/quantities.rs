@@ -59,6 +59,14 @@ pub(crate) fn week_days(text: &str) -> Result<f64, Refusal> {
     number(text, (0.0, 7.0), Refusal::Range("0", "7"))
 }
 
+/// Returns days of work in a week, above nothing.
+pub(crate) fn working_days(text: &str) -> Result<f64, Refusal> {
+    match week_days(text)? {
+        days if days > 0.0 => Ok(days),
+        _ => Err(Refusal::Range("> 0", "7")),
+    }
+}
+
 /// Returns a number of months or of monthly pays, such as `4` or `1.5`.
 pub(super) fn some_months(text: &str) -> Result<f64, Refusal> {
     number(text, (0.0, 120.0), Refusal::Range("0", "120"))

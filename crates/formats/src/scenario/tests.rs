@@ -84,6 +84,50 @@ steps = [
     assert_eq!(read.assumptions[0].words.it, "B");
 }
 
+/// The sites of the example centre, with the people of each.
+const THREE_SITES: &str = r#"version = 1
+name = "Tre sedi"
+source = "examples/tre-sedi"
+rule_pack = "it-tlc"
+sites = [
+  { id = "pontelirio", name = "P", town = "P" },
+  { id = "castelvora", name = "C", town = "C" },
+  { id = "roccasmeria", name = "R", town = "R" },
+]
+groups = [
+  { id = "p", name = "P", site = "pontelirio", level = "3", heads = 400, weekly_hours = "20h", source = "s", status = "supplied" },
+  { id = "c", name = "C", site = "castelvora", level = "3", heads = 700, weekly_hours = "20h", source = "s", status = "supplied" },
+  { id = "r", name = "R", site = "roccasmeria", level = "3", heads = 500, weekly_hours = "20h", source = "s", status = "supplied" },
+]
+"#;
+
+#[test]
+fn the_scenarios_of_the_example_centre_are_read_without_a_word() {
+    let baseline = crate::read_baseline("baseline.toml", THREE_SITES).unwrap();
+    let texts = [
+        include_str!("../../../../examples/tre-sedi/scenari/polo-unico.toml"),
+        include_str!("../../../../examples/tre-sedi/scenari/due-giorni-da-casa.toml"),
+        include_str!("../../../../examples/tre-sedi/scenari/piccolo-polo.toml"),
+    ];
+    for text in texts {
+        let reading = read_scenario("s.toml", text, &baseline);
+        assert_eq!(reading.diagnostics, Vec::new());
+        let scenario = reading.scenario.unwrap();
+        assert_eq!((scenario.first.to_string().as_str(), scenario.months), ("2027-01", 12));
+        assert!(scenario.demand.is_some() && scenario.assumptions.len() >= 3);
+    }
+}
+
+#[test]
+fn scenarios_beside_a_centre_are_no_part_of_it() {
+    assert!(is_scenario_path("scenari/polo-unico.toml") && is_scenario_path("scenarios/a.toml"));
+    assert!(!is_scenario_path("centre.toml") && !is_scenario_path("scenari.toml"));
+    let mut files = crate::blank_centre_files("First try");
+    let before = crate::read_centre(&files);
+    files.insert("scenari/polo-unico.toml".to_owned(), "no = [".to_owned());
+    assert_eq!(crate::read_centre(&files), before);
+}
+
 proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC{0,200}") {

@@ -506,10 +506,10 @@ I1007-help = Promettere meno del 100%, e più di zero abbandoni.
 I1008 = {$key} è promesso, ma senza una pazienza nessuno abbandona mai.
 I1008-help = Indicare la pazienza media dei clienti (patience = "120s"), o togliere questa promessa.
 
-I0801 = {$key} cita "{$name}", che la base di partenza non ha.
-I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla base ciò che indica.
+I0801 = {$key} cita "{$name}", che la situazione di partenza non ha.
+I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla situazione di partenza ciò che indica.
 
-I0802 = Nella base di partenza nessuno corrisponde a tutto ciò che who indica.
+I0802 = Nella situazione di partenza nessuno corrisponde a tutto ciò che who indica.
 I0802-help = Indicare meno condizioni in who, o un'altra sede, commessa, gruppo o skill.
 
 I0803 = {$month} è fuori dallo scenario, che va da {$first} a {$last}.
@@ -575,8 +575,8 @@ I0822-help = Indicare la durata media dei contatti che se ne vanno: sono quelli 
 I0823 = Dopo il guasto sarebbe contenuto il {$found}, prima il {$containment}.
 I0823-help = Indicare per il guasto un contenimento più basso.
 
-I0824 = Il gruppo ha {$heads} persone; una base di partenza contiene gruppi di almeno {$least}.
+I0824 = Il gruppo ha {$heads} persone; una situazione di partenza contiene gruppi di almeno {$least}.
 I0824-help = Unirlo a un gruppo simile.
 
-I0825 = La base di partenza contiene in {$field} un valore impossibile.
-I0825-help = Rifare la base dal suo centro o da baseline.toml.
+I0825 = La situazione di partenza contiene in {$field} un valore impossibile.
+I0825-help = Rifarla dal suo centro o da baseline.toml.
