@@ -29,8 +29,8 @@ pub use calendars::{
 };
 pub use contract_change::{ContractChange, ContractOutcome, contract_change, eligible, notice_due};
 pub use deflection::{
-    AssistedBand, Deflection, DeflectionOutcome, FailureOutcome, Productivity,
-    assisted_time_factor, deflection, failure,
+    AssistedBand, Deflection, DeflectionOutcome, FailureOutcome, Productivity, Residual,
+    assisted_time_factor, deflection, failure, residual,
 };
 pub use hours_chain::{HoursChain, hours_chain};
 pub use income_support::{CapFor, HoursCut, SupportOutcome, income_support, wage_where_cap_binds};

@@ -56,14 +56,28 @@ pub struct DeflectionOutcome {
     pub working: Working,
 }
 
-/// Returns what a machine leaves for people. Source: `docs/sources.md#automation`.
+/// Contacts and hours that a machine leaves for people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Residual {
+    /// Share of contacts that go for good.
+    pub net: f64,
+    /// Contacts that are left, a month.
+    pub contacts: f64,
+    /// Their mean handle time in seconds: longer, since the easy ones went.
+    pub handle_seconds: f64,
+    /// Hours of work before, a month.
+    pub hours_before: f64,
+    /// Hours of work after, a month.
+    pub hours: f64,
+    /// The steps.
+    pub working: Working,
+}
+
+/// Returns the contacts and hours that a machine leaves for people. Source: `docs/sources.md#automation`.
 ///
 /// # Errors
 /// A number is out of range, everything would go, or the easy contacts would take more time than all together have.
-pub fn deflection(
-    plan: &Deflection,
-    people: &Productivity,
-) -> Result<DeflectionOutcome, MeasureError> {
+pub fn residual(plan: &Deflection) -> Result<Residual, MeasureError> {
     let mut w = Working::default();
     let share = (0.0, 1.0);
     given!(w, Contacts, contacts_month = within("contacts", plan.contacts, (0.0, MOST))?);
@@ -72,11 +86,11 @@ pub fn deflection(
         Seconds,
         handle_time = within("handle_seconds", plan.handle_seconds, (1.0, 86_400.0))?
     );
-    given!(w, Share, eligible = within("eligible", plan.eligible, share)?);
+    given!(w, Share, eligible_share = within("eligible", plan.eligible, share)?);
     given!(w, Share, containment = within("containment", plan.containment, share)?);
     given!(w, Share, recontact = within("recontact", plan.recontact, share)?);
     given!(w, Seconds, easy_time = within("easy_seconds", plan.easy_seconds, (0.0, 86_400.0))?);
-    reckon!(w, Share, net_deflection = eligible * containment * (1.0 - recontact));
+    reckon!(w, Share, net_deflection = eligible_share * containment * (1.0 - recontact));
     within("net_deflection", net_deflection, (0.0, 0.999))?;
     within("easy_seconds", easy_time, (0.0, handle_time / net_deflection.max(1e-12)))?;
     reckon!(w, Contacts, contacts_left = contacts_month * (1.0 - net_deflection));
@@ -87,15 +101,37 @@ pub fn deflection(
     );
     reckon!(w, Hours, hours_before = contacts_month * handle_time / 3600.0);
     reckon!(w, Hours, hours_after = contacts_left * residual_time / 3600.0);
+    Ok(Residual {
+        net: net_deflection,
+        contacts: contacts_left,
+        handle_seconds: residual_time,
+        hours_before,
+        hours: hours_after,
+        working: w,
+    })
+}
+
+/// Returns what a machine leaves for people, in full-time equivalents too. Source: `docs/sources.md#automation`.
+///
+/// # Errors
+/// As [`residual`], or hours or occupancy of people are out of range.
+pub fn deflection(
+    plan: &Deflection,
+    people: &Productivity,
+) -> Result<DeflectionOutcome, MeasureError> {
+    let left = residual(plan)?;
+    let mut w = left.working;
+    let (hours_before, hours_after, containment) =
+        (left.hours_before, left.hours, plan.containment);
     let fte_hours_month = month_hours(&mut w, people)?;
     reckon!(w, Fte, fte_before = hours_before / fte_hours_month);
     reckon!(w, Fte, fte_after = hours_after / fte_hours_month);
     reckon!(w, Fte, fte_believed = hours_before * (1.0 - containment) / fte_hours_month);
     let change = if hours_before > 0.0 { hours_after / hours_before - 1.0 } else { 0.0 };
     Ok(DeflectionOutcome {
-        net: net_deflection,
-        contacts: contacts_left,
-        handle_seconds: residual_time,
+        net: left.net,
+        contacts: left.contacts,
+        handle_seconds: left.handle_seconds,
         hours_before,
         hours: hours_after,
         change,
