@@ -31,6 +31,7 @@ quantity-days_year = days of work a year
 quantity-duty_hours_month = hours on duty a month
 quantity-easy_time = handle time of the contacts that go
 quantity-eligible = inside the perimeter
+quantity-eligible_share = share that the machine may try
 quantity-employer_factor = cost over pay
 quantity-employer_share = extra contribution of the employer
 quantity-employer_year = extra contribution a year, all

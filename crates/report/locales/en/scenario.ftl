@@ -324,3 +324,97 @@ quantity-unsocial_share = share in the evening and at the weekend
 quantity-vehicle_kilometres = kilometres by car
 quantity-volume_factor = contacts over today's
 quantity-work_hours_week = hours of other work a week
+
+## Contacts and contracts: changes
+change-shift-channel = contacts on another channel
+change-deflect-contacts = contacts resolved by a machine
+change-assist-people = a machine that helps people
+change-offshore = contacts handled abroad
+change-move-contract = client contract lost, won or taken back
+change-volume = volumes of a client contract
+change-price = price of a client contract
+scenario-place-machine = the machine
+scenario-place-bands = bands of experience
+
+## Contacts and contracts: findings
+finding-channel-without-contacts = "{ $channel }" has no contacts today, so its hours of the week are not known: nothing was moved there.
+finding-shift-other-contract = "{ $from }" and "{ $to }" do not belong to the same contract: who pays for the contacts after the change must be agreed.
+finding-shift-comes-twice = Share of the shifted contacts that call all the same: { $share_percent }. They are counted on both channels, because people take them twice.
+finding-containment-claim = Share that the machine is said to keep: { $containment_percent } of those it may try. It is a claim until it is measured here; what goes for good, after those who come back, is { $net_percent } of all contacts.
+finding-machine-fails = From { $from } on, the scenario lets the share that the machine keeps fall to { $containment_percent } overnight: { $back_percent } of all contacts come back to people, and nobody is hired for them.
+finding-bot-disclosure = A machine that speaks or writes to customers must say that it is one.
+finding-inform-workers = Workers must be told of the use of artificial intelligence before it begins.
+finding-human-operator = The client sells energy: its customers have a right to speak to a person, so the way to one must stay open.
+finding-assist-claim = Time saved on these contacts, as stated: { $saved_percent }. Elsewhere the gain was large for beginners and almost none for the experienced; here nobody has measured it.
+finding-offshore-notices = Work that goes outside the European Union must be told to { $authorities } authorities, { $days } days before; notices given in time: { $given }.
+finding-offshore-fine = { $missing_n ->
+    [one] One notice is missing
+   *[other] { $missing } notices are missing
+}: the sanction would be { $fine_money }.
+finding-offshore-client-liable = The client answers together with the firm for a move outside the European Union that was not told.
+finding-offshore-inside-union = The place lies inside the European Union: the notices for moves outside it are not due.
+finding-service-abroad-unknown = Nothing is known of the service given abroad: waits and levels are those of the contacts handled here.
+finding-terms-unknown = The terms of "{ $contract }" are not known: new ones cannot take their place, and nothing is invoiced.
+finding-contract-notice = The contract asks for { $days } days of notice before it is ended or changed.
+finding-start-within-month = The new contract starts on { $start }: that month is reckoned as if it had begun with it.
+finding-clause-notice = The firm that takes the contract over must tell the unions { $days } days before it starts, on { $start }.
+finding-clause-notice-ours = Taking the contract over, the firm must tell the unions { $days } days before it starts, on { $start }.
+finding-clause-notice-client = Taking the work back, the client must tell the unions { $days } days before it starts, on { $start }.
+finding-client-is-incoming = The client takes the work back itself: it is the incoming side, and the clause is asked of it.
+finding-joint-examination = The parties examine together how many people go along and on which terms, before the contract starts.
+finding-clause-months = The clause is for those who have worked on the contract for the last { $months } months.
+finding-nobody-on-contract = No group is stated to work on this contract: who would follow it is not known.
+finding-perimeter-unknown = How long people have been on the contract is not known: all { $people } are taken to be inside the clause.
+finding-clause-partial = The clause is applied in part: share that goes along { $share_percent }. { $people_n ->
+    [one] One person who is inside it stays
+   *[other] { $people } people who are inside it stay
+} behind.
+finding-clause-none = The clause is not applied: { $people_n ->
+    [one] one person who is inside it stays
+   *[other] { $people } people who are inside it stay
+} behind, and whoever knows the facts must say why.
+finding-people-unplaced = { $people_n ->
+    [one] One person stays
+   *[other] { $people } people stay
+} without the work of the contract: paid, and to be placed.
+finding-exits-called-voluntary = { $people_n ->
+    [one] One person leaves
+   *[other] { $people } people leave
+} by an exit called voluntary, which nobody has agreed to yet. It is counted as a lost post.
+finding-dismissal-before-start = Collective dismissal of { $people } people: for its phases ({ $days } days) to have ended when the work goes, it must be opened in time.
+finding-clause-weakened = Under this agreement the clause is said to be weaker. It is a claim: the text was not read.
+finding-clause-energy-market = In energy a law extends the clause to the passage from the regulated to the free market.
+finding-territory-contested = Where the work may go is contested: "same territory" says the agreement, as the press reports it; a tender allowed { $tender } km, the unions ask for { $unions } km.
+finding-territory-open = The agreement asks for the same territory, as the press reports it; how far that reaches is not known.
+due-bot-disclosure = the machine must say what it is
+due-inform-workers = workers told of the artificial intelligence
+due-offshore-notice = last day for the notices of the move abroad
+due-contract-notice = last day for the notice to end or change the contract
+due-clause-notice = last day for the notice of the incoming side
+due-joint-examination = joint examination concluded
+due-dismissal-open-by = last day to open the procedure
+
+## Contacts and contracts: quantities
+quantity-share_shifted = share that takes the other channel
+quantity-falls_back = share of those that call all the same
+quantity-contacts_shifted = contacts that take the other channel
+quantity-contacts_back = of these, those that call all the same
+quantity-volume_before = contacts over today's, before this change
+quantity-machine_cost = cost of the machine a month
+quantity-handle_time_before = mean handle time before this change
+quantity-assisted_time_factor = handle time with help over the one without
+quantity-contacts_share = share of the contacts
+quantity-assisted_gain = more contacts in the same time
+quantity-band_time = part of the handle time with help
+quantity-share_abroad = share that goes abroad
+quantity-contact_cost_abroad = cost of a contact abroad
+quantity-contacts_abroad = contacts handled abroad
+quantity-cost_abroad = cost of the contacts abroad
+quantity-clause_share = share of the perimeter that goes along
+quantity-exit_share = share of the others whose post ends
+quantity-heads_inside = people inside the perimeter
+quantity-heads_following = people who follow the contract
+quantity-heads_joining = people who come with the contract
+quantity-heads_with = people with those who came
+quantity-contacts_ratio = contacts over those before
+quantity-work_hours_before = hours of other work a week before this change

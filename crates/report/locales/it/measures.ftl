@@ -31,6 +31,7 @@ quantity-days_year = giornate di lavoro l'anno
 quantity-duty_hours_month = ore in turno al mese
 quantity-easy_time = tempo medio dei contatti che escono
 quantity-eligible = nel perimetro
+quantity-eligible_share = quota che la macchina può trattare
 quantity-employer_factor = rapporto costo/retribuzione
 quantity-employer_share = contributo addizionale del datore
 quantity-employer_year = contributo addizionale l'anno, tutti

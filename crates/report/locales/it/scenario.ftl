@@ -324,3 +324,97 @@ quantity-unsocial_share = quota di sera e nel fine settimana
 quantity-vehicle_kilometres = chilometri in auto
 quantity-volume_factor = contatti rispetto a oggi
 quantity-work_hours_week = ore di altro lavoro a settimana
+
+## Contatti e commesse: modifiche
+change-shift-channel = contatti su un altro canale
+change-deflect-contacts = contatti risolti da una macchina
+change-assist-people = una macchina che aiuta le persone
+change-offshore = contatti gestiti all'estero
+change-move-contract = commessa persa, acquisita o ripresa dal committente
+change-volume = volumi di una commessa
+change-price = prezzo di una commessa
+scenario-place-machine = la macchina
+scenario-place-bands = fasce di esperienza
+
+## Contatti e commesse: rilievi
+finding-channel-without-contacts = «{ $channel }» oggi non ha contatti, quindi non se ne conoscono le ore della settimana: non vi è stato spostato nulla.
+finding-shift-other-contract = «{ $from }» e «{ $to }» non sono della stessa commessa: va concordato chi paga i contatti dopo la modifica.
+finding-shift-comes-twice = Quota dei contatti spostati che chiama comunque: { $share_percent }. Sono contati su entrambi i canali, perché le persone li prendono due volte.
+finding-containment-claim = Quota che la macchina tratterrebbe: { $containment_percent } di quelli che può trattare. È un'affermazione finché non è misurata qui; tolti quelli che ritornano, esce davvero { $net_percent } di tutti i contatti.
+finding-machine-fails = Dal { $from } lo scenario fa scendere da un giorno all'altro la quota trattenuta dalla macchina a { $containment_percent }: torna alle persone { $back_percent } di tutti i contatti, e nessuno è assunto per gestirli.
+finding-bot-disclosure = Una macchina che parla o scrive ai clienti deve dichiarare di esserlo.
+finding-inform-workers = I lavoratori vanno informati dell'uso dell'intelligenza artificiale prima che cominci.
+finding-human-operator = Il committente vende energia: i suoi clienti hanno diritto di parlare con una persona, quindi la strada per arrivarci deve restare aperta.
+finding-assist-claim = Tempo risparmiato su questi contatti, secondo quanto dichiarato: { $saved_percent }. Altrove il guadagno è stato grande per chi comincia e quasi nullo per gli esperti; qui nessuno l'ha misurato.
+finding-offshore-notices = Il lavoro che esce dall'Unione europea va comunicato a { $authorities } autorità, { $days } giorni prima; comunicazioni fatte in tempo: { $given }.
+finding-offshore-fine = { $missing_n ->
+    [one] Manca una comunicazione
+   *[other] Mancano { $missing } comunicazioni
+}: la sanzione sarebbe di { $fine_money }.
+finding-offshore-client-liable = Il committente risponde insieme all'azienda di uno spostamento fuori dall'Unione europea non comunicato.
+finding-offshore-inside-union = Il luogo è nell'Unione europea: le comunicazioni per gli spostamenti fuori dall'Unione non sono dovute.
+finding-service-abroad-unknown = Del servizio reso all'estero non si sa nulla: attese e livelli sono quelli dei contatti gestiti qui.
+finding-terms-unknown = Le condizioni di «{ $contract }» non sono note: altre non possono prenderne il posto, e non si fattura nulla.
+finding-contract-notice = Il contratto chiede { $days } giorni di preavviso prima di finire o di cambiare.
+finding-start-within-month = Il nuovo contratto comincia il { $start }: quel mese è calcolato come se cominciasse con esso.
+finding-clause-notice = L'azienda subentrante deve informare i sindacati { $days } giorni prima dell'inizio, il { $start }.
+finding-clause-notice-ours = Subentrando nella commessa, l'azienda deve informare i sindacati { $days } giorni prima dell'inizio, il { $start }.
+finding-clause-notice-client = Riprendendo il lavoro, il committente deve informare i sindacati { $days } giorni prima dell'inizio, il { $start }.
+finding-client-is-incoming = Il committente riprende il lavoro in casa: è lui il subentrante, e la clausola si chiede a lui.
+finding-joint-examination = Prima dell'inizio le parti esaminano insieme quante persone passano e a quali condizioni.
+finding-clause-months = La clausola vale per chi ha lavorato sulla commessa negli ultimi { $months } mesi.
+finding-nobody-on-contract = Nessun gruppo risulta lavorare su questa commessa: non si sa chi la seguirebbe.
+finding-perimeter-unknown = Da quanto tempo le persone sono sulla commessa non è noto: si considerano nella clausola tutte le { $people }.
+finding-clause-partial = La clausola è applicata in parte: quota che passa { $share_percent }. { $people_n ->
+    [one] Resta fuori una persona che vi rientra
+   *[other] Restano fuori { $people } persone che vi rientrano
+}.
+finding-clause-none = La clausola non è applicata: { $people_n ->
+    [one] resta fuori una persona che vi rientra
+   *[other] restano fuori { $people } persone che vi rientrano
+}, e chi conosce i fatti deve dire perché.
+finding-people-unplaced = { $people_n ->
+    [one] Una persona resta
+   *[other] { $people } persone restano
+} senza il lavoro della commessa: pagate, e da ricollocare.
+finding-exits-called-voluntary = { $people_n ->
+    [one] Una persona esce
+   *[other] { $people } persone escono
+} con un'uscita detta volontaria, che nessuno ha ancora accettato. È contata come posto perso.
+finding-dismissal-before-start = Licenziamento collettivo di { $people } persone: perché le sue fasi ({ $days } giorni) siano finite quando il lavoro se ne va, va aperto in tempo.
+finding-clause-weakened = Con questo contratto collettivo la clausola sarebbe più debole. È un'affermazione: il testo non è stato letto.
+finding-clause-energy-market = Nell'energia una legge estende la clausola al passaggio dal mercato tutelato a quello libero.
+finding-territory-contested = Dove possa andare il lavoro è conteso: «stessa territorialità», dice il contratto secondo la stampa; una gara ammetteva { $tender } km, i sindacati ne chiedono { $unions }.
+finding-territory-open = Il contratto chiede la stessa territorialità, secondo la stampa; fin dove arrivi non è noto.
+due-bot-disclosure = la macchina deve dichiararsi
+due-inform-workers = lavoratori informati dell'intelligenza artificiale
+due-offshore-notice = ultimo giorno per le comunicazioni dello spostamento all'estero
+due-contract-notice = ultimo giorno per il preavviso di fine o modifica del contratto
+due-clause-notice = ultimo giorno per la comunicazione del subentrante
+due-joint-examination = esame congiunto concluso
+due-dismissal-open-by = ultimo giorno per aprire la procedura
+
+## Contatti e commesse: grandezze
+quantity-share_shifted = quota che passa all'altro canale
+quantity-falls_back = quota di questi che chiama comunque
+quantity-contacts_shifted = contatti che passano all'altro canale
+quantity-contacts_back = di questi, quelli che chiamano comunque
+quantity-volume_before = contatti rispetto a oggi, prima di questa modifica
+quantity-machine_cost = costo della macchina al mese
+quantity-handle_time_before = tempo medio di gestione prima di questa modifica
+quantity-assisted_time_factor = tempo di gestione con l'aiuto rispetto a senza
+quantity-contacts_share = quota dei contatti
+quantity-assisted_gain = contatti in più nello stesso tempo
+quantity-band_time = parte del tempo di gestione con l'aiuto
+quantity-share_abroad = quota che va all'estero
+quantity-contact_cost_abroad = costo di un contatto all'estero
+quantity-contacts_abroad = contatti gestiti all'estero
+quantity-cost_abroad = costo dei contatti all'estero
+quantity-clause_share = quota del perimetro che passa
+quantity-exit_share = quota degli altri il cui posto finisce
+quantity-heads_inside = persone nel perimetro
+quantity-heads_following = persone che seguono la commessa
+quantity-heads_joining = persone che arrivano con la commessa
+quantity-heads_with = persone con chi è arrivato
+quantity-contacts_ratio = contatti rispetto a prima
+quantity-work_hours_before = ore di altro lavoro a settimana prima di questa modifica
