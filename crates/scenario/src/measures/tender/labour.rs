@@ -83,7 +83,7 @@ pub(super) fn labours(tender: &Tender, pack: &str, day: Date) -> Result<Vec<Labo
     let mut wages = wages(tender, &rule_set(pack, day)?);
     wages.sort_by_key(|(from, _)| *from);
     let held = wages.iter().rposition(|(from, _)| *from <= day).ok_or_else(|| {
-        let level = tender.level.clone().unwrap_or_else(|| LevelId::new(""));
+        let level = tender.level.clone().unwrap_or_else(|| LevelId::new("-"));
         TenderError::NoPay { level, pack: pack.to_owned(), at: day }
     })?;
     let until = tender.span.map_or(day, |span| span.until);
