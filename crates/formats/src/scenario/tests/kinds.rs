@@ -26,6 +26,18 @@ fn the_example_of_every_kind_is_read_without_a_fault() {
 }
 
 #[test]
+fn every_example_of_the_book_is_read_without_a_fault() {
+    let page = include_str!("../../../../../docs/book/scenario.md");
+    let blocks: Vec<&str> =
+        page.split("```toml").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    for block in &blocks {
+        assert_eq!(found(&with(block)), Vec::<String>::new(), "{block}");
+    }
+    let all = blocks.concat();
+    assert!(words::KINDS.iter().all(|(word, _)| all.contains(&format!("kind = \"{word}\""))));
+}
+
+#[test]
 fn a_reduction_of_hours_is_read() {
     let keys = "who = { site = \"mare\" }\nsupport = \"solidarity\"\nmean = \"60%\"\nindividual = \"80%\"\nmonths_used = 4";
     let ChangeKind::ReduceHours(cut) = one("reduce-hours", keys) else { panic!() };
