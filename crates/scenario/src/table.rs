@@ -8,12 +8,15 @@
 mod attribution;
 mod baseline;
 mod changes;
+mod closed_days;
 mod cost;
 mod error;
+mod pay;
 mod people;
 mod procedure;
 mod run;
 mod service;
+mod small;
 mod state;
 mod totals;
 mod trace;

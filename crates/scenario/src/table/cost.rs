@@ -9,7 +9,7 @@ use organico_model::{
 use super::people::GroupSums;
 use super::run::MonthContext;
 use super::service::{Handled, ServiceBlock};
-use super::state::{Payer, State};
+use super::state::{ContractState, Payer, State};
 use super::trace::{Traced, found, sum, taken};
 use crate::measures::working::{given, max, reckon};
 
@@ -38,11 +38,15 @@ pub(super) fn cost_block(
         Money,
         employer_cost = pay_cost + employer_extra + site_cost + home_cost + other_cost
     );
-    let integration_all = sum(&mut w, "integration_all", Unit::Money, &sums.integration);
     let benefit_cost = sum(&mut w, "benefit_cost", Unit::Money, &extra(Payer::PublicPurse));
-    reckon!(w, Money, public_cost = integration_all + benefit_cost);
-    let contacts: Vec<Traced> = service.handled.values().map(|one| one.contacts.clone()).collect();
-    let contacts_handled = sum(&mut w, "contacts_handled", Unit::Contacts, &contacts);
+    // What the public purse pays is not known where the integration could not be priced.
+    if sums.is_priced() {
+        let integration_all = sum(&mut w, "integration_all", Unit::Money, &sums.integration);
+        reckon!(w, Money, public_cost = integration_all + benefit_cost);
+    }
+    let here = service.handled.values().map(|one| &one.contacts);
+    let contacts = here.chain(state.abroad.iter().map(|one| &one.contacts));
+    let contacts_handled = sum(&mut w, "contacts_handled", Unit::Contacts, contacts);
     if contacts_handled > 0.0 {
         reckon!(w, Money, cost_contact = employer_cost / contacts_handled);
     }
@@ -75,12 +79,12 @@ fn contracts(
         if contract.gone {
             continue;
         }
-        let known = contract.contract;
+        let known = &contract.contract;
         let place = format!("{}/contract/{}", state.month, known.id);
         let mut w = Working::default();
         let priced = known.terms.as_ref().filter(|_| context.baseline.knows_demand());
         match priced {
-            Some(terms) => invoice(&mut w, state, context, (&known, terms), service),
+            Some(terms) => invoice(&mut w, state, context, (&contract, terms), service),
             None => all.complete = false,
         }
         if let Some(share) = shares.get(&known.id) {
@@ -135,20 +139,22 @@ fn invoice(
     w: &mut Working,
     state: &State,
     context: &MonthContext<'_>,
-    (known, terms): (&BaselineContract, &ClientContract),
+    (contract, terms): (&ContractState, &ClientContract),
     service: &ServiceBlock,
 ) {
+    let known = &contract.contract;
     let own: Vec<&Handled> = service
         .handled
         .iter()
         .filter(|(index, _)| context.baseline.demands[**index].contract.as_ref() == Some(&known.id))
         .map(|(_, handled)| handled)
         .collect();
+    let paid = paid(state, context, known, &own);
     let contacts_handled =
-        sum(w, "contacts_handled", Unit::Contacts, own.iter().map(|one| &one.contacts));
-    given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
+        sum(w, "contacts_handled", Unit::Contacts, paid.iter().map(|(contacts, _)| *contacts));
+    let contacts_guaranteed = guarantee(w, contract, terms);
     reckon!(w, Contacts, contacts_invoiced = max(contacts_handled, contacts_guaranteed));
-    let price = price(w, terms);
+    let price = price(w, contract, terms);
     let band = band(terms, contacts_invoiced);
     given!(w, Number, band_factor = band);
     match terms.price {
@@ -156,12 +162,11 @@ fn invoice(
             reckon!(w, Money, invoice_gross = contacts_invoiced * price * band_factor);
         }
         PriceModel::PerMinute(_) => {
-            let minutes: f64 =
-                own.iter().map(|one| one.contacts.value * one.handle_seconds.value).sum::<f64>()
-                    / 60.0;
-            let of = own
+            let seconds = paid.iter().map(|(contacts, handle)| contacts.value * handle.value);
+            let minutes = seconds.sum::<f64>() / 60.0;
+            let of = paid
                 .iter()
-                .flat_map(|one| [one.contacts.path.clone(), one.handle_seconds.path.clone()]);
+                .flat_map(|(contacts, handle)| [contacts.path.clone(), handle.path.clone()]);
             let method = ("minutes-of-contacts", of.collect());
             let handled_minutes = found(w, "handled_minutes", Unit::Minutes, minutes, method);
             let more =
@@ -192,7 +197,37 @@ fn invoice(
     penalties(w, terms, &own);
 }
 
-fn price(w: &mut Working, terms: &ClientContract) -> f64 {
+/// Returns the contacts that the client pays for, each with its handle time: those handled here and those abroad.
+fn paid<'a>(
+    state: &'a State,
+    context: &MonthContext<'_>,
+    known: &BaselineContract,
+    own: &[&'a Handled],
+) -> Vec<(&'a Traced, &'a Traced)> {
+    let of = |index: usize| context.baseline.demands[index].contract.as_ref() == Some(&known.id);
+    let here = own.iter().map(|one| (&one.contacts, &one.handle_seconds));
+    let abroad = state.abroad.iter().filter(|one| of(one.index));
+    here.chain(abroad.map(|one| (&one.contacts, &one.handle_seconds))).collect()
+}
+
+fn guarantee(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f64 {
+    match &contract.guarantee {
+        Some(guarantee) => {
+            taken!(w, Contacts, contacts_guaranteed = guarantee);
+            contacts_guaranteed
+        }
+        None => {
+            given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
+            contacts_guaranteed
+        }
+    }
+}
+
+fn price(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f64 {
+    if let Some(price) = &contract.price {
+        taken!(w, Money, price = price);
+        return price;
+    }
     let (PriceModel::PerContact(cents)
     | PriceModel::PerMinute(cents)
     | PriceModel::PerHour(cents)

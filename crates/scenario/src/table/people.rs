@@ -3,15 +3,16 @@
 //! Groups that a change has made smaller than five are put together with their neighbours before anything is written
 //! (`changes`), so that no place of the sheet speaks of fewer.
 
-use organico_model::{Cents, Headcount, Unit, Working};
+use organico_model::{BaselineSite, SiteId, Unit, Working};
 
 use super::TableError;
+use super::pay::{PersonPay, group_pay, month_pay, person_pay};
 use super::run::MonthContext;
 use super::service::ServiceBlock;
+use super::small::shown_sites;
 use super::state::{GroupState, PostKind, State};
-use super::trace::{Traced, at, retrace, sum, taken};
-use crate::measures::working::{given, reckon};
-use crate::measures::{CapFor, HoursCut, income_support};
+use super::trace::{Traced, at, sum, taken};
+use crate::measures::working::{given, max, reckon};
 
 /// Steps of each group that the month adds up.
 #[derive(Debug, Default)]
@@ -22,15 +23,21 @@ pub(super) struct GroupSums {
     pub(super) pay_cost: Vec<Traced>,
     pub(super) support_cost: Vec<Traced>,
     pub(super) integration: Vec<Traced>,
-    pub(super) reference: Vec<Traced>,
-    pub(super) loss: Vec<Traced>,
-    pub(super) total: Vec<Traced>,
     pub(super) under_half: Vec<Traced>,
     pub(super) home_cost: Vec<Traced>,
+    workings: Vec<Working>,
+    places: Vec<String>,
     commute_hours: Vec<Traced>,
     commute_kilometres: Vec<Traced>,
     remote_days: Vec<Traced>,
     remote_wished: Vec<Traced>,
+}
+
+impl GroupSums {
+    /// Returns whether the pay of every group is known.
+    pub(super) fn is_priced(&self) -> bool {
+        self.workings.iter().all(|group| group.step("unpriced_hours_week").is_none())
+    }
 }
 
 /// Writes pay, hours and way of each group into the sheet, and returns what the month adds up.
@@ -40,9 +47,9 @@ pub(super) fn groups(
 ) -> Result<GroupSums, TableError> {
     let mut sums = GroupSums::default();
     for group in state.groups.clone() {
-        let person = person(state, context, &group)?;
+        let pay = person_pay(state, context, &group)?;
         let place = format!("{}/group/{}", state.month, group.id);
-        let w = all(&group, context, state, &person);
+        let w = all(&group, context, state, &pay);
         let step = |name: &str| w.step(name).map(|step| Traced::new(&place, name, step.value));
         sums.heads.push(group.heads.clone());
         let mut push = |to: fn(&mut GroupSums) -> &mut Vec<Traced>, name: &str| {
@@ -53,67 +60,35 @@ pub(super) fn groups(
         push(|sums| &mut sums.pay_cost, "pay_cost");
         push(|sums| &mut sums.support_cost, "employer_extra");
         push(|sums| &mut sums.integration, "integration_all");
-        push(|sums| &mut sums.reference, "reference_all");
-        push(|sums| &mut sums.loss, "loss_all");
-        push(|sums| &mut sums.total, "total_all");
         push(|sums| &mut sums.under_half, "heads_under_half");
         push(|sums| &mut sums.home_cost, "home_cost");
         push(|sums| &mut sums.commute_hours, "commute_hours");
         push(|sums| &mut sums.commute_kilometres, "commute_kilometres");
         push(|sums| &mut sums.remote_days, "remote_days_week");
         push(|sums| &mut sums.remote_wished, "remote_wished_week");
+        sums.workings.push(w.clone());
+        sums.places.push(place.clone());
         state.sheet.put(place, w);
     }
     Ok(sums)
 }
 
-/// Writes the pay of one person of the group, and returns its place.
-fn person(
-    state: &mut State,
-    context: &MonthContext<'_>,
-    group: &GroupState,
-) -> Result<String, TableError> {
-    let place = format!("{}/group/{}/person", state.month, group.id);
-    let wage = context.wage(&group.level)?;
-    let cut = HoursCut {
-        heads: Headcount(1),
-        weekly_hours: group.weekly_hours.value.clamp(0.0, 168.0),
-        reduction: group.support.as_ref().map_or(0.0, |support| support.reduction.value),
-        wage: Cents(wage.value.value as i64),
-        cap_for: match &group.support {
-            Some(support) if support.cap_by_contract => CapFor::ContractHours,
-            Some(_) | None => CapFor::EveryContract,
-        },
-    };
-    let found = income_support(&cut, &context.support)
-        .map_err(|fault| TableError::Measure { change: group.id.to_string(), fault })?;
-    let mut taken = vec![("weekly_hours", &group.weekly_hours), ("wage_full_time", &wage.value)];
-    if let Some(support) = &group.support {
-        taken.push(("reduction", &support.reduction));
-    }
-    state.sheet.put(place.as_str(), retrace(found.working, &taken));
-    Ok(place)
-}
-
 /// Returns the working of the whole group.
-fn all(group: &GroupState, context: &MonthContext<'_>, state: &State, person: &str) -> Working {
+fn all(group: &GroupState, context: &MonthContext<'_>, state: &State, pay: &PersonPay) -> Working {
     let mut w = Working::default();
     taken!(w, Heads, heads = group.heads);
     taken!(w, Hours, weekly_hours = group.weekly_hours);
-    let of = |name: &str| at(&state.sheet, format!("{person}/{name}"));
-    taken!(w, Share, reduction = of("reduction"));
-    taken!(w, Money, reference_pay = of("reference_pay"));
-    taken!(w, Money, total_month = of("total_month"));
-    taken!(w, Money, integration = of("integration"));
-    taken!(w, Money, employer_year = of("employer_year"));
+    match &group.support {
+        Some(support) => taken_reduction(&mut w, &support.reduction),
+        None => {
+            given!(w, Share, reduction = 0.0);
+        }
+    }
+    let reduction = w.step("reduction").map_or(0.0, |step| step.value);
     given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
     reckon!(w, Hours, contract_hours_week = heads * weekly_hours);
     reckon!(w, Hours, paid_hours_week = contract_hours_week * (1.0 - reduction));
-    reckon!(w, Money, reference_all = heads * reference_pay);
-    reckon!(w, Money, total_all = heads * total_month);
-    reckon!(w, Money, loss_all = heads * (reference_pay - total_month));
-    reckon!(w, Money, integration_all = heads * integration);
-    reckon!(w, Money, employer_extra = heads * employer_year / 12.0);
+    group_pay(&mut w, state, pay);
     if let Some(hour_cost) = context.hour_cost(&mut w, group) {
         reckon!(w, Money, pay_cost = paid_hours_week * weeks_month * hour_cost);
     }
@@ -121,6 +96,10 @@ fn all(group: &GroupState, context: &MonthContext<'_>, state: &State, person: &s
     given!(w, Heads, heads_under_half = under_half);
     way(&mut w, group, context);
     w
+}
+
+fn taken_reduction(w: &mut Working, from: &Traced) {
+    taken!(w, Share, reduction = from);
 }
 
 /// Adds the way to work and the days at home.
@@ -170,16 +149,23 @@ pub(super) fn people_block(
     let contract_hours_week = sum(&mut w, "contract_hours_week", Unit::Hours, &sums.contract_hours);
     let paid_hours_week = sum(&mut w, "paid_hours_week", Unit::Hours, &sums.worked_hours);
     context.keep_rule(&mut w, "full_time_hours", Unit::Hours);
-    let full_time_hours = context.support.full_time_hours.value;
+    let full_time_hours = context.pay.full_time_hours.value;
     reckon!(w, Fte, fte = paid_hours_week / full_time_hours);
     if contract_hours_week > 0.0 {
         reckon!(w, Share, hours_lost_share = 1.0 - paid_hours_week / contract_hours_week);
     }
     pay(&mut w, sums);
+    if !state.pay_changes.is_empty() {
+        sum(&mut w, "pay_change_all", Unit::Money, &state.pay_changes);
+    }
     travel(&mut w, context, sums);
     let training: Vec<&Traced> =
         state.groups.iter().flat_map(|group| &group.training_hours).collect();
-    sum(&mut w, "training_hours", Unit::Hours, training);
+    let training_hours = sum(&mut w, "training_hours", Unit::Hours, training);
+    let posts = w.step("posts").map_or(0.0, |step| step.value);
+    if training_hours > 0.0 && posts > 0.0 {
+        reckon!(w, Hours, training_hours_person = training_hours / posts);
+    }
     if let Some(unsocial) = &service.unsocial {
         taken!(w, Share, unsocial_share = unsocial);
         reckon!(w, Hours, unsocial_hours_week = paid_hours_week * unsocial_share);
@@ -200,30 +186,31 @@ fn posts(w: &mut Working, state: &State, context: &MonthContext<'_>, heads: &[Tr
         let posts = state.posts.iter().filter(move |posts| posts.kind == kind);
         posts.map(|posts| &posts.heads).collect::<Vec<_>>()
     };
-    sum(w, "posts", Unit::Heads, heads);
+    let posts = sum(w, "posts", Unit::Heads, heads);
     let base: Vec<Traced> = context
         .baseline
         .groups
         .iter()
         .map(|group| at(context.base, format!("base/group/{}/heads", group.id)))
         .collect();
-    sum(w, "posts_before", Unit::Heads, &base);
+    let posts_before = sum(w, "posts_before", Unit::Heads, &base);
     let posts_dismissed = sum(w, "posts_dismissed", Unit::Heads, of(PostKind::Dismissed));
     let posts_voluntary = sum(w, "posts_voluntary", Unit::Heads, of(PostKind::Voluntary));
     let posts_not_replaced = sum(w, "posts_not_replaced", Unit::Heads, of(PostKind::NotReplaced));
     sum(w, "posts_transferred", Unit::Heads, of(PostKind::Transferred));
     sum(w, "posts_gained", Unit::Heads, of(PostKind::Gained));
+    let exits_replaced = sum(w, "exits_replaced", Unit::Heads, of(PostKind::Replaced));
     reckon!(w, Heads, posts_lost = posts_dismissed + posts_voluntary + posts_not_replaced);
+    reckon!(w, Heads, posts_kept = max(posts_before - posts_lost, 0.0));
+    // Who follows a contract to another employer keeps the post and is no exit.
+    reckon!(w, Heads, exits = posts_lost + exits_replaced);
+    if posts_before + posts > 0.0 {
+        reckon!(w, Share, turnover = exits / ((posts_before + posts) / 2.0));
+    }
 }
 
 fn pay(w: &mut Working, sums: &GroupSums) {
-    let reference_all = sum(w, "reference_all", Unit::Money, &sums.reference);
-    sum(w, "total_all", Unit::Money, &sums.total);
-    sum(w, "integration_all", Unit::Money, &sums.integration);
-    let loss_all = sum(w, "loss_all", Unit::Money, &sums.loss);
-    if reference_all > 0.0 {
-        reckon!(w, Share, loss_share_all = loss_all / reference_all);
-    }
+    month_pay(w, &sums.workings, &sums.places);
     let heads_under_half = sum(w, "heads_under_half", Unit::Heads, &sums.under_half);
     let posts = w.step("posts").map_or(0.0, |step| step.value);
     if posts > 0.0 {
@@ -233,7 +220,10 @@ fn pay(w: &mut Working, sums: &GroupSums) {
 
 fn travel(w: &mut Working, context: &MonthContext<'_>, sums: &GroupSums) {
     sum(w, "remote_days_week", Unit::Days, &sums.remote_days);
-    sum(w, "remote_wished_week", Unit::Days, &sums.remote_wished);
+    // What nobody was asked is not known; it is not nothing.
+    if !sums.remote_wished.is_empty() {
+        sum(w, "remote_wished_week", Unit::Days, &sums.remote_wished);
+    }
     if sums.commute_hours.is_empty() && sums.commute_kilometres.is_empty() {
         return;
     }
@@ -252,34 +242,34 @@ fn travel(w: &mut Working, context: &MonthContext<'_>, sums: &GroupSums) {
     reckon!(w, Money, commute_cost = vehicle_kilometres * cost_per_km);
 }
 
-/// Writes posts by site, and for each thousand inhabitants where the town's number is given.
+/// Writes posts by site, and for each thousand inhabitants where the town's number is given; nothing of a site whose
+/// people are too few to be shown.
 fn sites(state: &mut State, context: &MonthContext<'_>) {
-    for site in context.baseline.sites.iter().chain(
-        state
-            .sites
-            .iter()
-            .map(|site| &site.site)
-            .filter(|site| context.baseline.sites.iter().all(|known| known.id != site.id))
-            .cloned()
-            .collect::<Vec<_>>()
-            .iter(),
-    ) {
-        let here: Vec<&GroupState> =
-            state.groups.iter().filter(|group| group.site.as_ref() == Some(&site.id)).collect();
-        let mut w = Working::default();
-        let posts = sum(&mut w, "posts", Unit::Heads, here.iter().map(|group| &group.heads));
-        let hours: Vec<Traced> = here
-            .iter()
-            .map(|group| {
-                at(&state.sheet, format!("{}/group/{}/paid_hours_week", state.month, group.id))
-            })
-            .collect();
-        sum(&mut w, "paid_hours_week", Unit::Hours, &hours);
-        if site.inhabitants.is_some_and(|count| count > 0) {
-            let from = at(context.base, format!("base/site/{}/inhabitants", site.id));
-            taken!(w, Heads, inhabitants = from);
-            reckon!(w, Number, posts_per_1000 = posts / inhabitants * 1000.0);
-        }
+    let today = context.baseline.sites.iter();
+    let new = state.sites.iter().map(|site| &site.site);
+    let new = new.filter(|site| context.baseline.sites.iter().all(|known| known.id != site.id));
+    let sites: Vec<BaselineSite> = today.chain(new).cloned().collect();
+    let ids: Vec<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
+    let shown = shown_sites(state, &ids);
+    for (site, _) in sites.iter().zip(shown).filter(|(_, shown)| *shown) {
+        let w = site_working(site, state, context);
         state.sheet.put(format!("{}/site/{}", state.month, site.id), w);
     }
+}
+
+fn site_working(site: &BaselineSite, state: &State, context: &MonthContext<'_>) -> Working {
+    let here: Vec<&GroupState> =
+        state.groups.iter().filter(|group| group.site.as_ref() == Some(&site.id)).collect();
+    let mut w = Working::default();
+    let posts = sum(&mut w, "posts", Unit::Heads, here.iter().map(|group| &group.heads));
+    let hours = here.iter().map(|group| {
+        at(&state.sheet, format!("{}/group/{}/paid_hours_week", state.month, group.id))
+    });
+    sum(&mut w, "paid_hours_week", Unit::Hours, &hours.collect::<Vec<_>>());
+    if site.inhabitants.is_some_and(|count| count > 0) {
+        let from = at(context.base, format!("base/site/{}/inhabitants", site.id));
+        taken!(w, Heads, inhabitants = from);
+        reckon!(w, Number, posts_per_1000 = posts / inhabitants * 1000.0);
+    }
+    w
 }

@@ -1,7 +1,10 @@
 //! What law and agreements say of the changes: each finding with its rule, source and status, and the days that are due.
 
 use jiff::civil::Date;
-use organico_model::{Baseline, Change, Finding, FindingKind, Scenario, SourceStatus};
+use organico_model::{
+    Baseline, BaselineGroup, Change, ChangeKind, Finding, FindingKind, Month, MoveSite, Scenario,
+    SourceStatus, Who,
+};
 use organico_rules::RuleSet;
 
 use super::TableError;
@@ -16,6 +19,42 @@ pub(super) struct Judge<'a> {
     pub(super) scenario: &'a Scenario,
     /// The rules on the first day of the change, or of the scenario if that comes later.
     pub(super) rules: &'a RuleSet,
+    /// The rules on the first day of each month.
+    pub(super) months: &'a [(Month, RuleSet)],
+}
+
+impl<'a> Judge<'a> {
+    /// Returns the groups of today that a change is about.
+    pub(super) fn about(&self, who: &Who) -> impl Iterator<Item = &'a BaselineGroup> {
+        let fits = move |group: &&BaselineGroup| {
+            who.site.as_ref().is_none_or(|site| group.site == *site)
+                && who.contract.as_ref().is_none_or(|id| group.contract.as_ref() == Some(id))
+                && who.group.as_ref().is_none_or(|id| group.id == *id)
+                && who.skill.as_ref().is_none_or(|id| group.skill.as_ref() == Some(id))
+        };
+        self.baseline.groups.iter().filter(fits)
+    }
+
+    /// Returns the changes that close or move a whole site at which some of these people are.
+    pub(super) fn closures(&self, who: &Who) -> Vec<&'a MoveSite> {
+        let changes = self.scenario.changes.iter();
+        let moves = changes.filter_map(|change| match &change.kind {
+            ChangeKind::MoveSite(moved) if moved.moved_share >= 1.0 => Some(moved),
+            _ => None,
+        });
+        moves.filter(|moved| self.about(who).any(|group| group.site == moved.site)).collect()
+    }
+
+    /// Returns the rules on the first day of a month, where they are known.
+    pub(super) fn rules_of(&self, month: Month) -> Option<&'a RuleSet> {
+        self.months.iter().find(|(known, _)| *known == month).map(|(_, rules)| rules)
+    }
+
+    /// Returns the last month in which a change holds within the scenario.
+    pub(super) fn last(&self, change: &Change) -> Month {
+        let end = self.scenario.span().last().unwrap_or(self.scenario.first);
+        change.until.map_or(end, |until| until.min(end))
+    }
 }
 
 /// Returns what the rules say of every change, in order.
@@ -29,7 +68,8 @@ pub(super) fn findings(inputs: &TableInputs<'_>) -> Result<Vec<Finding>, TableEr
             .find(|(known, _)| *known == month)
             .ok_or(TableError::NoRules(month))?;
         let (baseline, scenario) = (inputs.baseline, inputs.scenario);
-        found.extend(changes::findings(change, &Judge { baseline, scenario, rules }));
+        let judge = Judge { baseline, scenario, rules, months: inputs.rules };
+        found.extend(changes::findings(change, &judge));
     }
     Ok(found)
 }
@@ -68,6 +108,32 @@ pub(super) fn unset(change: &Change, rules: &RuleSet, rule: &str) -> Finding {
         ..finding(change, "rule-unset", FindingKind::CannotEvaluate)
     }
     .with("rule", rule)
+}
+
+/// Returns the finding for a rule that says yes while the change holds; a duty is due on the first such day.
+///
+/// Nothing where no pack speaks of the rule, and what is unset is said to be so.
+pub(super) fn required(
+    change: &Change,
+    judge: &Judge<'_>,
+    (code, kind): (&str, FindingKind),
+    rule: &str,
+) -> Option<Finding> {
+    let held = judge.months.iter().filter(|(month, _)| change.holds_in(*month));
+    let said = held.map(|(_, rules)| rules.value(rule)).find(|known| known.flag() == Ok(true));
+    let Some(known) = said else {
+        let spoken_of = judge.rules.values().any(|known| known.id.as_str() == rule);
+        let open = spoken_of && judge.rules.value(rule).value.is_none();
+        return open.then(|| unset(change, judge.rules, rule));
+    };
+    let day = known.from.map_or(change.from.first_day(), |from| from.max(change.from.first_day()));
+    let found = Finding {
+        rule: Some(rule.to_owned()),
+        source: known.source,
+        status: known.status,
+        ..finding(change, code, kind)
+    };
+    Some(if kind == FindingKind::Duty { found.due(code, day) } else { found })
 }
 
 /// Building findings.

@@ -6,7 +6,7 @@ use organico_model::{
     Baseline, LevelId, Month, Origin, RESULT_VERSION, Scenario, ScenarioResult, SourceStatus,
     StatedAssumption, Travel, Unit, Words, Working, WorkingSheet,
 };
-use organico_rules::RuleSet;
+use organico_rules::{CannotEvaluate, RuleSet};
 use organico_staffing::StaffingConfig;
 
 use super::attribution::attribution;
@@ -14,9 +14,9 @@ use super::changes::{self, ChangeContext};
 use super::state::{GroupState, State, put_base};
 use super::trace::{Traced, at, taken};
 use super::week::Weeks;
-use super::{TableError, cost, people, procedure, service, totals};
+use super::{TableError, cost, people, procedure, service, small, totals};
 use crate::measures::working::{reckon, rule};
-use crate::measures::{CostParameters, Parameter, SupportParameters};
+use crate::measures::{CostParameters, Parameter, PayParameters, SupportParameters};
 
 /// Share of the hours on duty that fall where they are needed, where nobody states it.
 ///
@@ -40,7 +40,11 @@ pub(super) struct MonthContext<'a> {
     pub(super) baseline: &'a Baseline,
     /// The sheet with the facts of the baseline.
     pub(super) base: &'a WorkingSheet,
-    pub(super) support: SupportParameters,
+    /// The rules on the first day of the month.
+    pub(super) rules: &'a RuleSet,
+    pub(super) pay: PayParameters,
+    /// What an income support pays, or the value that is unset.
+    pub(super) support: Result<SupportParameters, CannotEvaluate>,
     pub(super) travel: Travel,
     pub(super) roster_fit: f64,
     pub(super) weeks: &'a mut Weeks,
@@ -75,7 +79,7 @@ impl MonthContext<'_> {
 
     /// Keeps the hours of a full-time week as the rule says them.
     pub(super) fn keep_rule(&self, w: &mut Working, name: &'static str, unit: Unit) {
-        let known = &self.support.full_time_hours;
+        let known = &self.pay.full_time_hours;
         w.keep(name, unit, known.value, known.origin());
     }
 }
@@ -89,8 +93,9 @@ pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableErr
     let mut weeks = Weeks::new(config, inputs.baseline.slot_minutes);
     let sheet = walk(inputs, &mut weeks)?;
     let attribution = attribution(inputs, &sheet, &mut weeks)?;
-    let findings = procedure::findings(inputs)?;
     let scenario = inputs.scenario;
+    let mut findings = procedure::findings(inputs)?;
+    findings.extend(small::findings(scenario.span(), &sheet));
     Ok(ScenarioResult {
         version: RESULT_VERSION,
         scenario: scenario.id.clone(),
@@ -176,7 +181,9 @@ pub(super) fn walk(
         let mut context = MonthContext {
             baseline: inputs.baseline,
             base: &base,
-            support: SupportParameters::of(rules)?,
+            rules,
+            pay: PayParameters::of(rules)?,
+            support: SupportParameters::of(rules),
             travel: inputs.scenario.travel,
             roster_fit: inputs.scenario.roster_fit.unwrap_or(ROSTER_FIT),
             weeks: &mut *weeks,
@@ -189,6 +196,10 @@ pub(super) fn walk(
         cost::cost_block(&mut state, &context, &sums, &service);
         people::people_block(&mut state, &context, &sums, &service);
         backlog = context.backlog;
+        let left: f64 = state.groups.iter().map(|group| group.heads.value).sum();
+        if small::too_few(left) {
+            state.sheet = small::conceal(&state.sheet, month);
+        }
         for (place, working) in state.sheet.places() {
             sheet.put(place, working.clone());
         }
@@ -209,10 +220,12 @@ fn changed(
         scenario: inputs.scenario,
         rules,
         wages: &context.wages,
+        months: inputs.rules,
     };
     changes::demand_path(state, &known);
     let month = state.month;
-    for change in inputs.scenario.changes.iter().filter(|change| change.holds_in(month)) {
+    let changes = inputs.scenario.changes.iter();
+    for change in changes.filter(|change| changes::works_in(change, month)) {
         changes::apply(change, state, &known)?;
     }
     changes::merge_small(state);

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use organico_model::{Baseline, BaselineDemand, SkillId, Unit, Working};
 
 use super::TableError;
+use super::closed_days::closed_days;
 use super::run::MonthContext;
 use super::state::{DemandState, State};
 use super::trace::{Traced, at, found, sum, taken};
@@ -58,6 +59,7 @@ pub(super) fn service_block(
     let skills = skills(&needed);
     let hours = shared(state, &supply, &skills);
     let coverage = coverage(state, &supply, &skills, &hours);
+    closed_days(state, context, &supply, &skills)?;
     let mut handled = BTreeMap::new();
     let mut tally = Tally::default();
     for demand in state.demands.clone() {
@@ -71,7 +73,7 @@ pub(super) fn service_block(
     Ok(ServiceBlock { handled, hours, needed, unsocial: Some(unsocial) })
 }
 
-fn is_gone(state: &State, baseline: &Baseline, index: usize) -> bool {
+pub(super) fn is_gone(state: &State, baseline: &Baseline, index: usize) -> bool {
     let contract = baseline.demands[index].contract.as_ref();
     contract.is_some_and(|id| contract_gone(state, id))
 }
@@ -177,7 +179,7 @@ fn skills(needed: &[Needed]) -> BTreeMap<SkillId, Vec<Traced>> {
 
 /// Returns the hours of each group on each skill: on its first one, moved to others where more is missing, until the
 /// shares that are covered are as even as what people can take allows.
-fn shared(
+pub(super) fn shared(
     state: &State,
     supply: &[Traced],
     skills: &BTreeMap<SkillId, Vec<Traced>>,
@@ -366,6 +368,10 @@ fn summary(
     sum(&mut w, "contacts_offered", Unit::Contacts, &tally.offered);
     sum(&mut w, "contacts_handled", Unit::Contacts, &tally.handled);
     sum(&mut w, "backlog", Unit::Contacts, &tally.backlog);
+    if !state.abroad.is_empty() {
+        let abroad = state.abroad.iter().map(|one| &one.contacts);
+        sum(&mut w, "contacts_abroad", Unit::Contacts, abroad);
+    }
     let required_hours_week =
         sum(&mut w, "required_hours_week", Unit::Hours, skills.values().flatten());
     let there: Vec<Traced> = coverage

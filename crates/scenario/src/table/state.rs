@@ -1,5 +1,7 @@
 //! The state of a month: the baseline with the changes that hold, each value with the step it comes from.
 
+use std::collections::BTreeSet;
+
 use organico_model::{
     Baseline, BaselineContract, BaselineDemand, BaselineGroup, BaselineSite, ContractId, GroupId,
     LevelId, Month, SiteId, SkillId, SupportKind, Unit, Who, Working, WorkingSheet,
@@ -46,6 +48,19 @@ pub(super) struct GroupState {
     pub(super) remote_days_wished: Option<Traced>,
     pub(super) days_a_week: Traced,
     pub(super) perimeter: Option<Traced>,
+    /// What a drill does to the group on the days on which its site is closed.
+    pub(super) closed: Option<Closed>,
+}
+
+/// A group on the days on which a drill closes its site.
+#[derive(Debug, Clone)]
+pub(super) struct Closed {
+    /// The drill.
+    pub(super) change: String,
+    /// Share of the people who work on those days.
+    pub(super) working_share: Traced,
+    /// Share of the month's work that is left.
+    pub(super) days_left_share: Traced,
 }
 
 /// Contacts of one type in a month.
@@ -70,6 +85,10 @@ pub(super) struct WorkState {
 pub(super) struct ContractState {
     pub(super) contract: BaselineContract,
     pub(super) gone: bool,
+    /// The price, where a change has set it.
+    pub(super) price: Option<Traced>,
+    /// The contacts guaranteed, where a change has set them.
+    pub(super) guarantee: Option<Traced>,
 }
 
 /// A site in a month.
@@ -96,6 +115,17 @@ pub(super) struct Extra {
     pub(super) amount: Traced,
 }
 
+/// Contacts that are handled abroad: the client pays for them, and nobody here takes them.
+#[derive(Debug, Clone)]
+pub(super) struct Abroad {
+    /// Which of the baseline's demands.
+    pub(super) index: usize,
+    /// Contacts in the month.
+    pub(super) contacts: Traced,
+    /// Their mean handle time, taken to be that of those handled here.
+    pub(super) handle_seconds: Traced,
+}
+
 /// How a post came to an end or to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PostKind {
@@ -109,6 +139,8 @@ pub(super) enum PostKind {
     Transferred,
     /// Joined.
     Gained,
+    /// Left and replaced: the post stays, the exit counts.
+    Replaced,
 }
 
 /// Posts that a change ended or made, counted from the first month.
@@ -130,7 +162,12 @@ pub(super) struct State {
     pub(super) contracts: Vec<ContractState>,
     pub(super) sites: Vec<SiteState>,
     pub(super) extras: Vec<Extra>,
+    pub(super) abroad: Vec<Abroad>,
     pub(super) posts: Vec<Posts>,
+    /// Changes of a month's pay by new contract hours, all people of a group.
+    pub(super) pay_changes: Vec<Traced>,
+    /// Sites some of whose people were put together with those of another: their own number is not written.
+    pub(super) mixed: BTreeSet<SiteId>,
     pub(super) sheet: WorkingSheet,
 }
 
@@ -143,8 +180,12 @@ impl State {
                 .map(|cost| Traced::new(&base_site(site), "site_cost_month", cost.0 as f64)),
             site: site.clone(),
         };
-        let contract =
-            |contract: &BaselineContract| ContractState { contract: contract.clone(), gone: false };
+        let contract = |contract: &BaselineContract| ContractState {
+            contract: contract.clone(),
+            gone: false,
+            price: None,
+            guarantee: None,
+        };
         Self {
             month,
             groups: baseline.groups.iter().map(group).collect(),
@@ -165,7 +206,10 @@ impl State {
             contracts: baseline.contracts.iter().map(contract).collect(),
             sites: baseline.sites.iter().map(site).collect(),
             extras: Vec::new(),
+            abroad: Vec::new(),
             posts: Vec::new(),
+            pay_changes: Vec::new(),
+            mixed: BTreeSet::new(),
             sheet: WorkingSheet::default(),
         }
     }
@@ -227,6 +271,7 @@ fn group(group: &BaselineGroup) -> GroupState {
         remote_days_wished: group.remote_days_wished.map(|value| base("remote_days_wished", value)),
         days_a_week: base("days_a_week", group.days_a_week),
         perimeter: group.perimeter.map(|value| base("perimeter", f64::from(value))),
+        closed: None,
     }
 }
 

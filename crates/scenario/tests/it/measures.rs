@@ -15,7 +15,7 @@ use organico_rules::{RuleSet, rule_set};
 use serde_json::Value;
 
 /// Returns the worked values.
-fn examples() -> Value {
+pub(crate) fn examples() -> Value {
     serde_json::from_str(include_str!("examples.json")).unwrap()
 }
 
@@ -30,13 +30,13 @@ fn wage(at: Date) -> Cents {
 }
 
 /// Asserts that a value is the expected one at the decimals of the expected one's last digit.
-fn same(what: &str, found: f64, expected: &Value, digits: u32) {
+pub(crate) fn same(what: &str, found: f64, expected: &Value, digits: u32) {
     let expected = expected.as_f64().unwrap_or_else(|| panic!("{what} has no number"));
     let half = 0.5 * libm::pow(10.0, -f64::from(digits)) + 1e-9;
     assert!((found - expected).abs() <= half, "{what}: {found} is not {expected}");
 }
 
 /// Asserts an amount in cents against euro.
-fn euro(what: &str, cents: f64, expected: &Value) {
+pub(crate) fn euro(what: &str, cents: f64, expected: &Value) {
     same(what, organico_scenario::measures::whole_cents(cents).0 as f64 / 100.0, expected, 2);
 }

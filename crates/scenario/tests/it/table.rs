@@ -1,4 +1,8 @@
 //! The table: changes applied to small cases, against the worked values and against laws that hold for every case.
 
+mod demand_changes;
 mod fixture;
 mod people_changes;
+mod small_groups;
+mod worked_values;
+mod words;

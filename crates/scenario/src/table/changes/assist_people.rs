@@ -43,11 +43,7 @@ pub(super) fn apply(
 }
 
 /// Keeps the factor on the handle time, as the sum over the bands of experience.
-fn factor(
-    change: &Change,
-    help: &AssistPeople,
-    state: &mut State,
-) -> Result<Traced, MeasureError> {
+fn factor(change: &Change, help: &AssistPeople, state: &mut State) -> Result<Traced, MeasureError> {
     assisted_time_factor(&bands(help))?;
     let mut parts = Vec::new();
     for (index, band) in help.bands.iter().enumerate() {

@@ -25,11 +25,7 @@ pub(super) fn apply(change: &Change, new: &ChangePrice, state: &mut State) {
 }
 
 /// Returns what the contract asks for before its price changes, and whether its terms are known.
-pub(super) fn findings(
-    change: &Change,
-    new: &ChangePrice,
-    judge: &Judge<'_>,
-) -> Vec<Finding> {
+pub(super) fn findings(change: &Change, new: &ChangePrice, judge: &Judge<'_>) -> Vec<Finding> {
     let notice = contract_notice(change, judge, &new.contract, change.from.first_day());
     terms_unknown(change, judge, &new.contract).into_iter().chain(notice).collect()
 }

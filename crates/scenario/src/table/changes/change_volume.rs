@@ -36,11 +36,7 @@ pub(super) fn apply(
 }
 
 /// Returns what the contract asks for before its volume changes, and whether its terms are known.
-pub(super) fn findings(
-    change: &Change,
-    volume: &ChangeVolume,
-    judge: &Judge<'_>,
-) -> Vec<Finding> {
+pub(super) fn findings(change: &Change, volume: &ChangeVolume, judge: &Judge<'_>) -> Vec<Finding> {
     let says_terms = volume.minimum_contacts.is_some() || volume.bands.is_some();
     let mut found = Vec::new();
     if says_terms {

@@ -46,8 +46,7 @@ pub(super) fn apply(
         contract: context.baseline.demands[demand.index].contract.clone(),
         amount: Traced::new(&place, "machine_cost", machine_cost),
     });
-    state.demands[index].handle_seconds =
-        Traced::new(&place, "residual_time", left.handle_seconds);
+    state.demands[index].handle_seconds = Traced::new(&place, "residual_time", left.handle_seconds);
     state.demands[index].volume = state.keep(&place, w, "volume_factor");
     Ok(())
 }
@@ -68,9 +67,9 @@ pub(super) fn findings(change: &Change, plan: &DeflectContacts, judge: &Judge<'_
         vec![claim.with("containment", plan.containment).with("net", net(plan.containment))];
     if let Some((from, containment)) = plan.failure {
         let failure = finding(change, "machine-fails", FindingKind::Note);
-        let failure = failure.with("containment", containment).with("back", {
-            net(plan.containment) - net(containment)
-        });
+        let failure = failure
+            .with("containment", containment)
+            .with("back", { net(plan.containment) - net(containment) });
         found.push(failure.with("from", from.first_day()));
     }
     let duty = |code, rule| required(change, judge, (code, FindingKind::Duty), rule);

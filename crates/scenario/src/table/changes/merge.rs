@@ -23,6 +23,9 @@ pub(in crate::table) fn merge_small(state: &mut State) {
             (likeness(&part, other), other.heads.value as u64)
         });
         if let Some(nearest) = nearest {
+            let apart = part.site != state.groups[nearest].site;
+            let sites = [part.site.clone(), state.groups[nearest].site.clone()];
+            state.mixed.extend(sites.into_iter().flatten().filter(|_| apart));
             merge(state, nearest, part);
         }
     }
@@ -47,6 +50,8 @@ fn merge(state: &mut State, index: usize, part: GroupState) {
     let method = || ("merged-groups", vec![whole.heads.path.clone()]);
     found(&mut w, "heads", Unit::Heads, heads, method());
     found(&mut w, "weekly_hours", Unit::Hours, all_hours / heads, method());
+    let agreements = whole.agreements.value + part.agreements.value;
+    found(&mut w, "agreements", Unit::Heads, agreements, method());
     let cut = |group: &GroupState| {
         group.support.as_ref().map_or(0.0, |support| support.reduction.value) * hours(group)
     };
@@ -61,6 +66,7 @@ fn merge(state: &mut State, index: usize, part: GroupState) {
     let group = &mut state.groups[index];
     group.heads = traced("heads", heads);
     group.weekly_hours = traced("weekly_hours", all_hours / heads);
+    group.agreements = traced("agreements", agreements);
     group.training_hours.extend(part.training_hours);
     group.support = kept.map(|kept| Support { reduction: traced("reduction", reduction), ..kept });
 }

@@ -6,7 +6,9 @@ use organico_model::{
 
 use super::ChangeContext;
 use crate::measures::working::{given, max, reckon};
-use crate::measures::{CutPart, LimitFinding, Parameter, SolidarityLimits, limit_findings};
+use crate::measures::{
+    CutPart, LimitFinding, Parameter, SolidarityLimits, SupportParameters, limit_findings,
+};
 use crate::table::procedure::{Judge, Says, about, finding, unset};
 use crate::table::state::{State, Support};
 
@@ -111,6 +113,7 @@ pub(super) fn findings(change: &Change, cut: &ReduceHours, judge: &Judge<'_>) ->
             few.with("employees", judge.baseline.employees_or_heads()).with("limit", known.value),
         );
     }
+    findings.extend(unpriced(change, judge));
     findings.push(end(change, last.last_day()));
     findings
 }
@@ -137,6 +140,21 @@ fn said(change: &Change, cut: &ReduceHours, found: &LimitFinding) -> Finding {
                 .with("cut", cut.mean)
         }
     }
+}
+
+/// Returns from which month on the integration cannot be priced, as the year's values are not known yet.
+fn unpriced(change: &Change, judge: &Judge<'_>) -> Option<Finding> {
+    let held = judge.months.iter().filter(|(month, _)| change.holds_in(*month));
+    let missing = held
+        .filter_map(|(month, rules)| SupportParameters::of(rules).err().map(|rule| (month, rule)));
+    let (month, rule) = missing.min_by_key(|(month, _)| **month)?;
+    let found = Finding {
+        rule: Some(rule.rule.to_string()),
+        source: rule.source_text.clone(),
+        status: organico_model::SourceStatus::Unset,
+        ..finding(change, "support-unpriced", FindingKind::CannotEvaluate)
+    };
+    Some(found.with("from", month.first_day()).with("rule", &rule.rule))
 }
 
 fn end(change: &Change, last: jiff::civil::Date) -> Finding {

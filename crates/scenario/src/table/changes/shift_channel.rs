@@ -20,10 +20,9 @@ pub(super) fn apply(
     context: &ChangeContext<'_>,
 ) {
     let baseline = context.baseline;
-    let (Some(from), Some(to)) = (
-        demand_of(state, baseline, &shift.from_type),
-        demand_of(state, baseline, &shift.to_type),
-    ) else {
+    let (Some(from), Some(to)) =
+        (demand_of(state, baseline, &shift.from_type), demand_of(state, baseline, &shift.to_type))
+    else {
         return;
     };
     if from == to || baseline.demands[state.demands[to].index].week.iter().sum::<f64>() <= 0.0 {
@@ -37,11 +36,7 @@ pub(super) fn apply(
     given!(w, Share, falls_back = shift.falls_back);
     reckon!(w, Contacts, contacts_shifted = contacts_month * share_shifted);
     reckon!(w, Contacts, contacts_back = contacts_shifted * falls_back);
-    reckon!(
-        w,
-        Number,
-        volume_factor = volume_before * (1.0 - share_shifted * (1.0 - falls_back))
-    );
+    reckon!(w, Number, volume_factor = volume_before * (1.0 - share_shifted * (1.0 - falls_back)));
     let shifted = Traced::new(&place, "contacts_shifted", contacts_shifted);
     state.demands[from].volume = state.keep(&place, w, "volume_factor");
     arrive(change, shift, (state, to), &shifted, context);

@@ -12,7 +12,11 @@ pub(super) fn contract_of<'a>(judge: &Judge<'a>, id: &ContractId) -> Option<&'a 
 }
 
 /// Returns the finding for a contract whose terms the baseline does not know, so that no new ones can take their place.
-pub(super) fn terms_unknown(change: &Change, judge: &Judge<'_>, id: &ContractId) -> Option<Finding> {
+pub(super) fn terms_unknown(
+    change: &Change,
+    judge: &Judge<'_>,
+    id: &ContractId,
+) -> Option<Finding> {
     let contract = contract_of(judge, id)?;
     let unknown = finding(change, "terms-unknown", FindingKind::CannotEvaluate);
     contract.terms.is_none().then(|| unknown.with("contract", &contract.id))

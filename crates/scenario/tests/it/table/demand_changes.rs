@@ -5,13 +5,14 @@ use organico_model::{
     AssistPeople, AssistedContacts, Baseline, BaselineContract, BaselineDemand, BaselineGroup,
     BaselineWork, Cents, ChangeKind, ChangePrice, ChangeVolume, Clause, ClientContract, ClientId,
     ClientMove, ContactTypeId, ContractId, ContractMove, DeflectContacts, Exit, FindingKind,
-    GroupId, MoveContract, Offshore, PriceModel, ReduceHours, ScenarioResult, ShiftChannel,
+    GroupId, MoveContract, Offshore, PriceModel, ReduceHours, Scenario, ScenarioResult, ShiftChannel,
     SkillId, SourceStatus, SupportKind, VolumeBand, Who, WorkId,
 };
 
 use super::fixture::{
-    baseline, calls, change, codes, due, finding, group, month, run, said, scenario, value,
+    self, baseline, calls, change, codes, due, finding, group, month, said, scenario, value,
 };
+use super::words::has_words;
 use crate::measures::{examples, same};
 
 fn contract(id: &str, sector: &str) -> BaselineContract {
@@ -76,7 +77,11 @@ fn bot(eligible: f64) -> DeflectContacts {
 fn help(gain: f64) -> ChangeKind {
     let band = |share, gain| AssistedContacts { share, gain };
     let bands = vec![band(0.4, gain), band(0.6, 0.0)];
-    ChangeKind::AssistPeople(AssistPeople { contact_types: Vec::new(), bands, month_cost: Cents(0) })
+    ChangeKind::AssistPeople(AssistPeople {
+        contact_types: Vec::new(),
+        bands,
+        month_cost: Cents(0),
+    })
 }
 
 fn away(share: f64) -> Offshore {
@@ -104,6 +109,13 @@ fn lost(clause: Clause, exit: Option<Exit>) -> MoveContract {
         people: Vec::new(),
         volume_ratio: 1.0,
     }
+}
+
+/// Returns what a scenario leads to: all of it holds together and has words.
+fn run(baseline: &Baseline, scenario: &Scenario) -> ScenarioResult {
+    let result = fixture::run(baseline, scenario);
+    has_words(&result);
+    result
 }
 
 /// Returns what the centre comes to in October and November 2026 with one change from October on.
@@ -181,7 +193,8 @@ fn contacts_that_fall_back_are_taken_twice() {
 fn nothing_is_shifted_to_a_channel_that_has_no_pattern() {
     let mut empty = centre();
     empty.demands[1].week.fill(0.0);
-    let result = run(&empty, &scenario("2026-10", 1, vec![change("c", "2026-10", shift(0.5, 0.0))]));
+    let result =
+        run(&empty, &scenario("2026-10", 1, vec![change("c", "2026-10", shift(0.5, 0.0))]));
     let found = finding(&result, "channel-without-contacts");
     assert_eq!((found.kind, said(found, "channel")), (FindingKind::CannotEvaluate, "video"));
     near(value(&result, "2026-10/contact/calls/volume_factor"), 1.0);
