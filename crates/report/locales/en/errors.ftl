@@ -383,7 +383,7 @@ C0303 = A date of the calendar lies outside the years that can be written.
 C0303-help = Give a day between the years 1900 and 2200.
 C0304 = No pay for level { $level } in { $pack } on { $at }.
 C0304-help = Give --wage with the pay of a full-time month, or another --level.
-C0310 = On { $at } the tender has no wage: { $pack } has no row for level "{ $level }".
+C0310 = On { $at } there is no wage: the tender states none for that day, and { $pack } has no row for level "{ $level }".
 C0310-help = State the pay in the tender, [[wage.stated]] with from, month and source, or give another --at or --pack.
 
 I0601 = The limit of anonymity is {$found}; below {$least} the answers of single people can be worked out.

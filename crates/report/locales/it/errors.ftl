@@ -383,7 +383,7 @@ C0303 = Una data del calendario è fuori dagli anni che si possono scrivere.
 C0303-help = Indica un giorno fra gli anni 1900 e 2200.
 C0304 = Nessuna retribuzione per il livello { $level } in { $pack } al { $at }.
 C0304-help = Indica --wage con la retribuzione mensile a tempo pieno, o un altro --level.
-C0310 = Il { $at } la gara non ha una retribuzione: { $pack } non ha righe per il livello «{ $level }».
+C0310 = Il { $at } non c'è una retribuzione: la gara non ne dichiara per quel giorno, e { $pack } non ha righe per il livello «{ $level }».
 C0310-help = Dichiarare la retribuzione nella gara, [[wage.stated]] con from, month e source, o indicare altri --at o --pack.
 
 I0601 = Il limite di anonimato è {$found}: sotto {$least} si possono ricavare le risposte di singole persone.

@@ -1,0 +1,196 @@
+//! `organico verify`: everything in a bundle is made again from its inputs, without a network, and held against what it
+//! says.
+
+use organico_formats::{
+    Bundle, BundleKind, Difference, Obstacle, Reading, SignatureState, digest_differences,
+    read_centre, result_json, signature_state,
+};
+use organico_model::{ScenarioResult, WorkingSheet};
+use organico_report::{Language, message};
+use organico_scenario::{baseline_of, first_day_after};
+use serde_json::json;
+
+use super::VerifyArguments;
+use super::bundle::{self, CENTRE};
+use super::inputs::{self, BASELINE_JSON, RESULTS, table_fault};
+use super::json_bytes;
+use crate::failure::Failure;
+use crate::terminal::print;
+
+/// Most differences that are listed; the rest is counted.
+const SHOWN_MAX: usize = 20;
+
+/// A place where the bundle and what is made from its inputs differ.
+struct Found {
+    /// The entry, or the path of a figure in it.
+    place: String,
+    /// The key of the words: `verify-KEY`.
+    key: &'static str,
+    /// What the bundle says, and what comes out.
+    values: Option<(String, String)>,
+}
+
+/// Runs `organico verify`.
+pub(crate) fn verify(arguments: &VerifyArguments, language: Language) -> Result<(), Failure> {
+    let bundle = bundle::read(&arguments.bundle)?;
+    let mut found = differing_entries(&bundle);
+    match recomputed(&bundle) {
+        Ok(differences) => found.extend(differences),
+        // Inputs that were tampered with may not be readable any more; that they differ is then already found.
+        Err(failure) if found.is_empty() => return Err(failure),
+        Err(_) => {}
+    }
+    let signature = signature_state(&bundle.manifest);
+    if matches!(signature, SignatureState::Bad { .. }) {
+        found.push(Found { place: "manifest.json".to_owned(), key: "signature", values: None });
+    }
+    if arguments.json {
+        print(&json_text(&bundle, &found));
+    } else {
+        say(&bundle, &found, &signature, language);
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure::silent()) }
+}
+
+fn differing_entries(bundle: &Bundle) -> Vec<Found> {
+    let key = |difference: Difference| match difference {
+        Difference::Changed => "changed",
+        Difference::Missing => "missing",
+        Difference::Added => "added",
+    };
+    digest_differences(bundle)
+        .into_iter()
+        .map(|one| Found { place: one.entry, key: key(one.difference), values: None })
+        .collect()
+}
+
+/// Returns where the results differ from what the inputs of the bundle lead to.
+fn recomputed(bundle: &Bundle) -> Result<Vec<Found>, Failure> {
+    let table = inputs::read(&bundle.entries, &str::to_owned)?;
+    let mut found = Vec::new();
+    for (name, result) in inputs::results(&table)? {
+        let entry = format!("{RESULTS}{name}.json");
+        let bytes = json_bytes(result_json(&result))?;
+        match bundle.entries.get(&entry) {
+            Some(known) if *known == bytes => {}
+            Some(known) => found.extend(figures(&entry, known, &result)),
+            None => found.push(Found { place: entry, key: "missing", values: None }),
+        }
+    }
+    let known = table.scenarios.len();
+    let there = bundle.entries.keys().filter(|name| name.starts_with(RESULTS)).count();
+    if there > known {
+        found.push(Found { place: RESULTS.to_owned(), key: "added", values: None });
+    }
+    if matches!(bundle.manifest.kind, BundleKind::Riservato { .. }) {
+        found.extend(baseline(bundle)?);
+    }
+    Ok(found)
+}
+
+/// Returns which figures of a result differ; the whole entry where it cannot be read or differs elsewhere.
+fn figures(entry: &str, known: &[u8], result: &ScenarioResult) -> Vec<Found> {
+    let whole =
+        || vec![Found { place: entry.to_owned(), key: "recomputed", values: None }];
+    let Ok(stated) = serde_json::from_slice::<ScenarioResult>(known) else { return whole() };
+    let mut found = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for sheet in [&stated.sheet, &result.sheet] {
+        for (place, working) in sheet.places() {
+            for step in working.steps() {
+                let path = format!("{place}/{}", step.name);
+                if seen.insert(path.clone()) {
+                    found.extend(figure(entry, &path, &stated.sheet, &result.sheet));
+                }
+            }
+        }
+    }
+    if found.is_empty() { whole() } else { found }
+}
+
+fn figure(entry: &str, path: &str, stated: &WorkingSheet, made: &WorkingSheet) -> Option<Found> {
+    let (stated, made) = (stated.step(path), made.step(path));
+    let same = stated.zip(made).is_some_and(|(a, b)| {
+        // The last digit of a number may be lost where it was read from JSON.
+        let near = (a.value - b.value).abs() <= 1e-12 * a.value.abs().max(1.0);
+        near && a.unit == b.unit && a.origin == b.origin
+    });
+    let written = |step: Option<&organico_model::Step>| {
+        step.map_or_else(|| "–".to_owned(), |step| step.value.to_string())
+    };
+    let place = format!("{entry} {path}");
+    let values = Some((written(stated), written(made)));
+    (!same).then_some(Found { place, key: "recomputed", values })
+}
+
+/// Returns whether the baseline is the one of the centre that came along.
+fn baseline(bundle: &Bundle) -> Result<Option<Found>, Failure> {
+    let Some(known) = bundle.entries.get(BASELINE_JSON) else { return Ok(None) };
+    let texts = bundle.entries.iter().filter_map(|(name, bytes)| {
+        let name = name.strip_prefix(CENTRE)?;
+        Some((name.to_owned(), String::from_utf8(bytes.clone()).ok()?))
+    });
+    let files: organico_formats::Files = texts.collect();
+    let Reading { centre, diagnostics } = read_centre(&files);
+    let Some(centre) = centre else { return Err(Failure::all(diagnostics)) };
+    let first = first_day_after(&centre.history.grid);
+    let rules = organico_rules::rule_set(&centre.rule_pack, first).map_err(|fault| {
+        let fault = organico_model::Diagnostic::fault("C0003").with("cause", fault);
+        Failure::of(fault.with("pack", &centre.rule_pack))
+    })?;
+    let digest = organico_formats::digest(&files);
+    let made = baseline_of(&centre, &rules, first, &digest).map_err(|fault| table_fault(&fault))?;
+    let made = json_bytes(organico_formats::baseline_json(&made))?;
+    let place = BASELINE_JSON.to_owned();
+    Ok((made != *known).then_some(Found { place, key: "recomputed", values: None }))
+}
+
+fn say(bundle: &Bundle, found: &[Found], signature: &SignatureState, language: Language) {
+    let text = |key: &str, gaps: &[(&str, &str)]| message(language, key, gaps);
+    let verdict = if found.is_empty() { "verify-same" } else { "verify-different" };
+    print(&text(verdict, &[("count", &bundle.entries.len().to_string())]));
+    for one in found.iter().take(SHOWN_MAX) {
+        let (stated, made) = one.values.clone().unwrap_or_default();
+        let key = match one.values {
+            Some(_) => "verify-figure".to_owned(),
+            None => format!("verify-{}", one.key),
+        };
+        print(&text(&key, &[("place", &one.place), ("stated", &stated), ("made", &made)]));
+    }
+    if found.len() > SHOWN_MAX {
+        print(&text("verify-more", &[("count", &(found.len() - SHOWN_MAX).to_string())]));
+    }
+    if bundle.manifest.organico != env!("CARGO_PKG_VERSION") {
+        print(&text("verify-version", &[("version", &bundle.manifest.organico)]));
+    }
+    match signature {
+        SignatureState::Unsigned => print(&text("verify-unsigned", &[])),
+        SignatureState::Good { signer, public_key } => {
+            print(&text("verify-signed", &[("signer", signer), ("key", public_key)]));
+        }
+        SignatureState::Bad { .. } => {}
+    }
+    for one in &bundle.manifest.not_recomputable {
+        let key = match one.obstacle {
+            Obstacle::PersonLevel => "verify-person-level",
+            Obstacle::SmallGroup => "verify-small-group",
+        };
+        print(&text(key, &[("figure", &one.figure)]));
+    }
+    if let BundleKind::Riservato { purpose } = &bundle.manifest.kind {
+        print(&text("verify-riservato", &[("purpose", purpose)]));
+    }
+}
+
+fn json_text(bundle: &Bundle, found: &[Found]) -> String {
+    let differences: Vec<_> = found
+        .iter()
+        .map(|one| {
+            let (stated, made) = one.values.clone().unzip();
+            json!({ "place": one.place, "kind": one.key, "stated": stated, "made": made })
+        })
+        .collect();
+    let verdict = if found.is_empty() { "SAME" } else { "DIFFERENT" };
+    let entries = bundle.entries.len();
+    json!({ "verdict": verdict, "entries": entries, "differences": differences }).to_string()
+}
