@@ -343,6 +343,7 @@ finding-containment-claim = Share that the machine is said to keep: { $containme
 finding-machine-fails = From { $from } on, the scenario lets the share that the machine keeps fall to { $containment_percent } overnight: { $back_percent } of all contacts come back to people, and nobody is hired for them.
 finding-bot-disclosure = A machine that speaks or writes to customers must say that it is one.
 finding-inform-workers = Workers must be told of the use of artificial intelligence before it begins.
+finding-machine-contacts-unpaid = The client pays for contacts that people handle: those that the machine resolves are not invoiced here. Who pays for them must be agreed.
 finding-human-operator = The client sells energy: its customers have a right to speak to a person, so the way to one must stay open.
 finding-assist-claim = Time saved on these contacts, as stated: { $saved_percent }. Elsewhere the gain was large for beginners and almost none for the experienced; here nobody has measured it.
 finding-offshore-notices = Work that goes outside the European Union must be told to { $authorities } authorities, { $days } days before; notices given in time: { $given }.
@@ -372,6 +373,10 @@ finding-clause-none = The clause is not applied: { $people_n ->
     [one] one person who is inside it stays
    *[other] { $people } people who are inside it stay
 } behind, and whoever knows the facts must say why.
+finding-clause-not-full = The clause is applied in part: share that goes along { $share_percent }, { $people_n ->
+    [one] one person comes
+   *[other] { $people } people come
+} with the contract. Who is left with the outgoing firm must be looked at.
 finding-people-unplaced = { $people_n ->
     [one] One person stays
    *[other] { $people } people stay
@@ -427,3 +432,113 @@ quantity-total_all_known = pay with integration, all, in the months that can be 
 quantity-integration_all_known = integration, all, in the months that can be priced
 quantity-public_cost_known = cost of the public purse in the months that can be priced
 finding-support-unpriced = From { $from } the integration cannot be priced: { $rule } has no value yet. The hours are counted, the money is not; the company agreement can supply a value or its bounds.
+
+## People: changes
+change-change-part-time = contract hours changed
+change-reskill = people who learn other work
+change-hire = people hired
+change-attrition = people who leave over time
+change-voluntary-exits = voluntary exits
+change-dismiss = dismissals
+change-continuity-drill = continuity drill
+scenario-whole = the whole scenario
+
+## People: findings
+finding-part-time-consent = { $people_n ->
+    [one] One person changes
+   *[other] { $people } people change
+} contract hours: each must agree in writing, and who refuses cannot be dismissed for it.
+finding-supplementary-room = With the new hours up to { $hours } supplementary hours a week may be asked of each ({ $limit_percent } of the contract, where the collective agreement is silent); they may be refused.
+finding-screen-pauses-doubtful = With { $hours } contract hours a week, pauses at the screen are in doubt: the law gives them from { $limit } hours a week, counted without the pauses.
+finding-reskill-pays = { $people_n ->
+    [one] One person learns
+   *[other] { $people } people learn
+} the new work: { $hours } hours of training ({ $fte_years } full-time years) and { $fte_months } full-time months lost while they are slow. The new work has given that back after { $months } months.
+finding-reskill-no-demand = Nothing is known that asks for the skill they learn: after the course there may be no work for them.
+finding-reskill-destination-ends = The new work is at risk: from { $ends } on it may be gone, { $months } months after the course began. Then the people who learned it have no work again.
+finding-reskill-ends-before-it-pays = The new work may be gone from { $ends } on, { $months } months after the course began; the course is given back only after { $pays_after }. The people who learned it would be worse off than before.
+finding-hire-pays = { $people_n ->
+    [one] One person is hired
+   *[other] { $people } people are hired
+}: { $hours } hours of training and a slow start, given back after { $months } months.
+finding-attrition-posts-lost = At { $rate_percent } a year, about { $exits } of { $people } people leave in { $months } months and are not replaced: their posts are lost, and those who stay do the work.
+finding-attrition-replaced = At { $rate_percent } a year, about { $exits } of { $people } people leave in { $months } months. The posts stay; the cost of finding and training others is not reckoned here.
+finding-exits-are-lost-posts = { $people_n ->
+    [one] One exit is
+   *[other] { $people } exits are
+} called voluntary and counted as lost posts.
+finding-exits-at-a-closing-site = { $site } closes or moves: { $people_n ->
+    [one] the exit there may count as a dismissal
+   *[other] the { $people } exits there may count as dismissals
+}, although called voluntary. From { $limit } on the procedure for closing a site would apply.
+finding-exits-benefit = Whether those who leave by agreement have the unemployment benefit depends on how the agreement is made: somebody who knows must look. No benefit is reckoned.
+finding-exits-benefit-transfer = Who leaves rather than follow the site may have the unemployment benefit if the new place is more than { $kilometres } km from home or more than { $minutes } minutes by public transport. No benefit is reckoned.
+finding-dismissals-from = { $people_n ->
+    [one] One person leaves
+   *[other] { $people } people leave
+} from { $from } on, the first whole month that the procedure allows; until then nobody does.
+finding-dismissals-after-the-scenario = The procedure ends after the last month of the scenario: { $people_n ->
+    [one] the dismissal is
+   *[other] the { $people } dismissals are
+} not in its figures.
+finding-dismissals-void = The site closes: a dismissal within { $days } days of the announcement is void.
+finding-dismissal-phases-halved = Fewer than { $limit } dismissals: both phases are halved, { $days } days in all.
+finding-dismissal-not-collective = Not a collective dismissal on these figures: { $people_n ->
+    [one] one dismissal
+   *[other] { $people } dismissals
+} (from { $limit } on), { $employees } employees (over { $employees_over }). Others within the same months count too, and the rules on single dismissals were not read.
+finding-dismissal-benefit = Unemployment benefit for { $people_n ->
+    [one] one person
+   *[other] { $people } people
+}, { $months } months at most, { $fall_percent } less each month from month { $fall_from } on. Assumed: four whole years of contributions, the contract's pay as the mean, below 55 years of age.
+finding-drill-days-lost = { $site } is closed for { $days } days: of { $people } people { $home } go on from home, { $cut_off } of them are cut off as well, and { $days_lost } days of work are lost. They are paid all the same; nobody stands in for them.
+finding-drill-without-agreement = { $home } people are sent home and { $agreements } have an agreement: for { $missing } somebody must say on what ground.
+finding-drill-kit = { $people } people would need kit and a connection at home that nobody has given them yet; if they have none, they do not work.
+finding-drill-not-for-strikes = A drill is about fire, flood and failing lines. A strike is no such cause, and nobody plans the replacement of who strikes.
+finding-too-few-to-show = Fewer than { $limit } people are left from { $from } on, in { $months_n ->
+    [one] one month
+   *[other] { $months } months
+}: groups and sites of such a month are not shown.
+
+## People: methods
+method-rate-of-a-year = share that has left when each month takes the same part of those who are there
+method-benefit-falls = the benefit falls by the same share each month, once it begins to fall
+method-whole-cents = rounded to whole cents
+method-too-few-to-show = the people are too few to be shown: only the sum is
+
+## People: quantities
+quantity-agreements_part = agreements of this part
+quantity-agreements_staying = agreements of those who stay
+quantity-benefit_all = unemployment benefit, all
+quantity-benefit_month = month of the benefit
+quantity-closed_hours_week = hours there in a week like the closed days
+quantity-closed_share = part of the month in which the site is closed
+quantity-days_closed = days closed
+quantity-days_left_share = part of the month's work that is left
+quantity-days_month = days of the month
+quantity-exits = people who have left, replaced or not
+quantity-exits_replaced = left and replaced
+quantity-handle_ratio = handle time over that of the experienced
+quantity-heads_all = people concerned
+quantity-heads_learning = people who learn
+quantity-heads_leaving = people who leave, all
+quantity-heads_part = people of this part
+quantity-heads_stated = people stated
+quantity-home_outage = share of those at home who are cut off
+quantity-home_share = share who can work from home
+quantity-incentive_all = incentive, all
+quantity-incentive_months = incentive in monthly pays
+quantity-left_share = share that has left
+quantity-months_since_start = months of the change
+quantity-naspi_factor = benefit of this month over the first
+quantity-pay_change_all = change of pay by new contract hours
+quantity-people_working = people who work on those days
+quantity-perimeter_part = perimeter of this part
+quantity-perimeter_staying = perimeter of those who stay
+quantity-posts_kept = posts kept
+quantity-productivity_before = work of an hour before this change
+quantity-share_accepting = share who accept
+quantity-turnover = turnover: people who left over the mean of posts
+quantity-weekly_hours_after = hours a week after
+quantity-working_share = share who work on those days
+quantity-year_rate = share who leave in a year

@@ -343,6 +343,7 @@ finding-containment-claim = Quota che la macchina tratterrebbe: { $containment_p
 finding-machine-fails = Dal { $from } lo scenario fa scendere da un giorno all'altro la quota trattenuta dalla macchina a { $containment_percent }: torna alle persone { $back_percent } di tutti i contatti, e nessuno è assunto per gestirli.
 finding-bot-disclosure = Una macchina che parla o scrive ai clienti deve dichiarare di esserlo.
 finding-inform-workers = I lavoratori vanno informati dell'uso dell'intelligenza artificiale prima che cominci.
+finding-machine-contacts-unpaid = Il committente paga i contatti gestiti da persone: quelli risolti dalla macchina qui non sono fatturati. Va concordato chi li paga.
 finding-human-operator = Il committente vende energia: i suoi clienti hanno diritto di parlare con una persona, quindi la strada per arrivarci deve restare aperta.
 finding-assist-claim = Tempo risparmiato su questi contatti, secondo quanto dichiarato: { $saved_percent }. Altrove il guadagno è stato grande per chi comincia e quasi nullo per gli esperti; qui nessuno l'ha misurato.
 finding-offshore-notices = Il lavoro che esce dall'Unione europea va comunicato a { $authorities } autorità, { $days } giorni prima; comunicazioni fatte in tempo: { $given }.
@@ -372,6 +373,10 @@ finding-clause-none = La clausola non è applicata: { $people_n ->
     [one] resta fuori una persona che vi rientra
    *[other] restano fuori { $people } persone che vi rientrano
 }, e chi conosce i fatti deve dire perché.
+finding-clause-not-full = La clausola è applicata in parte: quota che passa { $share_percent }, con la commessa { $people_n ->
+    [one] arriva una persona
+   *[other] arrivano { $people } persone
+}. Va guardato chi resta all'azienda uscente.
 finding-people-unplaced = { $people_n ->
     [one] Una persona resta
    *[other] { $people } persone restano
@@ -427,3 +432,113 @@ quantity-total_all_known = retribuzione con integrazione, tutti, nei mesi che si
 quantity-integration_all_known = integrazione, tutti, nei mesi che si possono valutare
 quantity-public_cost_known = costo per le casse pubbliche nei mesi che si possono valutare
 finding-support-unpriced = Dal { $from } l'integrazione non si può valutare: { $rule } non ha ancora un valore. Le ore sono contate, gli importi no; l'accordo aziendale può fornire un valore o i suoi limiti.
+
+## Persone: modifiche
+change-change-part-time = cambio dell'orario di contratto
+change-reskill = riqualificazione
+change-hire = assunzioni
+change-attrition = uscite nel tempo
+change-voluntary-exits = uscite volontarie
+change-dismiss = licenziamenti
+change-continuity-drill = prova di continuità
+scenario-whole = tutto lo scenario
+
+## Persone: rilievi
+finding-part-time-consent = { $people_n ->
+    [one] Una persona cambia
+   *[other] { $people } persone cambiano
+} orario di contratto: ciascuna deve essere d'accordo per iscritto, e chi rifiuta non può essere licenziato per questo.
+finding-supplementary-room = Con il nuovo orario si possono chiedere a ciascuno fino a { $hours } ore supplementari a settimana ({ $limit_percent } dell'orario di contratto, dove il contratto collettivo tace); si possono rifiutare.
+finding-screen-pauses-doubtful = Con { $hours } ore di contratto a settimana le pause al videoterminale sono in dubbio: la legge le dà da { $limit } ore a settimana, contate senza le pause.
+finding-reskill-pays = { $people_n ->
+    [one] Una persona impara
+   *[other] { $people } persone imparano
+} il nuovo lavoro: { $hours } ore di formazione ({ $fte_years } anni a tempo pieno) e { $fte_months } mesi a tempo pieno persi finché sono più lente. Il nuovo lavoro li ha restituiti dopo { $months } mesi.
+finding-reskill-no-demand = Non è noto nulla che richieda la competenza che imparano: dopo il corso potrebbe non esserci lavoro per loro.
+finding-reskill-destination-ends = Il nuovo lavoro è a rischio: dal { $ends } potrebbe non esserci più, { $months } mesi dopo l'inizio del corso. Allora chi l'ha imparato resta di nuovo senza lavoro.
+finding-reskill-ends-before-it-pays = Il nuovo lavoro potrebbe non esserci più dal { $ends }, { $months } mesi dopo l'inizio del corso, che si ripaga solo dopo { $pays_after } mesi. Chi l'ha imparato starebbe peggio di prima.
+finding-hire-pays = { $people_n ->
+    [one] Una persona è assunta
+   *[other] { $people } persone sono assunte
+}: { $hours } ore di formazione e un inizio lento, restituiti dopo { $months } mesi.
+finding-attrition-posts-lost = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } persone su { $people } e non sono sostituite: i loro posti sono persi, e il lavoro lo fa chi resta.
+finding-attrition-replaced = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } persone su { $people }. I posti restano; il costo di trovare e formare chi le sostituisce qui non è calcolato.
+finding-exits-are-lost-posts = { $people_n ->
+    [one] Un'uscita è detta volontaria e contata come posto perso.
+   *[other] { $people } uscite sono dette volontarie e contate come posti persi.
+}
+finding-exits-at-a-closing-site = { $site } chiude o si trasferisce: { $people_n ->
+    [one] l'uscita di una persona potrebbe contare come licenziamento
+   *[other] le { $people } uscite potrebbero contare come licenziamenti
+}, anche se dette volontarie. Da { $limit } si applicherebbe la procedura per la chiusura di una sede.
+finding-exits-benefit = Se chi esce per accordo abbia diritto all'indennità di disoccupazione dipende da come l'accordo è fatto: deve guardare chi lo conosce. Nessuna indennità è calcolata.
+finding-exits-benefit-transfer = Chi esce invece di seguire la sede può avere l'indennità di disoccupazione se il nuovo posto dista più di { $kilometres } km dalla residenza o più di { $minutes } minuti con i mezzi pubblici. Nessuna indennità è calcolata.
+finding-dismissals-from = { $people_n ->
+    [one] Una persona esce
+   *[other] { $people } persone escono
+} dal { $from }, il primo mese intero che la procedura consente; fino ad allora non esce nessuno.
+finding-dismissals-after-the-scenario = La procedura finisce dopo l'ultimo mese dello scenario: { $people_n ->
+    [one] il licenziamento non è
+   *[other] i { $people } licenziamenti non sono
+} nelle sue cifre.
+finding-dismissals-void = La sede chiude: un licenziamento entro { $days } giorni dall'annuncio è nullo.
+finding-dismissal-phases-halved = Meno di { $limit } licenziamenti: le due fasi sono dimezzate, { $days } giorni in tutto.
+finding-dismissal-not-collective = Con queste cifre non è un licenziamento collettivo: { $people_n ->
+    [one] un licenziamento
+   *[other] { $people } licenziamenti
+} (lo è da { $limit }), { $employees } dipendenti (più di { $employees_over }). Contano anche altri negli stessi mesi, e le regole sui licenziamenti individuali non sono state lette.
+finding-dismissal-benefit = Indennità di disoccupazione per { $people_n ->
+    [one] una persona
+   *[other] { $people } persone
+}, al massimo { $months } mesi, il { $fall_percent } in meno ogni mese dal { $fall_from }° in poi. Si assumono quattro anni interi di contributi, la retribuzione del contratto come media, meno di 55 anni di età.
+finding-drill-days-lost = { $site } resta chiusa { $days } giorni: di { $people } persone { $home } continuano da casa, { $cut_off } di loro restano comunque tagliate fuori, e si perdono { $days_lost } giornate di lavoro. Sono pagate lo stesso; nessuno le sostituisce.
+finding-drill-without-agreement = { $home } persone sono mandate a casa e { $agreements } hanno un accordo: per { $missing } qualcuno deve dire a che titolo.
+finding-drill-kit = A { $people } persone servirebbero a casa dotazione e connessione che nessuno ha ancora dato; se non le hanno, non lavorano.
+finding-drill-not-for-strikes = Una prova riguarda incendi, alluvioni e linee che cadono. Uno sciopero non è una causa di questo tipo, e nessuno pianifica la sostituzione di chi sciopera.
+finding-too-few-to-show = Dal { $from } restano meno di { $limit } persone, per { $months_n ->
+    [one] un mese
+   *[other] { $months } mesi
+}: gruppi e sedi di quei mesi non sono mostrati.
+
+## Persone: metodi
+method-rate-of-a-year = quota uscita quando ogni mese porta via la stessa parte di chi c'è
+method-benefit-falls = l'indennità cala ogni mese della stessa quota, da quando comincia a calare
+method-whole-cents = arrotondato al centesimo
+method-too-few-to-show = le persone sono troppo poche per essere mostrate: resta solo la somma
+
+## Persone: grandezze
+quantity-agreements_part = accordi di questa parte
+quantity-agreements_staying = accordi di chi resta
+quantity-benefit_all = indennità di disoccupazione, tutti
+quantity-benefit_month = mese dell'indennità
+quantity-closed_hours_week = ore che ci sono in una settimana come i giorni di chiusura
+quantity-closed_share = parte del mese in cui la sede è chiusa
+quantity-days_closed = giorni di chiusura
+quantity-days_left_share = parte del lavoro del mese che resta
+quantity-days_month = giorni del mese
+quantity-exits = persone uscite, sostituite o no
+quantity-exits_replaced = uscite e sostituite
+quantity-handle_ratio = tempo di gestione rispetto a chi è esperto
+quantity-heads_all = persone interessate
+quantity-heads_learning = persone che imparano
+quantity-heads_leaving = persone che escono, in tutto
+quantity-heads_part = persone di questa parte
+quantity-heads_stated = persone indicate
+quantity-home_outage = quota di chi è a casa e resta tagliato fuori
+quantity-home_share = quota che può lavorare da casa
+quantity-incentive_all = incentivo, tutti
+quantity-incentive_months = incentivo in mensilità
+quantity-left_share = quota uscita
+quantity-months_since_start = mesi della modifica
+quantity-naspi_factor = indennità di questo mese rispetto alla prima
+quantity-pay_change_all = variazione della retribuzione per il nuovo orario di contratto
+quantity-people_working = persone che lavorano in quei giorni
+quantity-perimeter_part = perimetro di questa parte
+quantity-perimeter_staying = perimetro di chi resta
+quantity-posts_kept = posti conservati
+quantity-productivity_before = resa di un'ora prima di questa modifica
+quantity-share_accepting = quota che accetta
+quantity-turnover = turnover: persone uscite sulla media dei posti
+quantity-weekly_hours_after = ore a settimana dopo
+quantity-working_share = quota che lavora in quei giorni
+quantity-year_rate = quota che esce in un anno

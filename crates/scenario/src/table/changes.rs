@@ -2,6 +2,7 @@
 
 mod assist_people;
 mod attrition;
+mod benefit;
 mod change_part_time;
 mod change_price;
 mod change_volume;
@@ -117,7 +118,7 @@ pub(super) fn apply(
             deflect_contacts::apply(change, plan, state, context)?;
         }
         ChangeKind::AssistPeople(help) => assist_people::apply(change, help, state, context)?,
-        ChangeKind::MoveContract(moved) => move_contract::apply(change, moved, state, context),
+        ChangeKind::MoveContract(moved) => move_contract::apply(change, moved, state, context)?,
         ChangeKind::Offshore(away) => offshore::apply(change, away, state, context),
         ChangeKind::ChangeVolume(volume) => change_volume::apply(change, volume, state, context),
         ChangeKind::ChangePrice(price) => change_price::apply(change, price, state),

@@ -348,7 +348,9 @@ fn queue(
     let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
     reckon!(w, Contacts, contacts_handled = contacts_offered * (1.0 - abandonment));
     let targets = &known.targets;
-    if targets.service.is_some() || targets.speed_of_answer_max.is_some() {
+    let promised = targets.service.is_some() || targets.speed_of_answer_max.is_some();
+    // Where nobody calls any more there is no promise to keep.
+    if promised && contacts_offered > 0.0 {
         tally.with_target += 1;
         tally.on_target += u32::from(on_target(targets, &service));
     }

@@ -4,5 +4,5 @@ mod demand_changes;
 mod fixture;
 mod people_changes;
 mod small_groups;
-mod worked_values;
 mod words;
+mod worked_values;

@@ -1,6 +1,8 @@
 //! A machine resolves contacts: the easy ones go, those that are left take longer; one night it may stop doing so.
 
-use organico_model::{Change, DeflectContacts, Finding, FindingKind, Working};
+use organico_model::{
+    BaselineContract, Change, DeflectContacts, Finding, FindingKind, PriceModel, Working,
+};
 
 use super::ChangeContext;
 use super::contacts::{contacts_month, demand_of, place_of};
@@ -69,23 +71,32 @@ pub(super) fn findings(change: &Change, plan: &DeflectContacts, judge: &Judge<'_
         let failure = finding(change, "machine-fails", FindingKind::Note);
         let failure = failure
             .with("containment", containment)
-            .with("back", { net(plan.containment) - net(containment) });
+            .with("back", net(plan.containment) - net(containment));
         found.push(failure.with("from", from.first_day()));
     }
     let duty = |code, rule| required(change, judge, (code, FindingKind::Duty), rule);
     found.extend(duty("bot-disclosure", "ai.bot-disclosure"));
     found.extend(duty("inform-workers", "ai.italy.inform-workers"));
-    if sector(plan, judge) == Some(ENERGY) {
+    let contract = contract(plan, judge);
+    if contract.is_some_and(pays_by_contact) {
+        found.push(finding(change, "machine-contacts-unpaid", FindingKind::Verify));
+    }
+    if contract.is_some_and(|contract| contract.sector == ENERGY) {
         let code = ("human-operator", FindingKind::Note);
         found.extend(required(change, judge, code, "service.energy.human-operator"));
     }
     found
 }
 
-/// Returns the line of business of the client whose contacts they are.
-fn sector<'a>(plan: &DeflectContacts, judge: &Judge<'a>) -> Option<&'a str> {
+/// Returns whether the client pays by contact or minute, so that a contact without people is one without pay.
+fn pays_by_contact(contract: &BaselineContract) -> bool {
+    let price = contract.terms.as_ref().map(|terms| terms.price);
+    matches!(price, Some(PriceModel::PerContact(_) | PriceModel::PerMinute(_)))
+}
+
+/// Returns the contract of the contacts.
+fn contract<'a>(plan: &DeflectContacts, judge: &Judge<'a>) -> Option<&'a BaselineContract> {
     let demand = judge.baseline.demands.iter().find(|demand| demand.id == plan.contact_type)?;
     let contract = demand.contract.as_ref()?;
-    let contract = judge.baseline.contracts.iter().find(|one| one.id == *contract)?;
-    Some(contract.sector.as_str())
+    judge.baseline.contracts.iter().find(|one| one.id == *contract)
 }

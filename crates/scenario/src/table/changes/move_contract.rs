@@ -1,13 +1,17 @@
 //! A client contract is lost, taken back or won: its work goes or grows, and people follow it as far as the clause has it.
 
 use organico_model::{
-    Change, Clause, ContractMove, Exit, Finding, Month, MoveContract, Origin, Unit, Working,
+    Change, Clause, ContractMove, Exit, Finding, Month, MoveContract, Origin, Scenario, Unit,
+    Working,
 };
 
 use super::ChangeContext;
+use super::benefit::benefit;
 use super::contacts::scale;
+use super::leaving::Left;
 use super::parts::{NOBODY, stay};
 use crate::measures::working::{given, min, reckon};
+use crate::table::TableError;
 use crate::table::procedure::Judge;
 use crate::table::state::{GroupState, PostKind, Posts, State};
 use crate::table::trace::{Traced, taken};
@@ -20,12 +24,15 @@ pub(super) fn apply(
     moved: &MoveContract,
     state: &mut State,
     context: &ChangeContext<'_>,
-) {
+) -> Result<(), TableError> {
     if state.month < Month::of(moved.start) {
-        return;
+        return Ok(());
     }
     match moved.way {
-        ContractMove::Won => won(change, moved, state, context),
+        ContractMove::Won => {
+            won(change, moved, state, context);
+            Ok(())
+        }
         ContractMove::Lost | ContractMove::Insourced => gone(change, moved, state, context),
     }
 }
@@ -36,10 +43,17 @@ pub(super) fn findings(change: &Change, moved: &MoveContract, judge: &Judge<'_>)
 }
 
 /// Takes the contract away, and with it what was paid for its sake.
-fn gone(change: &Change, moved: &MoveContract, state: &mut State, context: &ChangeContext<'_>) {
+fn gone(
+    change: &Change,
+    moved: &MoveContract,
+    state: &mut State,
+    context: &ChangeContext<'_>,
+) -> Result<(), TableError> {
+    let mut dismissed = Vec::new();
     for index in 0..state.groups.len() {
         if state.groups[index].contract.as_ref() == Some(&moved.contract) {
-            follow(change, moved, state, index);
+            let left = follow(change, moved, state, index);
+            dismissed.extend(left.filter(|_| moved.exit == Some(Exit::Dismissal)));
         }
     }
     for contract in state.contracts.iter_mut().filter(|one| one.contract.id == moved.contract) {
@@ -48,13 +62,21 @@ fn gone(change: &Change, moved: &MoveContract, state: &mut State, context: &Chan
     state.extras.retain(|extra| extra.contract.as_ref() != Some(&moved.contract));
     let demands = &context.baseline.demands;
     state.abroad.retain(|one| demands[one.index].contract.as_ref() != Some(&moved.contract));
+    let from = first_month(change, moved, context.scenario);
+    dismissed.iter().try_for_each(|left| benefit(None, (left, from), state, context))
 }
 
-/// Splits a group into those who follow the contract, those whose post ends and those who stay without work.
-fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize) {
+/// Returns the first month of the scenario in which the contract has moved.
+fn first_month(change: &Change, moved: &MoveContract, scenario: &Scenario) -> Month {
+    Month::of(moved.start).max(change.from).max(scenario.first)
+}
+
+/// Splits a group into those who follow the contract, those whose post ends and those who stay without work; returns
+/// those whose post ends, if any do.
+fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize) -> Option<Left> {
     let group = state.groups[index].clone();
     if group.heads.value <= NOBODY {
-        return;
+        return None;
     }
     let place = state.place(&change.id, group.id.as_str());
     let mut w = Working::default();
@@ -80,7 +102,9 @@ fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize
     // Who stays is on no contract, so that no clause speaks of them any more.
     state.groups[index].contract = None;
     state.groups[index].perimeter = None;
-    state.sheet.put(place, w);
+    state.sheet.put(place.as_str(), w);
+    let heads = Traced::new(&place, "heads_left", heads_left);
+    (heads_left > NOBODY).then_some(Left { group, place, heads })
 }
 
 /// Keeps the people of a group who are inside the perimeter, and returns them: all of them, where it is not known.

@@ -5,14 +5,13 @@ use organico_model::{
     AssistPeople, AssistedContacts, Baseline, BaselineContract, BaselineDemand, BaselineGroup,
     BaselineWork, Cents, ChangeKind, ChangePrice, ChangeVolume, Clause, ClientContract, ClientId,
     ClientMove, ContactTypeId, ContractId, ContractMove, DeflectContacts, Exit, FindingKind,
-    GroupId, MoveContract, Offshore, PriceModel, ReduceHours, Scenario, ScenarioResult, ShiftChannel,
+    GroupId, MoveContract, Offshore, PriceModel, ReduceHours, ScenarioResult, ShiftChannel,
     SkillId, SourceStatus, SupportKind, VolumeBand, Who, WorkId,
 };
 
 use super::fixture::{
-    self, baseline, calls, change, codes, due, finding, group, month, said, scenario, value,
+    baseline, calls, change, codes, due, finding, group, month, run, said, scenario, value,
 };
-use super::words::has_words;
 use crate::measures::{examples, same};
 
 fn contract(id: &str, sector: &str) -> BaselineContract {
@@ -111,13 +110,6 @@ fn lost(clause: Clause, exit: Option<Exit>) -> MoveContract {
     }
 }
 
-/// Returns what a scenario leads to: all of it holds together and has words.
-fn run(baseline: &Baseline, scenario: &Scenario) -> ScenarioResult {
-    let result = fixture::run(baseline, scenario);
-    has_words(&result);
-    result
-}
-
 /// Returns what the centre comes to in October and November 2026 with one change from October on.
 fn with(kind: ChangeKind) -> ScenarioResult {
     run(&centre(), &scenario("2026-10", 2, vec![change("c", "2026-10", kind)]))
@@ -190,6 +182,14 @@ fn contacts_that_fall_back_are_taken_twice() {
 }
 
 #[test]
+fn a_channel_that_all_contacts_have_left_misses_no_target() {
+    let changed = vec![change("c", "2026-10", shift(1.0, 0.0))];
+    let result = run(&centre(), &scenario("2026-10", 1, changed));
+    assert_eq!(value(&result, "2026-10/contact/calls/contacts_offered"), 0.0);
+    assert_eq!(value(&result, "2026-10/service/types_with_target"), 1.0);
+}
+
+#[test]
 fn nothing_is_shifted_to_a_channel_that_has_no_pattern() {
     let mut empty = centre();
     empty.demands[1].week.fill(0.0);
@@ -239,7 +239,13 @@ fn the_night_the_bot_fails_the_hours_come_back_and_the_people_do_not() {
 #[test]
 fn a_bot_for_an_energy_client_meets_three_rules_and_a_claim() {
     let result = with(ChangeKind::DeflectContacts(bot(0.5)));
-    let expected = ["containment-claim", "bot-disclosure", "inform-workers", "human-operator"];
+    let expected = [
+        "containment-claim",
+        "bot-disclosure",
+        "inform-workers",
+        "machine-contacts-unpaid",
+        "human-operator",
+    ];
     assert_eq!(codes(&result), expected);
     let operator = finding(&result, "human-operator");
     assert_eq!(operator.rule.as_deref(), Some("service.energy.human-operator"));
@@ -375,6 +381,10 @@ fn a_lost_contract_is_told_thirty_days_before_and_examined_together() {
     let territory = finding(&result, "territory-contested");
     assert_eq!((said(territory, "tender"), said(territory, "unions")), ("100", "15"));
     assert_eq!(value(&result, "2026-11/people/posts_dismissed"), 50.0);
+    // Twenty hours at 1,630.14 make 882.99 a month with the thirteenth; the benefit is three quarters of it.
+    assert!(result.sheet.value("2026-10/cost/benefit_cost").is_none_or(|cents| cents == 0.0));
+    near(value(&result, "2026-11/cost/benefit_cost"), 50.0 * 0.75 * 88_299.0);
+    assert_eq!(said(finding(&result, "dismissal-benefit"), "people"), "50");
     assert_eq!(value(&result, "2026-11/people/posts"), 0.0);
 }
 
@@ -410,7 +420,7 @@ fn a_contract_that_is_won_brings_people_and_work() {
         way: ContractMove::Won,
         people: vec![ClientMove { group: GroupId::new("asti"), heads: 25 }],
         volume_ratio: 1.5,
-        ..lost(Clause::Full, None)
+        ..lost(Clause::Partial(0.5), None)
     };
     let kind = ChangeKind::MoveContract(moved);
     let result = run(&centre, &scenario("2026-10", 2, vec![change("c", "2026-10", kind)]));
@@ -420,6 +430,7 @@ fn a_contract_that_is_won_brings_people_and_work() {
     near(value(&result, "2026-11/contact/calls/volume_factor"), 1.5);
     near(value(&result, "2026-11/change/c/files/work_hours_week"), 150.0);
     assert!(codes(&result).contains(&"clause-notice-ours"));
+    assert_eq!(said(finding(&result, "clause-not-full"), "people"), "25");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use organico_model::{
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{TableError, TableInputs, run_scenario};
 
+use super::words::has_words;
 use crate::measures::formula;
 
 /// Returns a month.
@@ -136,6 +137,7 @@ pub(super) fn scenario(first: &str, months: u32, changes: Vec<Change>) -> Scenar
 pub(super) fn run(baseline: &Baseline, scenario: &Scenario) -> ScenarioResult {
     let result = try_run(baseline, scenario).unwrap();
     holds_together(&result.sheet);
+    has_words(&result);
     result
 }
 

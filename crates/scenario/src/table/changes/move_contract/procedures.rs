@@ -5,8 +5,9 @@ use organico_model::{
     Baseline, Change, Clause, ContractMove, Exit, Finding, FindingKind, Headcount, MoveContract,
 };
 
-use super::clause_share;
+use super::{clause_share, first_month};
 use crate::measures::{ClauseParameters, DismissalParameters, dismissal_calendar, notice_due};
+use crate::table::changes::benefit::benefit_said;
 use crate::table::changes::terms::{contract_notice, contract_of};
 use crate::table::procedure::{Judge, Says, about, finding, required, unset};
 
@@ -34,7 +35,9 @@ pub(super) fn findings(change: &Change, moved: &MoveContract, judge: &Judge<'_>)
     if moved.way == ContractMove::Insourced {
         found.push(finding(change, "client-is-incoming", FindingKind::Note));
     }
-    if moved.way != ContractMove::Won {
+    if moved.way == ContractMove::Won {
+        found.extend(taken_in_part(change, moved, judge));
+    } else {
         let notice = contract_notice(change, judge, &moved.contract, moved.start);
         found.extend(notice);
         found.extend(left_behind(change, moved, judge, &people));
@@ -109,28 +112,52 @@ fn left_behind(
     if people.guessed {
         found.push(verify("perimeter-unknown").with("people", people.all));
     }
-    let excluded = people.inside - people.following;
-    let clause = |code| {
-        let known = judge.rules.value("social-clause.applies");
-        let rule = Some("social-clause.applies".to_owned());
-        Finding { rule, source: known.source, status: known.status, ..verify(code) }
-    };
+    let excluded = round(people.inside - people.following);
     match moved.clause {
         Clause::Full => {}
-        Clause::Partial(share) => found
-            .push(clause("clause-partial").with("share", share).with("people", round(excluded))),
-        Clause::None => found.push(clause("clause-none").with("people", round(excluded))),
+        Clause::Partial(share) => {
+            let partial = of_clause(change, judge, "clause-partial");
+            found.push(partial.with("share", share).with("people", excluded));
+        }
+        Clause::None => {
+            found.push(of_clause(change, judge, "clause-none").with("people", excluded));
+        }
     }
     let behind = round(people.all - people.following);
     match moved.exit {
         _ if behind <= 0.0 => {}
         None => found.push(verify("people-unplaced").with("people", behind)),
-        Some(Exit::Dismissal) => found.extend(dismissal(change, moved.start, judge, behind)),
+        Some(Exit::Dismissal) => {
+            found.extend(dismissal(change, moved.start, judge, behind));
+            let from = first_month(change, moved, judge.scenario);
+            found.push(benefit_said(change, (behind, None), judge, from));
+        }
         Some(Exit::Voluntary) => {
             found.push(verify("exits-called-voluntary").with("people", behind));
         }
     }
     found
+}
+
+/// Returns what is to be looked at where a contract is won and not everyone inside the clause is taken along.
+fn taken_in_part(change: &Change, moved: &MoveContract, judge: &Judge<'_>) -> Option<Finding> {
+    let joining: u32 = moved.people.iter().map(|one| one.heads).sum();
+    (moved.clause != Clause::Full).then(|| {
+        of_clause(change, judge, "clause-not-full")
+            .with("share", clause_share(moved.clause))
+            .with("people", joining)
+    })
+}
+
+/// Returns a finding that asks somebody to look at how the clause is applied.
+fn of_clause(change: &Change, judge: &Judge<'_>, code: &str) -> Finding {
+    let known = judge.rules.value("social-clause.applies");
+    Finding {
+        rule: Some("social-clause.applies".to_owned()),
+        source: known.source,
+        status: known.status,
+        ..finding(change, code, FindingKind::Verify)
+    }
 }
 
 /// Returns the calendar of a collective dismissal that is to have ended when the work goes: the day by which to open it.
