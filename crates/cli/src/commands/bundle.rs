@@ -51,10 +51,11 @@ pub(crate) fn load(path: &Path) -> Result<Bundle, Failure> {
 
 /// Returns faults of a bundle with the file before the entry in their places.
 pub(crate) fn located(path: &Path, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let path = path.to_string_lossy();
     for fault in &mut faults {
-        let file = path.join(&fault.place.file);
-        let whole = fault.place.file.is_empty();
-        fault.place.file = if whole { path } else { &file }.to_string_lossy().into_owned();
+        // Not joined as paths: a name that begins with a slash would stand for the whole.
+        let separator = if fault.place.file.is_empty() { "" } else { "/" };
+        fault.place.file = [&*path, separator, &fault.place.file].concat();
     }
     faults
 }
@@ -183,4 +184,18 @@ fn make_key(out: &Path, language: Language) -> Result<(), Failure> {
     print(&message(language, "bundle-key-public", &[("key", &key.public_key())]));
     print(&message(language, "bundle-key-advice", &[]));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_the_file_before_its_entry_whatever_the_entry_is_called() {
+        let at = |entry: &str| Diagnostic::fault("I0705").at(entry, 0, "");
+        let faults = located(Path::new("a.organico"), vec![at("/etc/x"), at("x"), at("")]);
+        let places = faults.iter().map(|fault| fault.place.file.as_str());
+        let wanted = ["a.organico//etc/x", "a.organico/x", "a.organico"];
+        assert_eq!(places.collect::<Vec<&str>>(), wanted);
+    }
 }
