@@ -86,12 +86,21 @@ fn said(comparison: &Comparison<'_>, finding: &Finding, words: String, day: Opti
     let voice = comparison.voice;
     Said {
         scenarios: Vec::new(),
-        change: capital(&comparison.names.change(&finding.change, voice)),
+        change: change_words(comparison, &finding.change),
         words,
         rule: rule_words(finding, voice),
         status: status_words(finding, voice),
         day,
     }
+}
+
+/// Returns the change that a finding is about; some are about the whole scenario.
+fn change_words(comparison: &Comparison<'_>, change: &str) -> String {
+    let voice = comparison.voice;
+    if change.is_empty() {
+        return capital(&voice.say("scenario-whole"));
+    }
+    capital(&comparison.names.change(change, voice))
 }
 
 fn rule_words(finding: &Finding, voice: Voice) -> String {

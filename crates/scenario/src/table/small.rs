@@ -88,5 +88,10 @@ pub(super) fn findings(
         values: Vec::new(),
         due: Vec::new(),
     };
-    Some(finding.with("limit", GROUP_MIN).with("month", first).with("months", hidden.len()))
+    Some(
+        finding
+            .with("limit", GROUP_MIN)
+            .with("from", first.first_day())
+            .with("months", hidden.len()),
+    )
 }

@@ -2,7 +2,7 @@
 
 use organico_model::{Attrition, Change, Finding, FindingKind, Replacement, Unit, Working};
 
-use super::leaving::{months_passed, out_of};
+use super::leaving::{months_since_start, out_of};
 use super::parts::peopled;
 use crate::measures::working::{given, reckon};
 use crate::table::procedure::{Judge, Says, finding};
@@ -17,9 +17,9 @@ pub(super) fn apply(change: &Change, rate: &Attrition, state: &mut State) {
         let mut w = Working::default();
         taken!(w, Heads, heads = group.heads);
         given!(w, Share, year_rate = rate.year_rate);
-        let months_passed = months_passed(&mut w, change, state);
-        let of = vec![format!("{place}/year_rate"), format!("{place}/months_passed")];
-        let share = left_share(year_rate, months_passed);
+        let months_since_start = months_since_start(&mut w, change, state);
+        let of = vec![format!("{place}/year_rate"), format!("{place}/months_since_start")];
+        let share = left_share(year_rate, months_since_start);
         let left_share = found(&mut w, "left_share", Unit::Share, share, ("rate-of-a-year", of));
         reckon!(w, Heads, heads_left = heads * left_share);
         match rate.replacement {
@@ -50,7 +50,7 @@ pub(super) fn findings(change: &Change, rate: &Attrition, judge: &Judge<'_>) -> 
     };
     vec![
         finding(change, code, FindingKind::Note)
-            .with("exits", heads * left_share(rate.year_rate, months))
+            .with("exits", libm::round(heads * left_share(rate.year_rate, months)))
             .with("people", heads)
             .with("rate", rate.year_rate)
             .with("months", months),

@@ -77,7 +77,7 @@ pub(super) fn findings(change: &Change, hours: &ChangePartTime, judge: &Judge<'_
         status: SourceStatus::Memory,
         ..finding(change, "part-time-consent", FindingKind::Duty)
     };
-    let mut found = vec![consent.with("people", heads * hours.share)];
+    let mut found = vec![consent.with("people", libm::round(heads * hours.share))];
     found.extend(room(change, hours, judge));
     if let Ok(known) = Parameter::of(judge.rules, "vdu.week.hours")
         && hours.weekly_hours <= known.value

@@ -69,10 +69,10 @@ pub(super) fn findings(change: &Change, drill: &Drill, judge: &Judge<'_>) -> Vec
         finding(change, "drill-days-lost", FindingKind::Note)
             .with("site", &drill.site)
             .with("people", heads)
-            .with("home", sent)
-            .with("cut_off", cut_off)
+            .with("home", libm::round(sent))
+            .with("cut_off", libm::round(cut_off))
             .with("days", days)
-            .with("days_lost", (heads - sent + cut_off) * days),
+            .with("days_lost", libm::round((heads - sent + cut_off) * days)),
     ];
     let missing = max(libm::ceil(sent - 1e-9) - signed, 0.0);
     if missing > 0.0 {
@@ -85,7 +85,7 @@ pub(super) fn findings(change: &Change, drill: &Drill, judge: &Judge<'_>) -> Vec
                 ..finding(change, "drill-without-agreement", FindingKind::Verify)
             }
             .with("missing", missing)
-            .with("home", sent)
+            .with("home", libm::ceil(sent - 1e-9))
             .with("agreements", signed),
         );
         said.push(finding(change, "drill-kit", FindingKind::Verify).with("people", missing));

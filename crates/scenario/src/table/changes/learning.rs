@@ -54,11 +54,11 @@ pub(super) fn learn(
     }
     given!(w, Number, start_ratio = plan.start_ratio);
     given!(w, Months, ramp_months = plan.ramp_months);
-    given!(w, Months, months_passed = passed);
+    given!(w, Months, months_since_start = passed);
     let fault = |fault| TableError::Measure { change: change.id.clone(), fault };
-    let ratio = ramp_ratio(&plan.measure(1.0), months_passed).map_err(fault)?;
+    let ratio = ramp_ratio(&plan.measure(1.0), months_since_start).map_err(fault)?;
     let origin = if ramp_months > 0.0 {
-        const RATIO: &str = "max(start_ratio - (start_ratio - 1) * months_passed / ramp_months, 1)";
+        const RATIO: &str = "max(start_ratio - (start_ratio - 1) * months_since_start / ramp_months, 1)";
         Origin::Reckoned { formula: RATIO.into() }
     } else {
         Origin::Given

@@ -70,8 +70,8 @@ pub(super) fn out_of(
 }
 
 /// Keeps a number of months that have begun since a change did.
-pub(super) fn months_passed(w: &mut Working, change: &Change, state: &State) -> f64 {
+pub(super) fn months_since_start(w: &mut Working, change: &Change, state: &State) -> f64 {
     let last = change.until.map_or(state.month, |until| until.min(state.month));
     let passed = f64::from(last.since(change.from) + 1);
-    w.keep("months_passed", Unit::Months, passed, Origin::Given)
+    w.keep("months_since_start", Unit::Months, passed, Origin::Given)
 }

@@ -98,7 +98,7 @@ pub(super) fn findings(change: &Change, plan: &Reskill, judge: &Judge<'_>) -> Ve
             Some(_) | None => "reskill-destination-ends",
         };
         let risk = finding(change, code, FindingKind::Verify).with("people", plan.heads);
-        let risk = risk.with("months", months).with("month", end);
+        let risk = risk.with("months", months).with("ends", end.first_day());
         found.push(match pays {
             Some(pays) => risk.with("pays_after", pays),
             None => risk,

@@ -72,7 +72,7 @@ fn people_who_learn_work_slower_and_a_trade_that_ends_leaves_them_without_one() 
     assert_eq!(cover("2026-07"), 0.0);
     let risk = finding(&result, "reskill-destination-ends");
     assert_eq!(said(risk, "months"), "2");
-    assert_eq!(said(risk, "month"), "2026-07");
+    assert_eq!(said(risk, "ends"), "2026-07-01");
 }
 
 #[test]

@@ -116,8 +116,9 @@ fn a_collective_dismissal_keeps_its_calendar_and_nobody_leaves_before_it_ends() 
             due(procedure, "authority-phase-end"),
             known["admin_phase_end"].as_str().unwrap()
         );
-        let from = said(finding(&result, "dismissals-from"), "month").to_owned();
-        assert_eq!(from, if case == 0 { "2026-09" } else { "2026-08" });
+        let from = if case == 0 { "2026-09" } else { "2026-08" };
+        let first = said(finding(&result, "dismissals-from"), "from");
+        assert_eq!(first, format!("{from}-01"));
         let before = organico_model::Month::of(date(2026, 7, 1));
         assert_eq!(value(&result, &format!("{before}/people/posts")), 100.0);
         assert_eq!(value(&result, &format!("{from}/people/posts")), rest);
@@ -232,7 +233,7 @@ fn nobody_is_dismissed_at_a_closing_site_while_it_would_be_void() {
     let result = run(&piemonte(), &scenario("2026-01", 8, vec![out, ivrea]));
     let void = finding(&result, "dismissals-void");
     assert_eq!(due(void, "dismissals-not-before"), "2026-06-03");
-    assert_eq!(said(finding(&result, "dismissals-from"), "month"), "2026-07");
+    assert_eq!(said(finding(&result, "dismissals-from"), "from"), "2026-07-01");
     assert_eq!(value(&result, "2026-06/people/posts"), 1600.0);
     assert_eq!(value(&result, "2026-07/people/posts"), 1520.0);
     assert_eq!(value(&result, "2026-07/cost/other_cost"), Cents(0).0 as f64);
