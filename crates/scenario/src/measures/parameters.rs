@@ -245,6 +245,23 @@ parameters! {
     }
 }
 
+impl SupportParameters {
+    /// Returns the parameters with a cap that somebody supplies where the rules have none.
+    ///
+    /// # Errors
+    /// Another rule is unset.
+    pub fn with_cap(rules: &RuleSet, integration_cap: Parameter) -> Result<Self, CannotEvaluate> {
+        Ok(Self {
+            full_time_hours: Parameter::of(rules, "week.normal")?,
+            instalments: Parameter::of(rules, "contract.payments-year")?,
+            integration_share: Parameter::of(rules, "integration.rate")?,
+            integration_cap,
+            contribution: Parameter::of(rules, "integration.contribution")?,
+            employer_share: Parameter::of(rules, "integration.employer-extra")?,
+        })
+    }
+}
+
 /// Returns an amount in whole cents, halves up; what no amount can hold becomes the largest.
 #[must_use]
 pub fn whole_cents(cents: f64) -> Cents {
