@@ -80,6 +80,7 @@ impl Premiums {
         let formula = formula.into();
         let name = format!("premium_{kind}_month");
         self.cents += w.keep(name.clone(), Unit::Money, cents, Origin::Reckoned { formula });
-        self.formula += &format!(" + {name}");
+        self.formula.push_str(" + ");
+        self.formula.push_str(&name);
     }
 }

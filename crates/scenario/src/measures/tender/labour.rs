@@ -140,16 +140,12 @@ fn of(
 /// Returns the premium that the tender states, or else the one of the rules.
 fn premium(tender: &Tender, rules: &RuleSet, id: &str) -> TenderPremium {
     let rule = RuleId::new(id);
-    match tender.premiums.iter().find(|one| one.rule == rule) {
-        Some(stated) => {
-            let value = Some(Parameter::supplied(id, stated.share, &stated.source));
-            TenderPremium { rule, value, source: stated.source.clone() }
-        }
-        None => {
-            let source = rules.value(id).source;
-            TenderPremium { rule, value: Parameter::of(rules, id).ok(), source }
-        }
+    if let Some(stated) = tender.premiums.iter().find(|one| one.rule == rule) {
+        let value = Some(Parameter::supplied(id, stated.share, &stated.source));
+        return TenderPremium { rule, value, source: stated.source.clone() };
     }
+    let source = rules.value(id).source;
+    TenderPremium { rule, value: Parameter::of(rules, id).ok(), source }
 }
 
 /// Returns the floor of the tender's level and the lowest one, as far as they are known.
