@@ -56,7 +56,7 @@ pub(super) fn facts(case: &Case, register: &Register, voice: &Voice) -> Vec<(Str
 fn line(case: &Case, event: &Event, claim: &Claim, register: &Register, voice: &Voice) -> String {
     let (field, value) = voice.said(claim);
     let site = site_of(case, claim).map(|site| format!(" ({site})")).unwrap_or_default();
-    let speaker = register.party(&claim.speaker).map_or("", |party| party.name.as_str());
+    let speaker = voice.speaker(register, &claim.speaker);
     let source = voice.source_of(register, &claim.source);
     let quote =
         if claim.quote.is_empty() { String::new() } else { format!(" «{}»", claim.quote) };

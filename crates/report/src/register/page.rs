@@ -101,12 +101,12 @@ fn conflicts_part(markup: &mut Markup, register: &Register, voice: &Voice) {
     }
     let row = |conflict: &organico_register::Conflict<'_>| {
         vec![
-            conflict.case.company.clone(),
+            title(conflict.case),
             conflict_topic(conflict, voice),
             conflict_sides(conflict, register, voice),
         ]
     };
-    let heads = ["register-head-company", "register-head-topic", "register-head-sides"];
+    let heads = ["register-head-case", "register-head-topic", "register-head-sides"];
     table(voice, &heads, found.iter().map(row).collect()).write(markup);
 }
 
@@ -135,13 +135,13 @@ fn event_part(markup: &mut Markup, case: &Case, event: &Event, register: &Regist
     let row = |claim: &Claim| {
         let (field, value) = voice.said(claim);
         let site = site_of(case, claim).map(|site| format!(" ({site})")).unwrap_or_default();
-        let speaker = register.party(&claim.speaker).map_or("", |party| party.name.as_str());
+        let speaker = voice.speaker(register, &claim.speaker);
         let quote =
             if claim.quote.is_empty() { String::new() } else { format!(" «{}»", claim.quote) };
         vec![
             format!("{field}{site}"),
             value,
-            speaker.to_owned(),
+            speaker,
             format!("{}{quote}", voice.source_of(register, &claim.source)),
         ]
     };

@@ -37,7 +37,7 @@ pub(super) fn client(case: &Case, voice: &Voice) -> String {
 /// Returns the causes, each with who says so.
 pub(super) fn causes(case: &Case, register: &Register, voice: &Voice) -> String {
     let cause = |cause: &organico_register::Cause| {
-        let speaker = register.party(&cause.speaker).map_or("", |party| party.name.as_str());
+        let speaker = voice.speaker(register, &cause.speaker);
         let gaps = [("cause", voice.cause(cause.code).into()), ("speaker", speaker.into())];
         voice.fill("register-cause-said", &gaps)
     };

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use organico_register::{
-    CauseCode, Claim, EventKind, Family, Field, Inclusion, Instrument, PhaseKind, Procedure,
-    Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Term, Words,
+    CauseCode, Claim, EventKind, Family, Field, Inclusion, Instrument, PartyId, PartyKind,
+    PhaseKind, Procedure, Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Term, Words,
 };
 
 use crate::Language;
@@ -108,6 +108,15 @@ impl Voice {
     /// Returns a source by its name.
     pub(super) fn source_of(&self, register: &Register, id: &SourceId) -> String {
         register.source(id).map_or_else(|| id.as_str().to_owned(), |source| self.source(source))
+    }
+
+    /// Returns who speaks; of the press only that it does, because the source says which paper.
+    pub(super) fn speaker(&self, register: &Register, id: &PartyId) -> String {
+        match register.party(id) {
+            Some(party) if party.kind == PartyKind::Press => self.say("register-speaker-press"),
+            Some(party) => party.name.clone(),
+            None => String::new(),
+        }
     }
 
     pub(super) fn field(&self, field: Field) -> String {

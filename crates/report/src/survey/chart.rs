@@ -10,7 +10,7 @@ const ROW: f64 = 22.0;
 const LABELS: f64 = 430.0;
 const RIGHT: f64 = 850.0;
 /// Longest label that fits beside its bar, in characters.
-const LABEL_MAX: usize = 74;
+const LABEL_MAX: usize = 62;
 
 /// One bar: words, share and what stands at its end, and the class of its colour.
 struct Bar {
