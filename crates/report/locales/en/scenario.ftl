@@ -71,7 +71,7 @@ scenario-group-pay = Pay
 scenario-group-support = Income support
 scenario-group-way = Way to work and days at home
 scenario-group-growth = Training
-scenario-group-site = Site: { $name }
+scenario-group-site = By site · { $name }
 
 ## How months are put together, and why a figure is missing
 scenario-over-sum = sum of the months
@@ -133,10 +133,15 @@ scenario-attribution-end = The scenario
 scenario-why = Why?
 scenario-why-lead = Where the figures come from
 scenario-why-command = To go deeper: { $command }
-scenario-why-sum = the sum of { $count } values
+scenario-why-sum = { $count ->
+    [0] nothing to add up
+    [one] the sum of one value
+   *[other] the sum of { $number } values
+}
 scenario-why-taken = taken from { $place }
 scenario-why-given = given with the scenario
 scenario-why-many = { $count } values of { $label }, from { $least } to { $most }; the largest, { $place }:
+scenario-why-months = { $count } months of { $label }, from { $least } to { $most }; the last, { $place }:
 scenario-why-cut = as above
 scenario-why-deeper = more below: { $path }
 scenario-why-status = Rests on: { $status } (least certain value behind the figure).

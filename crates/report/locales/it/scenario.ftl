@@ -71,7 +71,7 @@ scenario-group-pay = Retribuzione
 scenario-group-support = Ammortizzatore sociale
 scenario-group-way = Tragitto casa-lavoro e giornate a casa
 scenario-group-growth = Formazione
-scenario-group-site = Sede: { $name }
+scenario-group-site = Per sede · { $name }
 
 ## Come si uniscono i mesi, e perché una cifra manca
 scenario-over-sum = somma dei mesi
@@ -133,10 +133,15 @@ scenario-attribution-end = Lo scenario
 scenario-why = Perché?
 scenario-why-lead = Da dove vengono le cifre
 scenario-why-command = Per andare più a fondo: { $command }
-scenario-why-sum = la somma di { $count } valori
+scenario-why-sum = { $count ->
+    [0] nulla da sommare
+    [one] la somma di un valore
+   *[other] la somma di { $number } valori
+}
 scenario-why-taken = ripreso da { $place }
 scenario-why-given = dato con lo scenario
 scenario-why-many = { $count } valori di { $label }, da { $least } a { $most }; il più grande, { $place }:
+scenario-why-months = { $count } mesi di { $label }, da { $least } a { $most }; l'ultimo, { $place }:
 scenario-why-cut = come sopra
 scenario-why-deeper = più a fondo: { $path }
 scenario-why-status = Poggia su: { $status } (il valore meno certo dietro la cifra).

@@ -75,7 +75,7 @@ fn stated(comparison: &Comparison<'_>) -> Table {
         for (id, _, _) in &column.result.changes {
             let values = given(column, id, comparison);
             if !values.is_empty() {
-                let change = capital(&comparison.names.change(id, comparison.voice));
+                let change = capital(&column.names.change(id, comparison.voice));
                 rows.push(vec![column.name.clone(), change, values.join("; ")]);
             }
         }

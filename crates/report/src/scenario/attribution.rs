@@ -48,7 +48,7 @@ fn table(comparison: &Comparison<'_>, column: &Column<'_>) -> Option<Table> {
         figure.end - sum(parts, figure.path)
     })];
     for change in changes(parts) {
-        let mut row = vec![capital(&comparison.names.change(change, voice))];
+        let mut row = vec![capital(&column.names.change(change, voice))];
         row.extend(figures.iter().map(|figure| {
             let part = parts.iter().find(|one| one.change == change && one.figure == figure.path);
             part.map_or_else(|| "—".to_owned(), |one| voice.difference(one.difference, figure.unit))

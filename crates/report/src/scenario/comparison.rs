@@ -6,6 +6,7 @@ use super::figures::{RowKind, Wanted, groups};
 use super::names::PlaceNames;
 use super::status::Statuses;
 use super::voice::Voice;
+use super::why::same_but_month;
 use crate::Language;
 use crate::working::quantity_label;
 
@@ -16,7 +17,6 @@ pub(super) const BLOCKS: [Block; 3] = [Block::Service, Block::Cost, Block::Peopl
 pub(super) struct Comparison<'a> {
     pub(super) baseline: &'a Baseline,
     pub(super) columns: Vec<Column<'a>>,
-    pub(super) names: PlaceNames,
     pub(super) voice: Voice,
     pub(super) blocks: Vec<Vec<Group>>,
 }
@@ -27,6 +27,8 @@ pub(super) struct Column<'a> {
     /// Today over the same months, if this is not today itself.
     pub(super) today: Option<&'a ScenarioResult>,
     pub(super) name: String,
+    /// Names with the changes of this scenario: two scenarios may each have a change of the same identifier.
+    pub(super) names: PlaceNames,
 }
 
 /// Rows under a heading.
@@ -79,8 +81,8 @@ impl<'a> Comparison<'a> {
         language: Language,
     ) -> Self {
         let voice = Voice::new(language);
-        let names = PlaceNames::of(baseline, results);
-        let columns = columns(results, voice);
+        let names = PlaceNames::of(baseline, &[]);
+        let columns = columns(baseline, results, voice);
         let mut statuses: Vec<Statuses<'_>> =
             columns.iter().map(|column| Statuses::new(&column.result.sheet)).collect();
         let mut blocks = Vec::new();
@@ -100,7 +102,7 @@ impl<'a> Comparison<'a> {
                     .collect(),
             );
         }
-        Self { baseline, columns, names, voice, blocks }
+        Self { baseline, columns, voice, blocks }
     }
 
     /// Returns the columns that are not today.
@@ -118,7 +120,12 @@ impl<'a> Comparison<'a> {
 }
 
 /// Returns today, then the scenarios in the order given.
-fn columns<'a>(results: &'a [ScenarioResult], voice: Voice) -> Vec<Column<'a>> {
+fn columns<'a>(
+    baseline: &Baseline,
+    results: &'a [ScenarioResult],
+    voice: Voice,
+) -> Vec<Column<'a>> {
+    let names = |result| PlaceNames::of(baseline, std::slice::from_ref(result));
     let same_months =
         |a: &ScenarioResult, b: &ScenarioResult| a.first == b.first && a.months == b.months;
     let todays = || results.iter().filter(|result| result.scenario.is_empty());
@@ -126,12 +133,14 @@ fn columns<'a>(results: &'a [ScenarioResult], voice: Voice) -> Vec<Column<'a>> {
         result,
         today: None,
         name: voice.say("scenario-today"),
+        names: names(result),
     });
     let scenarios = results.iter().filter(|result| !result.scenario.is_empty());
     let scenarios = scenarios.map(|result| Column {
         result,
         today: todays().find(|today| same_months(today, result)),
         name: voice.words(&result.name).to_owned(),
+        names: names(result),
     });
     today.into_iter().chain(scenarios).collect()
 }
@@ -262,10 +271,7 @@ fn over(found: &Found<'_>, voice: Voice) -> String {
 fn some_months(step: &Step, result: &ScenarioResult, voice: Voice) -> Option<String> {
     let (Origin::Sum { of } | Origin::Method { of, .. }) = &step.origin else { return None };
     let fewer = !of.is_empty() && (of.len() as u64) < u64::from(result.months);
-    let of_months = of
-        .iter()
-        .all(|path| path.split('/').next().is_some_and(|head| head.parse::<Month>().is_ok()));
-    let monthly = of_months && same_name(of);
+    let monthly = same_but_month(&of.iter().collect::<Vec<_>>());
     (fewer && monthly).then(|| {
         let gaps = [
             ("count", voice.numbers.count(of.len()).into()),
@@ -273,14 +279,6 @@ fn some_months(step: &Step, result: &ScenarioResult, voice: Voice) -> Option<Str
         ];
         voice.fill("scenario-some-months", &gaps)
     })
-}
-
-/// Returns whether paths differ only in their month.
-fn same_name(paths: &[String]) -> bool {
-    let rest = |path: &str| path.split_once('/').map(|(_, rest)| rest.to_owned());
-    let mut all = paths.iter().map(|path| rest(path));
-    let first = all.next();
-    all.all(|one| Some(one) == first)
 }
 
 /// Returns a text with its first letter as a capital.

@@ -6,7 +6,7 @@ use super::why::{Below, Node, Why, rests_on};
 use crate::markup::Markup;
 
 /// Levels of inputs shown on the page; the command goes deeper.
-const LEVELS: usize = 2;
+const LEVELS: u32 = 2;
 
 /// Writes the headline figures of a block.
 pub(super) fn write(markup: &mut Markup, comparison: &Comparison<'_>, groups: &[Group]) {
@@ -34,13 +34,17 @@ fn columns(markup: &mut Markup, comparison: &Comparison<'_>, row: &Row) {
     for (column, path) in comparison.columns.iter().zip(&row.paths) {
         let Some(path) = path else { continue };
         let sheet = &column.result.sheet;
-        let Some(node) = Why::new(sheet, &comparison.names, voice).node(path, LEVELS) else {
+        let Some(node) = Why::new(sheet, &column.names, voice).node(path, LEVELS) else {
             continue;
         };
         markup.leaf("h4", &[], &column.name);
         markup.element("ul", &[("class", &"tree")], |markup| item(markup, &node, ""));
         markup.leaf("p", &[], rests_on(sheet.status(path), voice));
-        let command = format!("organico why RESULT {path}");
+        let scenario = match column.result.scenario.as_str() {
+            "" => voice.say("scenario-today-short"),
+            id => id.to_owned(),
+        };
+        let command = format!("organico why FILE.organico {scenario}/{path}");
         let words = voice.fill("scenario-why-command", &[("command", command.into())]);
         markup.leaf("p", &[("class", &"lead")], words);
     }

@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use organico_model::{Finding, FindingKind, SourceStatus};
 
-use super::comparison::{Comparison, capital};
+use super::comparison::{Column, Comparison, capital};
 use super::names::PlaceNames;
 use super::voice::Voice;
 use crate::text::Gap;
@@ -48,8 +48,8 @@ pub(super) fn said_of(comparison: &Comparison<'_>, kind: FindingKind) -> Vec<Sai
     let mut all: Vec<Said> = Vec::new();
     for column in &comparison.columns {
         for finding in column.result.findings.iter().filter(|finding| finding.kind == kind) {
-            let words = finding_words(finding, &comparison.names, comparison.voice);
-            add(&mut all, said(comparison, finding, words, None), &column.name);
+            let words = finding_words(finding, &column.names, comparison.voice);
+            add(&mut all, said((comparison.voice, column), finding, words, None), &column.name);
         }
     }
     all
@@ -63,7 +63,7 @@ pub(super) fn calendar(comparison: &Comparison<'_>) -> Vec<Said> {
         for finding in &column.result.findings {
             for due in &finding.due {
                 let words = capital(&voice.say(&format!("due-{}", due.code)));
-                add(&mut all, said(comparison, finding, words, Some(due.day)), &column.name);
+                add(&mut all, said((voice, column), finding, words, Some(due.day)), &column.name);
             }
         }
     }
@@ -82,11 +82,15 @@ fn add(all: &mut Vec<Said>, one: Said, scenario: &str) {
     }
 }
 
-fn said(comparison: &Comparison<'_>, finding: &Finding, words: String, day: Option<Date>) -> Said {
-    let voice = comparison.voice;
+fn said(
+    (voice, column): (Voice, &Column<'_>),
+    finding: &Finding,
+    words: String,
+    day: Option<Date>,
+) -> Said {
     Said {
         scenarios: Vec::new(),
-        change: change_words(comparison, &finding.change),
+        change: change_words(voice, column, &finding.change),
         words,
         rule: rule_words(finding, voice),
         status: status_words(finding, voice),
@@ -95,12 +99,11 @@ fn said(comparison: &Comparison<'_>, finding: &Finding, words: String, day: Opti
 }
 
 /// Returns the change that a finding is about; some are about the whole scenario.
-fn change_words(comparison: &Comparison<'_>, change: &str) -> String {
-    let voice = comparison.voice;
+fn change_words(voice: Voice, column: &Column<'_>, change: &str) -> String {
     if change.is_empty() {
         return capital(&voice.say("scenario-whole"));
     }
-    capital(&comparison.names.change(change, voice))
+    capital(&column.names.change(change, voice))
 }
 
 fn rule_words(finding: &Finding, voice: Voice) -> String {

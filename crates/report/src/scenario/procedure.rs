@@ -13,7 +13,7 @@ pub(super) fn write(markup: &mut Markup, comparison: &Comparison<'_>) {
         paragraph(markup, &voice.say("scenario-no-findings"));
         return;
     }
-    counts(comparison).write(markup);
+    markup.element("div", &[("class", &"counts")], |markup| counts(comparison).write(markup));
     for kind in KINDS {
         let said = said_of(comparison, kind);
         if said.is_empty() {

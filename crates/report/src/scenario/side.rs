@@ -32,7 +32,7 @@ pub(super) fn block(markup: &mut Markup, comparison: &Comparison<'_>, index: usi
         paragraph(markup, &voice.say("scenario-no-demand"));
         return;
     }
-    table(markup, comparison, &voice.say("scenario-head"), |markup| {
+    table(markup, comparison, "scroll side", |markup| {
         for group in groups {
             heading(markup, comparison, group);
             for row in &group.rows {
@@ -50,10 +50,14 @@ pub(super) fn block(markup: &mut Markup, comparison: &Comparison<'_>, index: usi
 fn table(
     markup: &mut Markup,
     comparison: &Comparison<'_>,
-    head: &str,
+    class: &str,
     rows: impl FnOnce(&mut Markup),
 ) {
-    markup.element("div", &[("class", &"scroll side")], |markup| {
+    let head = comparison.voice.say("scenario-head");
+    // Room beside the value only where there is enough of it: else the difference goes below.
+    let many = if comparison.columns.len() > 4 { " many" } else { "" };
+    let class = format!("{class}{many}");
+    markup.element("div", &[("class", &class)], |markup| {
         markup.element("table", &[], |markup| {
             markup.element("colgroup", &[], |markup| {
                 markup.empty("col", &[("class", &"what")]);
@@ -90,14 +94,15 @@ fn figure(markup: &mut Markup, comparison: &Comparison<'_>, row: &Row) {
     let voice = comparison.voice;
     markup.element("th", &[("scope", &"row")], |markup| {
         markup.text(&row.label);
-        if row.kind == RowKind::Headline {
+        if row.kind == RowKind::Headline && row.paths.iter().any(Option::is_some) {
             let anchor = format!("#why-{}", row.anchor);
             markup.text(" ");
             let words = voice.say("scenario-why");
             markup.leaf("a", &[("class", &"why"), ("href", &anchor)], words);
         }
         if !row.over.is_empty() {
-            markup.leaf("span", &[("class", &"note")], &row.over);
+            markup.text(" ");
+            markup.leaf("span", &[("class", &"over")], &row.over);
         }
     });
     if let Some(why) = missing_in_all(row) {
@@ -133,7 +138,11 @@ fn figure_cell(markup: &mut Markup, cell: &Cell, voice: Voice) {
                 markup.leaf("sup", &[("title", &title)], mark);
             }
             if let Some(difference) = difference {
-                markup.leaf("span", &[("class", &"difference")], difference);
+                let changed = *difference != voice.say("scenario-same");
+                markup.text(" ");
+                markup.element("span", &[("class", &"difference")], |markup| {
+                    markup.text(if changed { difference } else { "" });
+                });
             }
             if let Some(note) = note {
                 markup.leaf("span", &[("class", &"note")], note);
@@ -166,7 +175,7 @@ pub(super) fn who(markup: &mut Markup, comparison: &Comparison<'_>) {
         ("scenario-row-changes", changes),
         ("scenario-row-packs", packs),
     ];
-    table(markup, comparison, "", |markup| {
+    table(markup, comparison, "scroll side who", |markup| {
         for (key, words) in rows {
             markup.element("tr", &[], |markup| {
                 markup.leaf("th", &[("scope", &"row")], capital(&voice.say(key)));
@@ -185,7 +194,7 @@ fn said(words: &str, voice: Voice) -> String {
 fn changes(comparison: &Comparison<'_>, column: &Column<'_>) -> String {
     let changes = column.result.changes.iter();
     let names: Vec<String> =
-        changes.map(|(id, _, _)| comparison.names.change(id, comparison.voice)).collect();
+        changes.map(|(id, _, _)| column.names.change(id, comparison.voice)).collect();
     if names.is_empty() { comparison.voice.say("scenario-no-changes") } else { names.join("; ") }
 }
 

@@ -35,9 +35,10 @@ fn service_words(target: &ServiceTarget, voice: Voice) -> String {
     let promise =
         voice.fill(key, &[("share", share.into()), ("threshold", threshold.clone().into())]);
     let gaps = [
+        ("promise", promise.into()),
         ("counted", voice.fill(counted, &[("threshold", threshold.into())]).into()),
         ("base", voice.say(base).into()),
         ("status", voice.status(target.definition.status).into()),
     ];
-    format!("{promise}. {}", voice.fill("definition", &gaps)).trim_end_matches('.').to_owned()
+    voice.fill("scenario-target-defined", &gaps)
 }

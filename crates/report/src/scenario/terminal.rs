@@ -3,6 +3,7 @@
 use super::comparison::{BLOCKS, Cell, Comparison, Row};
 use super::figures::RowKind;
 use super::findings::{KINDS, calendar, kind_key, said_of};
+use super::voice::Voice;
 
 /// Width of the words on the left and of each scenario: today and three scenarios stay under 100.
 const WORDS: usize = 36;
@@ -23,7 +24,7 @@ pub(super) fn text(comparison: &Comparison<'_>) -> String {
             lines.push(format!("  {}", comparison.voice.say("scenario-no-demand")));
         }
         for row in rows {
-            figure(row, &mut lines);
+            figure(row, comparison.voice, &mut lines);
         }
     }
     lines.extend([String::new(), section(comparison, "procedure")]);
@@ -68,7 +69,12 @@ fn head(comparison: &Comparison<'_>) -> Vec<String> {
     lines
 }
 
-fn figure(row: &Row, lines: &mut Vec<String>) {
+fn figure(row: &Row, voice: Voice, lines: &mut Vec<String>) {
+    let same = voice.say("scenario-same");
+    if let Some(why) = missing_in_all(row) {
+        lines.push(format!("{:WORDS$} — {why}", row.label));
+        return;
+    }
     let (mut values, mut differences, mut reasons) = (String::new(), String::new(), Vec::new());
     for cell in &row.cells {
         let (value, difference) = match cell {
@@ -81,7 +87,7 @@ fn figure(row: &Row, lines: &mut Vec<String>) {
             }
         };
         values.push_str(&format!(" {value:>COLUMN$}"));
-        let difference = difference.filter(|text| *text != "=").unwrap_or_default();
+        let difference = difference.filter(|text| **text != same).unwrap_or_default();
         differences.push_str(&format!(" {difference:>COLUMN$}"));
     }
     let mut label = wrapped(&format!("{} {}", row.label, over(row)), WORDS).into_iter();
@@ -93,6 +99,15 @@ fn figure(row: &Row, lines: &mut Vec<String>) {
     lines.extend(label);
     if !reasons.is_empty() {
         lines.push(format!("{:WORDS$} — {}", "", reasons.join("; ")));
+    }
+}
+
+/// Returns why no column has a value.
+fn missing_in_all(row: &Row) -> Option<&str> {
+    let why = |cell: &'_ Cell| matches!(cell, Cell::Missing(_));
+    match row.cells.first() {
+        Some(Cell::Missing(first)) if row.cells.iter().all(why) => Some(first),
+        _ => None,
     }
 }
 
@@ -113,9 +128,11 @@ fn procedure(comparison: &Comparison<'_>, lines: &mut Vec<String>) {
         for one in said_of(comparison, kind) {
             let head = format!("[{}] {word}: {}", letters(&one.scenarios), one.words);
             lines.extend(wrapped(&head, 94).into_iter().map(|line| format!("  {line}")));
-            let status = Some(one.status).filter(|status| !status.is_empty());
-            let rule = [Some(one.rule), status].into_iter().flatten().collect::<Vec<_>>();
-            lines.extend(wrapped(&rule.join("; "), 90).iter().map(|line| format!("      {line}")));
+            if one.status.is_empty() {
+                continue;
+            }
+            let rule = format!("{}; {}", one.rule, one.status);
+            lines.extend(wrapped(&rule, 90).iter().map(|line| format!("      {line}")));
         }
     }
     if lines.len() == before {
@@ -128,7 +145,8 @@ fn procedure(comparison: &Comparison<'_>, lines: &mut Vec<String>) {
     for one in days {
         let day = one.day.map_or_else(String::new, |day| voice.numbers.date_plain(day));
         let words = format!("[{}] {} ({})", letters(&one.scenarios), one.words, one.change);
-        lines.push(format!("  {day}: {words}"));
+        let words = wrapped(&format!("{day}: {words}"), 94);
+        lines.extend(words.into_iter().map(|line| format!("  {line}")));
     }
 }
 

@@ -74,7 +74,9 @@ impl Voice {
         let numbers = self.numbers;
         let with = |unit: &str| format!("{}\u{a0}{unit}", numbers.trimmed(value));
         match unit {
-            Unit::Money if value.abs() >= 10_000.0 => numbers.money(cents(value), "EUR"),
+            Unit::Money if value.abs() >= 10_000.0 || value.abs() < 0.5 => {
+                numbers.money(cents(value), "EUR")
+            }
             Unit::Money => numbers.money_exact(cents(value), "EUR"),
             Unit::MoneyPerMinute => format!("{}\u{a0}€", numbers.decimal(value / 100.0, 4)),
             Unit::Share => numbers.percent(value),

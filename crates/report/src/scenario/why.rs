@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use organico_model::{Origin, SourceStatus, Step, WorkingSheet};
+use organico_model::{Month, Origin, SourceStatus, Step, WorkingSheet};
 
 use super::names::PlaceNames;
 use super::voice::Voice;
@@ -49,7 +49,7 @@ impl UnknownFigure {
 pub fn why_text(
     sheet: &WorkingSheet,
     path: &str,
-    depth: usize,
+    depth: u32,
     language: Language,
 ) -> Result<String, UnknownFigure> {
     why_text_named(sheet, &PlaceNames::default(), path, depth, language)
@@ -63,7 +63,7 @@ pub fn why_text_named(
     sheet: &WorkingSheet,
     names: &PlaceNames,
     path: &str,
-    depth: usize,
+    depth: u32,
     language: Language,
 ) -> Result<String, UnknownFigure> {
     let voice = Voice::new(language);
@@ -124,7 +124,7 @@ impl<'a> Why<'a> {
     }
 
     /// Returns the figure of a path with so many levels of inputs; nothing where the sheet has none.
-    pub(super) fn node(&mut self, path: &str, depth: usize) -> Option<Node> {
+    pub(super) fn node(&mut self, path: &str, depth: u32) -> Option<Node> {
         let asked = self.sheet.step(path)?;
         let path = self.origin_of(path);
         let step = self.sheet.step(&path).unwrap_or(asked);
@@ -159,9 +159,11 @@ impl<'a> Why<'a> {
     fn origin_of(&self, path: &str) -> String {
         let mut path = path.to_owned();
         for _ in 0..HANDS {
-            let Some(Origin::Taken { from }) = self.sheet.step(&path).map(|step| &step.origin)
-            else {
-                break;
+            let from = match self.sheet.step(&path).map(|step| &step.origin) {
+                Some(Origin::Taken { from }) => from,
+                // The sum of one value is that value.
+                Some(Origin::Sum { of }) if of.len() == 1 => &of[0],
+                _ => break,
             };
             if self.sheet.step(from).is_none() {
                 break;
@@ -172,7 +174,7 @@ impl<'a> Why<'a> {
     }
 
     /// Returns what a figure was made from: a figure each, and many of one name as one.
-    fn below(&mut self, inputs: &[String], depth: usize) -> Vec<Below> {
+    fn below(&mut self, inputs: &[String], depth: u32) -> Vec<Below> {
         let mut names: Vec<&str> = Vec::new();
         for name in inputs.iter().map(|path| name_of(path)) {
             if !names.contains(&name) {
@@ -191,14 +193,16 @@ impl<'a> Why<'a> {
         below
     }
 
-    fn many(&mut self, paths: &[&String], depth: usize) -> Option<Below> {
+    fn many(&mut self, paths: &[&String], depth: u32) -> Option<Below> {
         let sheet = self.sheet;
         let known = || paths.iter().filter_map(|path| sheet.step(path).map(|step| (*path, step)));
         let least = known().min_by(|a, b| a.1.value.total_cmp(&b.1.value))?.1;
-        // The first of equal ones, so that the earliest month stands for all.
         let (largest, most) = known().reduce(|a, b| if b.1.value > a.1.value { b } else { a })?;
+        // Of months the last one is shown: by then every change holds.
+        let months = same_but_month(paths);
+        let shown = if months { known().next_back()?.0 } else { largest };
         let language = self.voice.language;
-        let place = largest.rsplit_once('/').map_or("", |(place, _)| place);
+        let place = shown.rsplit_once('/').map_or("", |(place, _)| place);
         let gaps = [
             ("count", self.voice.numbers.count(paths.len()).into()),
             ("label", quantity_label(&most.name, language).into()),
@@ -206,8 +210,9 @@ impl<'a> Why<'a> {
             ("most", quantity_text(most, language).into()),
             ("place", self.names.place(place, self.voice).into()),
         ];
-        let words = self.voice.fill("scenario-why-many", &gaps);
-        Some(Below::Many(words, self.node(largest, depth)?))
+        let key = if months { "scenario-why-months" } else { "scenario-why-many" };
+        let words = self.voice.fill(key, &gaps);
+        Some(Below::Many(words, self.node(shown, depth)?))
     }
 
     /// Returns how a step came about.
@@ -234,12 +239,25 @@ impl<'a> Why<'a> {
                 vec![voice.fill("scenario-why-taken", &[("place", place.into())])]
             }
             Origin::Sum { of } => {
-                let count = voice.numbers.count(of.len());
-                vec![voice.fill("scenario-why-sum", &[("count", count.into())])]
+                let number = voice.numbers.count(of.len());
+                let gaps = [("count", of.len().into()), ("number", number.into())];
+                vec![voice.fill("scenario-why-sum", &gaps)]
             }
             Origin::Method { method, .. } => vec![voice.say(&format!("method-{method}"))],
         }
     }
+}
+
+/// Returns whether paths differ only in their month.
+pub(super) fn same_but_month(paths: &[&String]) -> bool {
+    let rest = |path: &&String| {
+        path.split_once('/')
+            .filter(|(head, _)| head.parse::<Month>().is_ok())
+            .map(|(_, rest)| rest.to_owned())
+    };
+    let mut all = paths.iter().map(rest);
+    let first = all.next().flatten();
+    first.is_some() && all.all(|one| one == first)
 }
 
 fn name_of(path: &str) -> &str {

@@ -47,7 +47,7 @@ fn a_figure_leads_to_its_formula_its_numbers_and_the_source_of_each_input() {
 fn twelve_months_are_told_by_their_span_and_the_largest_one() {
     let text = why_text(&sheet(), "total/people/total_all", 1, Language::Italian).unwrap();
     assert!(text.contains("la somma di 12 valori"), "{text}");
-    assert!(text.contains("12 valori di"), "{text}");
+    assert!(text.contains("12 mesi di"), "{text}");
     assert_eq!(text.matches("dicembre 2027").count(), 2, "{text}");
     assert!(text.contains("più a fondo: 2027-12/group/asti/total_all"), "{text}");
 }
