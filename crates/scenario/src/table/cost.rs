@@ -211,16 +211,12 @@ fn paid<'a>(
 }
 
 fn guarantee(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f64 {
-    match &contract.guarantee {
-        Some(guarantee) => {
-            taken!(w, Contacts, contacts_guaranteed = guarantee);
-            contacts_guaranteed
-        }
-        None => {
-            given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
-            contacts_guaranteed
-        }
+    if let Some(guarantee) = &contract.guarantee {
+        taken!(w, Contacts, contacts_guaranteed = guarantee);
+        return contacts_guaranteed;
     }
+    given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
+    contacts_guaranteed
 }
 
 fn price(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f64 {

@@ -93,26 +93,20 @@ fn supply(state: &mut State, context: &MonthContext<'_>) -> Vec<Traced> {
         let mut w = Working::default();
         taken!(w, Heads, heads = group.heads);
         taken!(w, Hours, weekly_hours = group.weekly_hours);
-        let reduction = match &group.support {
-            Some(support) => {
-                taken!(w, Share, reduction = support.reduction);
-                reduction
-            }
-            None => {
-                given!(w, Share, reduction = 0.0);
-                reduction
-            }
+        let reduction = if let Some(support) = &group.support {
+            taken!(w, Share, reduction = support.reduction);
+            reduction
+        } else {
+            given!(w, Share, reduction = 0.0);
+            reduction
         };
         given!(w, Share, time_on_contacts = share);
-        let productivity = match &group.productivity {
-            Some(value) => {
-                taken!(w, Share, productivity = value);
-                productivity
-            }
-            None => {
-                given!(w, Share, productivity = 1.0);
-                productivity
-            }
+        let productivity = if let Some(value) = &group.productivity {
+            taken!(w, Share, productivity = value);
+            productivity
+        } else {
+            given!(w, Share, productivity = 1.0);
+            productivity
         };
         given!(w, Share, roster_fit = context.roster_fit);
         let training_hours = sum(&mut w, "training_hours", Unit::Hours, &group.training_hours);
@@ -303,15 +297,12 @@ fn deferred(w: &mut Working, context: &MonthContext<'_>, known: &BaselineDemand,
     let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
     let before =
         context.backlog.iter().find(|(index, _)| context.baseline.demands[**index].id == known.id);
-    let backlog_before = match before {
-        Some((_, before)) => {
-            taken!(w, Contacts, backlog_before = before);
-            backlog_before
-        }
-        None => {
-            given!(w, Contacts, backlog_before = 0.0);
-            backlog_before
-        }
+    let backlog_before = if let Some((_, before)) = before {
+        taken!(w, Contacts, backlog_before = before);
+        backlog_before
+    } else {
+        given!(w, Contacts, backlog_before = 0.0);
+        backlog_before
     };
     reckon!(w, Contacts, capacity_contacts = contacts_offered * coverage);
     reckon!(

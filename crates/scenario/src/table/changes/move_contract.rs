@@ -110,17 +110,13 @@ fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize
 /// Keeps the people of a group who are inside the perimeter, and returns them: all of them, where it is not known.
 fn inside(w: &mut Working, group: &GroupState) -> f64 {
     let heads = group.heads.value;
-    match &group.perimeter {
-        Some(known) => {
-            taken!(w, Heads, perimeter = known);
-            reckon!(w, Heads, heads_inside = min(perimeter, heads));
-            heads_inside
-        }
-        None => {
-            reckon!(w, Heads, heads_inside = heads);
-            heads_inside
-        }
-    }
+    let Some(known) = &group.perimeter else {
+        reckon!(w, Heads, heads_inside = heads);
+        return heads_inside;
+    };
+    taken!(w, Heads, perimeter = known);
+    reckon!(w, Heads, heads_inside = min(perimeter, heads));
+    heads_inside
 }
 
 /// Returns the share of the perimeter that goes along.
