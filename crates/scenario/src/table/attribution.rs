@@ -32,9 +32,9 @@ pub(super) fn attribution(
     }
     let mut found = Vec::new();
     let mut before =
-        with(inputs, weeks, Scenario { demand: None, changes: Vec::new(), ..scenario.clone() })?;
+        with(inputs, weeks, &Scenario { demand: None, changes: Vec::new(), ..scenario.clone() })?;
     if demand {
-        let after = with(inputs, weeks, Scenario { changes: Vec::new(), ..scenario.clone() })?;
+        let after = with(inputs, weeks, &Scenario { changes: Vec::new(), ..scenario.clone() })?;
         found.extend(differences("", &before, &after));
         before = after;
     }
@@ -43,7 +43,7 @@ pub(super) fn attribution(
             full.clone()
         } else {
             let changes = scenario.changes[..=count].to_vec();
-            with(inputs, weeks, Scenario { changes, ..scenario.clone() })?
+            with(inputs, weeks, &Scenario { changes, ..scenario.clone() })?
         };
         found.extend(differences(&change.id, &before, &after));
         before = after;
@@ -54,9 +54,9 @@ pub(super) fn attribution(
 fn with(
     inputs: &TableInputs<'_>,
     weeks: &mut Weeks,
-    scenario: Scenario,
+    scenario: &Scenario,
 ) -> Result<WorkingSheet, TableError> {
-    walk(&TableInputs { scenario: &scenario, ..*inputs }, weeks)
+    walk(&TableInputs { scenario, ..*inputs }, weeks)
 }
 
 fn differences(change: &str, before: &WorkingSheet, after: &WorkingSheet) -> Vec<Attribution> {

@@ -14,6 +14,9 @@ use super::trace::{Traced, found, sum, taken};
 use super::week::Weeks;
 use crate::measures::working::{given, reckon};
 
+/// Hours needed by skill, and hours of each group on each skill.
+type Needs<'a> = (&'a BTreeMap<SkillId, Vec<Traced>>, &'a [Vec<(SkillId, f64)>]);
+
 /// Writes the service of the closed days of each drill of the month, under the drill.
 pub(super) fn closed_days(
     state: &mut State,
@@ -69,7 +72,7 @@ fn coverage(
     state: &mut State,
     drill: &str,
     there: &[Traced],
-    (skills, hours): (&BTreeMap<SkillId, Vec<Traced>>, &[Vec<(SkillId, f64)>]),
+    (skills, hours): Needs<'_>,
 ) -> BTreeMap<SkillId, Traced> {
     let mut coverage = BTreeMap::new();
     for (skill, parts) in skills {

@@ -111,7 +111,7 @@ fn supported(
     if let Some(support) = &group.support {
         taken.push(("reduction", &support.reduction));
     }
-    Ok(retrace(found.working, &taken))
+    Ok(retrace(&found.working, &taken))
 }
 
 /// Returns the support with the lowest and the highest cap that somebody thinks possible.

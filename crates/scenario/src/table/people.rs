@@ -78,11 +78,10 @@ fn all(group: &GroupState, context: &MonthContext<'_>, state: &State, pay: &Pers
     let mut w = Working::default();
     taken!(w, Heads, heads = group.heads);
     taken!(w, Hours, weekly_hours = group.weekly_hours);
-    match &group.support {
-        Some(support) => taken_reduction(&mut w, &support.reduction),
-        None => {
-            given!(w, Share, reduction = 0.0);
-        }
+    if let Some(support) = &group.support {
+        taken!(w, Share, reduction = support.reduction);
+    } else {
+        given!(w, Share, reduction = 0.0);
     }
     let reduction = w.step("reduction").map_or(0.0, |step| step.value);
     given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
@@ -96,10 +95,6 @@ fn all(group: &GroupState, context: &MonthContext<'_>, state: &State, pay: &Pers
     given!(w, Heads, heads_under_half = under_half);
     way(&mut w, group, context);
     w
-}
-
-fn taken_reduction(w: &mut Working, from: &Traced) {
-    taken!(w, Share, reduction = from);
 }
 
 /// Adds the way to work and the days at home.
@@ -205,7 +200,7 @@ fn posts(w: &mut Working, state: &State, context: &MonthContext<'_>, heads: &[Tr
     // Who follows a contract to another employer keeps the post and is no exit.
     reckon!(w, Heads, exits = posts_lost + exits_replaced);
     if posts_before + posts > 0.0 {
-        reckon!(w, Share, turnover = exits / ((posts_before + posts) / 2.0));
+        reckon!(w, Share, turnover = 2.0 * exits / (posts_before + posts));
     }
 }
 
@@ -262,6 +257,9 @@ fn site_working(site: &BaselineSite, state: &State, context: &MonthContext<'_>) 
         state.groups.iter().filter(|group| group.site.as_ref() == Some(&site.id)).collect();
     let mut w = Working::default();
     let posts = sum(&mut w, "posts", Unit::Heads, here.iter().map(|group| &group.heads));
+    let lost = state.posts.iter().filter(|one| one.kind.is_lost());
+    let lost = lost.filter(|one| one.site.as_ref() == Some(&site.id)).map(|one| &one.heads);
+    sum(&mut w, "posts_lost", Unit::Heads, lost);
     let hours = here.iter().map(|group| {
         at(&state.sheet, format!("{}/group/{}/paid_hours_week", state.month, group.id))
     });

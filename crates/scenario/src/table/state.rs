@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use organico_model::{
     Baseline, BaselineContract, BaselineDemand, BaselineGroup, BaselineSite, ContractId, GroupId,
-    LevelId, Month, SiteId, SkillId, SupportKind, Unit, Who, Working, WorkingSheet,
+    LevelId, Month, SiteId, SkillId, Unit, Who, Working, WorkingSheet,
 };
 
 use super::trace::Traced;
@@ -12,7 +12,6 @@ use super::trace::Traced;
 /// Hours that are cut in a group.
 #[derive(Debug, Clone)]
 pub(super) struct Support {
-    pub(super) kind: SupportKind,
     /// Share of the hours that is cut.
     pub(super) reduction: Traced,
     /// Months of support left after this one, where the kind has a limit that is known.
@@ -27,7 +26,6 @@ pub(super) struct GroupState {
     pub(super) id: GroupId,
     /// The group of the baseline that it is, or is part of; nothing for none.
     pub(super) of: GroupId,
-    pub(super) name: String,
     /// Nothing for people whose site has closed.
     pub(super) site: Option<SiteId>,
     pub(super) contract: Option<ContractId>,
@@ -143,6 +141,16 @@ pub(super) enum PostKind {
     Replaced,
 }
 
+impl PostKind {
+    /// Returns whether the post is lost to those who are left.
+    pub(super) fn is_lost(self) -> bool {
+        match self {
+            Self::Dismissed | Self::Voluntary | Self::NotReplaced => true,
+            Self::Transferred | Self::Gained | Self::Replaced => false,
+        }
+    }
+}
+
 /// Posts that a change ended or made, counted from the first month.
 #[derive(Debug, Clone)]
 pub(super) struct Posts {
@@ -253,7 +261,6 @@ fn group(group: &BaselineGroup) -> GroupState {
     GroupState {
         id: group.id.clone(),
         of: group.id.clone(),
-        name: group.name.clone(),
         site: Some(group.site.clone()),
         contract: group.contract.clone(),
         level: group.level.clone(),

@@ -86,8 +86,12 @@ const OF_CONTRACTS: [(&str, Over); 4] = [
     ("margin", Over::Sum),
 ];
 
-const OF_SITES: [(&str, Over); 3] =
-    [("posts", Over::Last), ("paid_hours_week", Over::Mean), ("posts_per_1000", Over::Last)];
+const OF_SITES: [(&str, Over); 4] = [
+    ("posts", Over::Last),
+    ("posts_lost", Over::Last),
+    ("paid_hours_week", Over::Mean),
+    ("posts_per_1000", Over::Last),
+];
 
 /// Writes the totals into the sheet, under `total/`.
 pub(super) fn put(inputs: &TableInputs<'_>, sheet: &mut WorkingSheet) {

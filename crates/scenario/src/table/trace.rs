@@ -48,7 +48,7 @@ pub(super) fn found(
 }
 
 /// Replaces the given steps of a measure's working by where their values were taken from.
-pub(super) fn retrace(working: Working, taken: &[(&str, &Traced)]) -> Working {
+pub(super) fn retrace(working: &Working, taken: &[(&str, &Traced)]) -> Working {
     let mut traced = Working::default();
     for step in working.steps() {
         let from = taken.iter().find(|(name, _)| *name == step.name);

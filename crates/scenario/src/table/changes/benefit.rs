@@ -44,7 +44,7 @@ pub(super) fn benefit(
     }
     let place = format!("{}/benefit", left.place);
     let mean = Traced::new(&left.place, "mean_pay", cents.0 as f64);
-    state.sheet.put(place.as_str(), retrace(person.working, &[("mean_pay", &mean)]));
+    state.sheet.put(place.as_str(), retrace(&person.working, &[("mean_pay", &mean)]));
     taken!(w, Money, naspi_month = at(&state.sheet, format!("{place}/naspi_month")));
     let factor = naspi_factor(month.unsigned_abs(), &known);
     let of = vec![format!("{}/benefit_month", left.place)];

@@ -60,7 +60,7 @@ fn pay(
         ("wage_full_time", &wage.value),
     ];
     let person = format!("{place}/person");
-    state.sheet.put(person.as_str(), retrace(found.working, &from));
+    state.sheet.put(person.as_str(), retrace(&found.working, &from));
     taken!(w, Money, pay_before = at(&state.sheet, format!("{person}/pay_before")));
     taken!(w, Money, pay_after = at(&state.sheet, format!("{person}/pay_after")));
     let heads_part = value(w, "heads_part");

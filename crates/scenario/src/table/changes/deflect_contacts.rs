@@ -39,7 +39,7 @@ pub(super) fn apply(
         easy_seconds: plan.easy_seconds,
     })
     .map_err(|fault| TableError::Measure { change: change.id.clone(), fault })?;
-    w.append(retrace(left.working, &[("handle_time", &demand.handle_seconds)]));
+    w.append(retrace(&left.working, &[("handle_time", &demand.handle_seconds)]));
     let (volume_before, net_deflection) = (demand.volume.value, left.net);
     reckon!(w, Number, volume_factor = volume_before * (1.0 - net_deflection));
     given!(w, Money, machine_cost = plan.month_cost.0 as f64);

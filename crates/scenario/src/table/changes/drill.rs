@@ -32,14 +32,11 @@ pub(super) fn apply(change: &Change, drill: &Drill, state: &mut State) {
         reckon!(w, Share, working_share = home_share * (1.0 - home_outage));
         reckon!(w, Heads, people_working = heads * working_share);
         reckon!(w, Share, days_left_share = 1.0 - closed_share * (1.0 - working_share));
-        match &group.productivity {
-            Some(before) => {
-                taken!(w, Share, productivity_before = before);
-                reckon!(w, Share, productivity = productivity_before * days_left_share);
-            }
-            None => {
-                reckon!(w, Share, productivity = days_left_share);
-            }
+        if let Some(before) = &group.productivity {
+            taken!(w, Share, productivity_before = before);
+            reckon!(w, Share, productivity = productivity_before * days_left_share);
+        } else {
+            reckon!(w, Share, productivity = days_left_share);
         }
         let at = |name: &str, value| Traced::new(&place, name, value);
         let productivity = w.step("productivity").map_or(0.0, |step| step.value);

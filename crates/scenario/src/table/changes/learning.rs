@@ -58,20 +58,18 @@ pub(super) fn learn(
     let fault = |fault| TableError::Measure { change: change.id.clone(), fault };
     let ratio = ramp_ratio(&plan.measure(1.0), months_since_start).map_err(fault)?;
     let origin = if ramp_months > 0.0 {
-        const RATIO: &str = "max(start_ratio - (start_ratio - 1) * months_since_start / ramp_months, 1)";
+        const RATIO: &str =
+            "max(start_ratio - (start_ratio - 1) * months_since_start / ramp_months, 1)";
         Origin::Reckoned { formula: RATIO.into() }
     } else {
         Origin::Given
     };
     let handle_ratio = w.keep("handle_ratio", Unit::Number, ratio, origin);
-    match group.productivity.take() {
-        Some(before) => {
-            taken!(w, Share, productivity_before = before);
-            reckon!(w, Share, productivity = productivity_before / handle_ratio);
-        }
-        None => {
-            reckon!(w, Share, productivity = 1.0 / handle_ratio);
-        }
+    if let Some(before) = group.productivity.take() {
+        taken!(w, Share, productivity_before = before);
+        reckon!(w, Share, productivity = productivity_before / handle_ratio);
+    } else {
+        reckon!(w, Share, productivity = 1.0 / handle_ratio);
     }
     group.productivity = Some(Traced::new(place, "productivity", value(w, "productivity")));
     Ok(())

@@ -24,25 +24,18 @@ pub(super) fn apply(
         let mut w = Working::default();
         given!(w, Share, hours_cut = cut.mean);
         let before = state.groups[index].support.as_ref().map(|support| support.reduction.clone());
-        match before {
+        if let Some(before) = before {
             // Two cuts of the same hours add up; who reads the document has seen to it that they stay below the whole.
-            Some(before) => {
-                let reduction_before =
-                    w.keep("reduction_before", Unit::Share, before.value, before.origin());
-                reckon!(w, Share, reduction = reduction_before + hours_cut);
-            }
-            None => {
-                reckon!(w, Share, reduction = hours_cut);
-            }
+            let reduction_before =
+                w.keep("reduction_before", Unit::Share, before.value, before.origin());
+            reckon!(w, Share, reduction = reduction_before + hours_cut);
+        } else {
+            reckon!(w, Share, reduction = hours_cut);
         }
         let reduction = state.keep(&place, w, "reduction");
         let months_left = months_left(change, cut, state, context);
-        state.groups[index].support = Some(Support {
-            kind: cut.support,
-            reduction,
-            months_left,
-            cap_by_contract: cut.cap_by_contract,
-        });
+        state.groups[index].support =
+            Some(Support { reduction, months_left, cap_by_contract: cut.cap_by_contract });
     }
 }
 

@@ -60,19 +60,15 @@ fn agreements(
     own: &Traced,
     [heads, all]: [f64; 2],
 ) -> f64 {
-    match remote.agreements {
-        Some(count) => {
-            given!(w, Heads, agreements_all = f64::from(count));
-            let share = if all > 0.0 { heads / all } else { 0.0 };
-            given!(w, Share, group_share = share);
-            reckon!(w, Heads, agreements = agreements_all * group_share);
-            agreements
-        }
-        None => {
-            taken!(w, Heads, agreements = own);
-            agreements
-        }
-    }
+    let Some(count) = remote.agreements else {
+        taken!(w, Heads, agreements = own);
+        return agreements;
+    };
+    given!(w, Heads, agreements_all = f64::from(count));
+    let share = if all > 0.0 { heads / all } else { 0.0 };
+    given!(w, Share, group_share = share);
+    reckon!(w, Heads, agreements = agreements_all * group_share);
+    agreements
 }
 
 /// Adds kit, connection and seats: only of people who were not at home before.
