@@ -61,3 +61,21 @@ fn the_page_stands_alone_in_both_languages_and_the_list_names_every_case() {
     assert_eq!(list.lines().filter(|line| !line.starts_with(' ')).count(), 7, "{list}");
     assert!(organico_ok(&["register", "list", &vertenze(), "--json"]).contains("undetermined"));
 }
+
+#[test]
+fn the_monitors_sheet_includes_leaves_out_and_leaves_open_what_the_figures_of_the_day_allow() {
+    let folder = Folder::new();
+    let sheet = |day: &str| {
+        let out = folder.file(day);
+        organico_ok(&["register", "export", &vertenze(), "--at", day, "--out", &out]);
+        fs::read_to_string(&out).unwrap()
+    };
+    let last = sheet("2026-05-28");
+    assert!(last.contains("3g-cb-sul,included"), "300 dismissals\n{last}");
+    assert!(last.contains("inout-rm-ta,undetermined"), "55 at sites of unknown size\n{last}");
+    let (told, agreed) = (sheet("2025-12-31"), sheet("2026-02-09"));
+    assert!(told.contains(",relocation,0,"), "1,100 are moved and none lost\n{told}");
+    assert!(told.contains("konecta-piemonte,excluded"), "{told}");
+    assert!(agreed.contains(",closure,180,"), "up to 180 voluntary exits\n{agreed}");
+    assert!(agreed.contains("konecta-piemonte,included"), "{agreed}");
+}
