@@ -45,6 +45,10 @@ pub(crate) enum Command {
     Bundle(crate::commands::bundle::BundleCommand),
     #[command(subcommand)]
     Tender(crate::commands::TenderCommand),
+    #[command(subcommand)]
+    Scenario(crate::commands::scenario::ScenarioCommand),
+    Verify(crate::commands::scenario::VerifyArguments),
+    Why(crate::commands::scenario::WhyArguments),
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod plan;
 pub(crate) mod register;
 mod roster;
 mod rules;
+pub(crate) mod scenario;
 mod staff;
 pub(crate) mod survey;
 mod tender;
@@ -44,5 +45,8 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Rules(command) => rules::run(&command, language),
         Command::Bundle(command) => bundle::run(&command, language),
         Command::Tender(command) => tender::run(&command, language),
+        Command::Scenario(command) => scenario::run(&command, language),
+        Command::Verify(arguments) => scenario::verify(&arguments, language),
+        Command::Why(arguments) => scenario::why(&arguments, language),
     }
 }

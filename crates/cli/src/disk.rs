@@ -104,6 +104,18 @@ pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     write_files(folder, &BTreeMap::from([(name, text.to_owned())]))
 }
 
+/// Writes one file of bytes whole: beside its place first, then moved onto it.
+pub(crate) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let staged = path.with_file_name(format!(".{name}.new"));
+    fs::write(&staged, bytes).map_err(|fault| Failure::write(&staged, &fault))?;
+    fs::rename(&staged, path).map_err(|fault| {
+        // Best effort: the fault that brought us here is the one to report.
+        let _ = fs::remove_file(&staged);
+        Failure::write(path, &fault)
+    })
+}
+
 /// Writes a new file that only its owner may read; one that exists is left alone.
 pub(crate) fn write_secret(path: &Path, text: &str) -> Result<(), Failure> {
     let mut options = fs::OpenOptions::new();

@@ -30,6 +30,11 @@ impl Failure {
         Self { diagnostics, exit: EXIT_INPUT }
     }
 
+    /// The command has said on its own what is wrong.
+    pub(crate) fn silent() -> Self {
+        Self { diagnostics: Vec::new(), exit: EXIT_INPUT }
+    }
+
     pub(crate) fn stopped() -> Self {
         Self { diagnostics: vec![Diagnostic::note("C0002")], exit: EXIT_STOPPED }
     }

@@ -371,6 +371,10 @@ I0509-help = Use one of these names or add a [[sites]] entry to the case.
 
 I0510 = There is no case "{$case}" in this register; its cases: {$known}.
 I0510-help = Use one of these names, as organico register list prints them.
+I0511 = No document of the register gives a number of people for "{$case}"; what it says: {$said}.
+I0511-help = A scenario begins with a number: write baseline.toml by hand, with a number and its source, or wait until somebody says one.
+I0512 = No rule pack has a pay table for the country of "{$case}": {$country}.
+I0512-help = Write baseline.toml by hand, with the levels under [[pay]] and the source of each.
 
 C0110 = The pack {$pack} says nothing of the rule {$rule}, which {$other} states.
 C0110-help = Name the pack with --pack {$other}.
@@ -505,6 +509,21 @@ I1007-help = Promise less than 100%, and more than no abandonment.
 
 I1008 = {$key} is promised, but without a patience nobody ever leaves.
 I1008-help = Give the mean patience of the customers (patience = "120s"), or leave this promise out.
+
+C0401 = The bundle has no { $entry }: its results cannot be made again.
+C0401-help = Ask for the whole file again; a bundle is made by organico scenario run --out.
+C0402 = Scenario "{ $scenario }" runs { $months } months from { $found }; "{ $other }" runs { $span } from { $first }.
+C0402-help = Write the same starts and months in both, or run them apart.
+C0403 = There are { $people } people: figures are given for groups of five or more only.
+C0403-help = Use a centre with more people; figures about fewer would be about persons.
+C0404 = Neither the baseline nor the rule pack knows the pay of level { $level }.
+C0404-help = Add [[pay]] with level, month, hour_cost, status and source, or use a level of the pay table of the pack.
+C0405 = Change { $change }: { $cause }.
+C0405-help = Correct the number in the scenario.
+C0406 = There is no scenario "{ $scenario }" in this bundle; it has: { $known }.
+C0406-help = Begin the path with one of these names, such as today/total/cost/employer_cost.
+C0407 = There is no figure "{ $path }". Near: { $nearest }.
+C0407-help = Take the path from the page of the comparison, or one of those near.
 
 I0801 = {$key} names "{$name}", which the baseline does not have.
 I0801-help = The nearest name it has is "{$near}". Correct the name, or add what it names to the baseline.

@@ -371,6 +371,10 @@ I0509-help = Usare uno di questi nomi o aggiungere una voce [[sites]] alla verte
 
 I0510 = Nel registro non c'è la vertenza "{$case}"; ci sono: {$known}.
 I0510-help = Usare uno di questi nomi, come li stampa organico register list.
+I0511 = Nessun documento del registro dà un numero di persone per "{$case}"; dice: {$said}.
+I0511-help = Uno scenario comincia da un numero: scrivere baseline.toml a mano, con un numero e la sua fonte, o attendere che qualcuno lo dica.
+I0512 = Nessun pacchetto di regole ha una tabella retributiva per il paese di "{$case}": {$country}.
+I0512-help = Scrivere baseline.toml a mano, con i livelli sotto [[pay]] e la fonte di ciascuno.
 
 C0110 = Il pacchetto {$pack} non dice nulla della regola {$rule}, che è in {$other}.
 C0110-help = Indicare il pacchetto con --pack {$other}.
@@ -505,6 +509,21 @@ I1007-help = Promettere meno del 100%, e più di zero abbandoni.
 
 I1008 = {$key} è promesso, ma senza una pazienza nessuno abbandona mai.
 I1008-help = Indicare la pazienza media dei clienti (patience = "120s"), o togliere questa promessa.
+
+C0401 = Nel pacchetto manca { $entry }: i risultati non si possono rifare.
+C0401-help = Chiedere di nuovo il file intero; un pacchetto si fa con organico scenario run --out.
+C0402 = Lo scenario "{ $scenario }" dura { $months } mesi da { $found }; "{ $other }" { $span } da { $first }.
+C0402-help = Scrivere gli stessi starts e months in entrambi, o eseguirli separatamente.
+C0403 = Le persone sono { $people }: si danno cifre solo per gruppi di cinque o più.
+C0403-help = Usare un centro con più persone; cifre su meno parlerebbero di singoli.
+C0404 = Né la situazione di partenza né il pacchetto di regole conoscono la retribuzione del livello { $level }.
+C0404-help = Aggiungere [[pay]] con level, month, hour_cost, status e source, o usare un livello della tabella del pacchetto.
+C0405 = Modifica { $change }: { $cause }.
+C0405-help = Correggere il numero nello scenario.
+C0406 = Nel pacchetto non c'è lo scenario "{ $scenario }"; ci sono: { $known }.
+C0406-help = Iniziare il percorso con uno di questi nomi, per esempio oggi/total/cost/employer_cost.
+C0407 = Non c'è la cifra "{ $path }". Vicine: { $nearest }.
+C0407-help = Prendere il percorso dalla pagina di confronto, o uno di quelli vicini.
 
 I0801 = {$key} cita "{$name}", che la situazione di partenza non ha.
 I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla situazione di partenza ciò che indica.

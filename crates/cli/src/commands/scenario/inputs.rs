@@ -41,8 +41,7 @@ pub(super) struct Table {
 
 fn text<'e>(entries: &'e Entries, name: &str) -> Result<&'e str, Failure> {
     let bytes = entries.get(name).ok_or_else(|| missing(name))?;
-    std::str::from_utf8(bytes)
-        .map_err(|_| Failure::of(Diagnostic::fault("I0904").at(name, 0, "")))
+    std::str::from_utf8(bytes).map_err(|_| Failure::of(Diagnostic::fault("I0904").at(name, 0, "")))
 }
 
 fn missing(name: &str) -> Failure {
@@ -50,10 +49,7 @@ fn missing(name: &str) -> Failure {
 }
 
 /// Reads the inputs; `shown` gives the name under which the user knows an entry.
-pub(super) fn read(
-    entries: &Entries,
-    shown: &dyn Fn(&str) -> String,
-) -> Result<Table, Failure> {
+pub(super) fn read(entries: &Entries, shown: &dyn Fn(&str) -> String) -> Result<Table, Failure> {
     let baseline = match entries.contains_key(BASELINE_TOML) {
         true => read_baseline(&shown(BASELINE_TOML), text(entries, BASELINE_TOML)?),
         false => read_baseline_json(&shown(BASELINE_JSON), text(entries, BASELINE_JSON)?),

@@ -90,8 +90,7 @@ fn recomputed(bundle: &Bundle) -> Result<Vec<Found>, Failure> {
 
 /// Returns which figures of a result differ; the whole entry where it cannot be read or differs elsewhere.
 fn figures(entry: &str, known: &[u8], result: &ScenarioResult) -> Vec<Found> {
-    let whole =
-        || vec![Found { place: entry.to_owned(), key: "recomputed", values: None }];
+    let whole = || vec![Found { place: entry.to_owned(), key: "recomputed", values: None }];
     let Ok(stated) = serde_json::from_slice::<ScenarioResult>(known) else { return whole() };
     let mut found = Vec::new();
     let mut seen = std::collections::BTreeSet::new();

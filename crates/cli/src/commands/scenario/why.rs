@@ -1,12 +1,10 @@
 //! `organico why`: a figure of a bundle, drilled to inputs, rule, formula, source and status.
 
 use organico_model::{Diagnostic, ScenarioResult};
-use organico_report::Language;
-
-use super::shim::why_text;
+use organico_report::{Language, PlaceNames, why_text_named};
 
 use super::WhyArguments;
-use super::bundle;
+use super::{bundle, inputs};
 use crate::failure::Failure;
 use crate::terminal::print;
 
@@ -27,14 +25,17 @@ pub(crate) fn why(arguments: &WhyArguments, language: Language) -> Result<(), Fa
         let fault = Diagnostic::fault("C0406").with("scenario", scenario);
         return Err(Failure::of(fault.with("known", known.join(", "))));
     };
-    match why_text(&result.sheet, path, arguments.depth, language) {
+    let table = inputs::read(&bundle.entries, &str::to_owned)?;
+    let all: Vec<ScenarioResult> = results.iter().map(|(_, result)| result.clone()).collect();
+    let names = PlaceNames::of(&table.baseline, &all);
+    match why_text_named(&result.sheet, &names, path, arguments.depth, language) {
         Ok(text) => {
             print(&text);
             Ok(())
         }
-        Err(nearest) => {
+        Err(unknown) => {
             let fault = Diagnostic::fault("C0407").with("path", path);
-            Err(Failure::of(fault.with("nearest", nearest.join(", "))))
+            Err(Failure::of(fault.with("nearest", unknown.near.join(", "))))
         }
     }
 }
