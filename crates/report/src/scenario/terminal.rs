@@ -6,7 +6,7 @@ use super::findings::{KINDS, calendar, kind_key, said_of};
 use super::voice::Voice;
 
 /// Width of the words on the left and of each scenario: today and three scenarios stay under 100.
-const WORDS: usize = 36;
+const WORDS: usize = 35;
 const COLUMN: usize = 15;
 
 /// Returns the text.
@@ -60,7 +60,8 @@ fn head(comparison: &Comparison<'_>) -> Vec<String> {
         lines.push(format!("  {} = {}", letter(comparison, index), column.name));
         let supplier = voice.words(&column.result.supplier);
         let status = voice.status(column.result.demand_status);
-        lines.push(format!("      {}: {supplier} ({status})", voice.say("scenario-row-supplier")));
+        let words = format!("{}: {supplier} ({status})", voice.say("scenario-row-supplier"));
+        lines.extend(wrapped(&words, 90).into_iter().map(|line| format!("      {line}")));
     }
     let letters = (0..comparison.columns.len())
         .map(|index| format!(" {:>COLUMN$}", letter(comparison, index)))

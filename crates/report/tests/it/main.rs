@@ -2,5 +2,6 @@
 
 mod fixture;
 mod page;
+mod scenario;
 mod survey;
 mod texts;
