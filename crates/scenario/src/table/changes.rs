@@ -95,12 +95,11 @@ pub(super) const fn key(kind: &ChangeKind) -> &'static str {
 
 /// Returns whether a change has anything to do in a month: while it holds, and ever after where people have left.
 pub(super) fn works_in(change: &Change, month: Month) -> bool {
-    match change.kind {
-        ChangeKind::Attrition(_) | ChangeKind::VoluntaryExits(_) | ChangeKind::Dismiss(_) => {
-            change.from <= month
-        }
-        _ => change.holds_in(month),
-    }
+    let leaves = matches!(
+        change.kind,
+        ChangeKind::Attrition(_) | ChangeKind::VoluntaryExits(_) | ChangeKind::Dismiss(_)
+    );
+    if leaves { change.from <= month } else { change.holds_in(month) }
 }
 
 /// Applies a change to the state of a month in which it has anything to do.
@@ -111,7 +110,7 @@ pub(super) fn apply(
 ) -> Result<(), TableError> {
     match &change.kind {
         ChangeKind::ReduceHours(cut) => reduce_hours::apply(change, cut, state, context),
-        ChangeKind::MoveSite(moved) => move_site::apply(change, moved, state),
+        ChangeKind::MoveSite(moved) => move_site::apply(change, moved, state, context)?,
         ChangeKind::SetRemoteShare(remote) => remote_share::apply(change, remote, state),
         ChangeKind::ShiftChannel(shift) => shift_channel::apply(change, shift, state, context),
         ChangeKind::DeflectContacts(plan) => {

@@ -38,9 +38,9 @@ impl<'a> Judge<'a> {
     /// Returns the changes that close or move a whole site at which some of these people are.
     pub(super) fn closures(&self, who: &Who) -> Vec<&'a MoveSite> {
         let changes = self.scenario.changes.iter();
-        let moves = changes.filter_map(|change| match &change.kind {
-            ChangeKind::MoveSite(moved) if moved.moved_share >= 1.0 => Some(moved),
-            _ => None,
+        let moves = changes.filter_map(|change| {
+            let ChangeKind::MoveSite(moved) = &change.kind else { return None };
+            (moved.moved_share >= 1.0).then_some(moved)
         });
         moves.filter(|moved| self.about(who).any(|group| group.site == moved.site)).collect()
     }

@@ -1,33 +1,46 @@
 //! A site moves to another, or closes: who goes along has another way to work, who does not has no post.
 
 use organico_model::{
-    Change, Exit, Finding, FindingKind, Headcount, MoveSite, Origin, Unit, Working,
+    Change, Exit, Finding, FindingKind, Headcount, MoveSite, Origin, Unit, Who, Working,
 };
 
+use super::ChangeContext;
+use super::benefit::{benefit, benefit_said};
+use super::leaving::Left;
+use super::parts::{NOBODY, part, peopled, stay};
 use crate::measures::working::{given, reckon};
 use crate::measures::{
     ClosureParameters, Commute, DismissalParameters, Exits, FarTransfer, SiteAnnouncement,
     SiteFate, TransferParameters, Trigger, closure_calendar, dismissal_calendar, far_transfer,
 };
+use crate::table::TableError;
 use crate::table::procedure::{Judge, Says, about, finding, unset};
 use crate::table::state::{PostKind, Posts, State};
 use crate::table::trace::{Traced, taken};
 
 /// Moves the people of the site.
-pub(super) fn apply(change: &Change, moved: &MoveSite, state: &mut State) {
-    for index in 0..state.groups.len() {
-        if state.groups[index].site.as_ref() == Some(&moved.site) {
-            move_group(change, moved, state, index);
+pub(super) fn apply(
+    change: &Change,
+    moved: &MoveSite,
+    state: &mut State,
+    context: &ChangeContext<'_>,
+) -> Result<(), TableError> {
+    let at = Who { site: Some(moved.site.clone()), ..Who::default() };
+    for index in peopled(state, &at) {
+        let left = move_group(change, moved, state, index);
+        if moved.exit == Exit::Dismissal && left.heads.value > NOBODY {
+            benefit(None, (&left, change.from), state, context)?;
         }
     }
     let stays = moved.moved_share < 1.0 || moved.keeps_cost;
     if !stays {
         state.sites.retain(|site| site.site.id != moved.site);
     }
+    Ok(())
 }
 
-/// Splits a group into those who stay, those who move and those who leave.
-fn move_group(change: &Change, moved: &MoveSite, state: &mut State, index: usize) {
+/// Splits a group into those who stay, those who move and those who leave, and returns the last.
+fn move_group(change: &Change, moved: &MoveSite, state: &mut State, index: usize) -> Left {
     let group = state.groups[index].clone();
     let place = state.place(&change.id, group.id.as_str());
     let mut w = Working::default();
@@ -37,28 +50,33 @@ fn move_group(change: &Change, moved: &MoveSite, state: &mut State, index: usize
     reckon!(w, Heads, heads_staying = heads * (1.0 - moved_share));
     reckon!(w, Heads, heads_left = heads * moved_share * leave_share);
     reckon!(w, Heads, heads_moved = heads * moved_share * (1.0 - leave_share));
+    reckon!(w, Heads, heads_part = heads_moved);
     let traced = |name: &str, value: f64| Traced::new(&place, name, value);
-    let mut part = group.clone();
-    part.id = organico_model::GroupId::new(format!("{}+{}", group.id, change.id));
-    part.site.clone_from(&moved.to);
-    part.heads = traced("heads_moved", heads_moved);
+    let at = state.split(index, &change.id);
+    stay(&group, &mut state.groups[index], &mut w, &place);
+    let moving = &mut state.groups[at];
+    part(&group, moving, &mut w, &place);
+    moving.site.clone_from(&moved.to);
+    if heads_staying > NOBODY {
+        // Hours of training stand with those who stay: they are counted once.
+        moving.training_hours = Vec::new();
+    }
     if let Some(kilometres) = moved.kilometres {
         w.keep("km_after", Unit::Kilometres, kilometres, Origin::Given);
-        part.kilometres = Some(traced("km_after", kilometres));
+        moving.kilometres = Some(traced("km_after", kilometres));
     }
     if let Some(minutes) = moved.minutes {
         w.keep("minutes_after", Unit::Minutes, minutes, Origin::Given);
-        part.minutes = Some(traced("minutes_after", minutes));
+        moving.minutes = Some(traced("minutes_after", minutes));
     }
     let kind = match moved.exit {
         Exit::Voluntary => PostKind::Voluntary,
         Exit::Dismissal => PostKind::Dismissed,
     };
-    let site = group.site.clone();
-    state.posts.push(Posts { kind, site, heads: traced("heads_left", heads_left) });
-    state.groups[index].heads = traced("heads_staying", heads_staying);
-    state.groups.push(part);
-    state.sheet.put(place, w);
+    let (site, heads) = (group.site.clone(), traced("heads_left", heads_left));
+    state.posts.push(Posts { kind, site, heads: heads.clone() });
+    state.sheet.put(place.as_str(), w);
+    Left { group, place, heads }
 }
 
 /// Returns what rules say of the move: the closure, the exits and the distance.
@@ -73,6 +91,9 @@ pub(super) fn findings(change: &Change, moved: &MoveSite, judge: &Judge<'_>) -> 
     let leaving = libm::round(f64::from(heads) * moved.moved_share * moved.leave_share) as u32;
     let mut found = closure(change, moved, judge, leaving);
     found.extend(dismissal(change, moved, judge, leaving));
+    if leaving > 0 && moved.exit == Exit::Dismissal {
+        found.push(benefit_said(change, (f64::from(leaving), None), judge, change.from));
+    }
     found.extend(distance(change, moved, judge));
     if moved.to.is_none() {
         found.push(finding(change, "no-place-of-work", FindingKind::Verify).with("people", heads));

@@ -66,7 +66,7 @@ pub(super) fn stay(before: &GroupState, group: &mut GroupState, w: &mut Working,
 }
 
 /// Puts `heads_part` of `heads` into a group.
-fn part(before: &GroupState, group: &mut GroupState, w: &mut Working, place: &str) {
+pub(super) fn part(before: &GroupState, group: &mut GroupState, w: &mut Working, place: &str) {
     let (heads, heads_part) = (value(w, "heads"), value(w, "heads_part"));
     group.heads = Traced::new(place, "heads_part", heads_part);
     taken!(w, Heads, agreements = before.agreements);

@@ -140,6 +140,43 @@ fn who_has_left_stays_away_after_the_rate_has_ended() {
     assert_eq!(posts("2026-08"), posts("2026-06"));
 }
 
+fn hub(moved_share: f64, leave_share: f64, exit: Exit) -> ChangeKind {
+    ChangeKind::MoveSite(MoveSite {
+        site: SiteId::new("asti"),
+        to: Some(SiteId::new("ivrea")),
+        announced: None,
+        kilometres: None,
+        minutes: None,
+        transit_minutes: None,
+        leave_share,
+        exit,
+        keeps_cost: false,
+        moved_share,
+    })
+}
+
+#[test]
+fn agreements_go_with_the_people_who_move_and_are_counted_once() {
+    let mut known = two_groups();
+    known.groups[0].remote_agreements = 20;
+    known.home_month_cost = organico_model::Cents(3000);
+    let change = change("c", "2026-05", hub(0.75, 0.0, Exit::Voluntary));
+    let result = run(&known, &scenario("2026-05", 1, vec![change]));
+    assert_eq!(value(&result, "2026-05/group/asti/agreements"), 5.0);
+    assert_eq!(value(&result, "2026-05/group/asti+c/agreements"), 15.0);
+    assert_eq!(value(&result, "2026-05/cost/home_cost"), 20.0 * 3000.0);
+}
+
+#[test]
+fn who_is_dismissed_with_a_site_has_the_benefit_and_is_a_post_lost_there() {
+    let result = from_may(1, hub(1.0, 0.25, Exit::Dismissal));
+    assert_eq!(value(&result, "2026-05/site/asti/posts_lost"), 10.0);
+    assert_eq!(value(&result, "2026-05/site/ivrea/posts_lost"), 0.0);
+    let each = value(&result, "2026-05/cost/benefit_cost") / 10.0;
+    assert!((each - 116_986.0).abs() < 1.0);
+    assert!(codes(&result).contains(&"dismissal-benefit"));
+}
+
 fn exits(heads: u32, who: Who) -> ChangeKind {
     ChangeKind::VoluntaryExits(VoluntaryExits { who, heads, incentive_months: 6.0 })
 }

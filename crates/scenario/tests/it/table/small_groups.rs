@@ -77,8 +77,9 @@ fn who() -> impl Strategy<Value = Who> {
 }
 
 fn kind() -> impl Strategy<Value = ChangeKind> {
-    let moves = (0_usize..4, proptest::option::of(0_usize..4), 0.0..=1.0, 0.0..=1.0);
-    let moves = moves.prop_map(|(site, to, moved_share, leave_share)| {
+    let exit = prop_oneof![Just(Exit::Voluntary), Just(Exit::Dismissal)];
+    let moves = (0_usize..4, proptest::option::of(0_usize..4), 0.0..=1.0, 0.0..=1.0, exit);
+    let moves = moves.prop_map(|(site, to, moved_share, leave_share, exit)| {
         ChangeKind::MoveSite(MoveSite {
             site: SiteId::new(SITES[site]),
             to: to.filter(|to| *to != site).map(|to| SiteId::new(SITES[to])),
@@ -87,7 +88,7 @@ fn kind() -> impl Strategy<Value = ChangeKind> {
             minutes: None,
             transit_minutes: None,
             leave_share,
-            exit: Exit::Voluntary,
+            exit,
             keeps_cost: false,
             moved_share,
         })
