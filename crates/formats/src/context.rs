@@ -50,6 +50,11 @@ impl Context {
         self.report_at(place, refusal.diagnostic(key, value));
     }
 
+    /// Returns how many diagnostics of a code a file has so far, shown or only counted.
+    pub(crate) fn reported(&self, file: &str, code: &'static str) -> usize {
+        self.counts.borrow().get(&(file.to_owned(), code)).copied().unwrap_or(0)
+    }
+
     /// Returns whether a fault was reported.
     pub(crate) fn has_fault(&self) -> bool {
         self.found.borrow().iter().any(|diagnostic| diagnostic.severity == Severity::Fault)

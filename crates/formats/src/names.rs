@@ -74,7 +74,7 @@ pub(crate) struct Names {
 }
 
 /// Unknown names for which the nearest known one is looked up; a file with a wrong column would need millions.
-const SUGGESTIONS_MAX: usize = 100;
+pub(crate) const SUGGESTIONS_MAX: usize = 100;
 
 impl Context {
     /// Notes that `name` is defined at `place`; a second definition is a fault.

@@ -9,6 +9,7 @@ use super::{GROUP_MIN, Names, known};
 use crate::choices::{STATUSES, one_of};
 use crate::names::Kind;
 use crate::quantity::{count, distance, duration, share};
+use crate::refusal::Refusal;
 use crate::scenario::{QUALIFIERS, source, week_days, weekly_hours, working_days};
 use crate::tree::Table;
 
@@ -17,7 +18,11 @@ const DAYS_A_WEEK: f64 = 5.0;
 
 /// Returns the groups; none is a fault.
 pub(super) fn read(root: &Table<'_>, names: &Names) -> Vec<BaselineGroup> {
-    let tables = root.need("groups").map(|_| root.tables("groups")).unwrap_or_default();
+    let Some(node) = root.need("groups") else { return Vec::new() };
+    let tables = root.tables("groups");
+    if tables.is_empty() {
+        node.refuse(&Refusal::Form("[[groups]]"));
+    }
     tables.iter().filter_map(|table| group(table, names)).collect()
 }
 

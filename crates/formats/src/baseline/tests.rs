@@ -93,6 +93,9 @@ fn a_case_with_no_demand_is_a_baseline_and_says_what_it_assumes() {
 fn a_group_of_fewer_than_five_is_refused() {
     assert_eq!(with("heads = 20", "heads = 4"), ["I0824 groups.mare-carte.heads"]);
     assert!(with("heads = 20", "heads = 5").is_empty());
+    let groups = SMALL.find("[[groups]]").unwrap();
+    let none = SMALL[..groups].replace("[[sites]]", "groups = []\n[[sites]]");
+    assert_eq!(codes(&none), ["I0104 baseline.toml:5 groups"]);
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub(super) fn read(table: &Table<'_>, known: &Known<'_>, span: Option<Span>) -> 
         // Which keys a change may have hangs on its kind; they are not judged without it.
         return None;
     };
+    if let (Kind::Drill, Some(name)) = (kind, &name) {
+        place::refuse_strike(table, "name", &format!("{} {}", name.en, name.it));
+    }
     let kind = of_kind(kind, table, known, when);
     table.close();
     if name_table.is_some() && name.is_none() {

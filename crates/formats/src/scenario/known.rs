@@ -6,9 +6,12 @@ use organico_model::{
     Baseline, BaselineGroup, ContactTypeId, ContractId, Diagnostic, GroupId, SiteId, SkillId, Who,
 };
 
-use crate::names::nearest;
+use crate::names::{SUGGESTIONS_MAX, nearest};
 use crate::refusal::shown;
 use crate::tree::{Node, Table};
+
+/// The code of a name that the baseline does not have.
+const UNKNOWN: &str = "I0801";
 
 /// What a name stands for in a baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,10 +143,14 @@ pub(super) fn fits(who: &Who, group: &BaselineGroup) -> bool {
 }
 
 /// Returns the fault of a name that a baseline does not have, with the nearest one that it has.
+///
+/// The nearest is looked up for the first ones only: a document may hold a million names that do not exist.
 pub(crate) fn unknown_name(node: &Node<'_>, name: &str, known: &[&str]) -> Diagnostic {
     let key = node.place.field.rsplit('.').next().unwrap_or_default();
-    Diagnostic::fault("I0801")
+    let few = node.context.reported(&node.place.file, UNKNOWN) < SUGGESTIONS_MAX;
+    let near = if few { nearest(name, known) } else { None };
+    Diagnostic::fault(UNKNOWN)
         .with("key", key)
         .with("name", shown(name))
-        .with("near", nearest(name, known).unwrap_or("-"))
+        .with("near", near.unwrap_or("-"))
 }

@@ -3,6 +3,8 @@
 //! Which people of a wide `who` go is not said, so the check is on sets: of those who fit a `who`, no more can go than
 //! there are, counting every change whose people all lie within that set.
 
+use std::collections::BTreeSet;
+
 use organico_model::{
     Baseline, Change, ChangeKind, ContractMove, Diagnostic, GroupId, SkillId, Who,
 };
@@ -24,15 +26,16 @@ struct Going<'s> {
 pub(super) fn check(checked: &Checked<'_>) {
     let baseline = checked.baseline;
     let mut gone: Vec<Going<'_>> = Vec::new();
-    let mut come: Vec<(&GroupId, u32)> = Vec::new();
+    let mut sets: BTreeSet<Set> = BTreeSet::new();
+    let mut there: Vec<u64> = baseline.groups.iter().map(|group| u64::from(group.heads)).collect();
     for change in &checked.changes {
-        come.extend(coming(change));
+        welcome(change, baseline, &mut there);
         let Some(going) = going(change, baseline) else { continue };
+        sets.insert(going.from.clone());
+        let wider: Vec<&Set> = sets.iter().filter(|set| within(&going.from, set)).collect();
         gone.push(going);
-        let sets =
-            gone.iter().filter(|one| gone.last().is_some_and(|new| within(&new.from, &one.from)));
-        let mut short = sets.filter_map(|set| shortfall(&set.from, &gone, &come, baseline));
-        if let Some((asked, there)) = short.next() {
+        let short = wider.iter().find_map(|set| shortfall(set, &gone, &there, baseline));
+        if let Some((asked, there)) = short {
             let fault = Diagnostic::fault("I0813").with("asked", asked).with("there", there);
             checked.report(change, "heads", fault);
             gone.pop();
@@ -57,14 +60,20 @@ fn going<'s>(change: &'s Change, baseline: &Baseline) -> Option<Going<'s>> {
     }
 }
 
-/// Returns the people whom a change brings, by the group they join.
-fn coming(change: &Change) -> Vec<(&GroupId, u32)> {
-    match &change.kind {
-        ChangeKind::Hire(one) => vec![(&one.group, one.heads)],
-        ChangeKind::MoveContract(one) if one.way == ContractMove::Won => {
-            one.people.iter().map(|people| (&people.group, people.heads)).collect()
+/// Adds the people whom a change brings to the groups they join.
+fn welcome(change: &Change, baseline: &Baseline, there: &mut [u64]) {
+    let mut join = |id: &GroupId, heads: u32| {
+        let index = baseline.groups.iter().position(|group| group.id == *id);
+        if let Some(place) = index.and_then(|index| there.get_mut(index)) {
+            *place += u64::from(heads);
         }
-        _ => Vec::new(),
+    };
+    match &change.kind {
+        ChangeKind::Hire(one) => join(&one.group, one.heads),
+        ChangeKind::MoveContract(one) if one.way == ContractMove::Won => {
+            one.people.iter().for_each(|people| join(&people.group, people.heads));
+        }
+        _ => {}
     }
 }
 
@@ -76,17 +85,14 @@ fn within(inner: &Set, outer: &Set) -> bool {
 fn shortfall(
     set: &Set,
     gone: &[Going<'_>],
-    come: &[(&GroupId, u32)],
+    there: &[u64],
     baseline: &Baseline,
 ) -> Option<(u64, u64)> {
-    let groups =
-        || baseline.groups.iter().zip(set).filter(|(_, chosen)| **chosen).map(|(group, _)| group);
-    let learns_within = |skill: &SkillId| groups().any(|group| group.skill.as_ref() == Some(skill));
+    let chosen = baseline.groups.iter().zip(set).filter(|(_, chosen)| **chosen);
+    let learns_within =
+        |skill: &SkillId| chosen.clone().any(|(group, _)| group.skill.as_ref() == Some(skill));
     let leaves = |one: &&Going<'_>| within(&one.from, set) && !one.skill.is_some_and(learns_within);
     let asked = gone.iter().filter(leaves).map(|one| u64::from(one.heads)).sum();
-    let joined = |id: &GroupId| groups().any(|group| group.id == *id);
-    let new: u64 =
-        come.iter().filter(|(id, _)| joined(id)).map(|(_, heads)| u64::from(*heads)).sum();
-    let there = groups().map(|group| u64::from(group.heads)).sum::<u64>() + new;
-    (asked > there).then_some((asked, there))
+    let heads = there.iter().zip(set).filter(|(_, chosen)| **chosen).map(|(heads, _)| heads).sum();
+    (asked > heads).then_some((asked, heads))
 }

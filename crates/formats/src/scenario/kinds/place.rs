@@ -102,17 +102,15 @@ pub(in crate::scenario) fn drill(table: &Table<'_>, known: &Known<'_>) -> Option
     let home_share = need_share(table, "home_share");
     let home_outage = share_if(table, "home_outage").unwrap_or(0.0);
     let cause = filled(table, "cause");
-    refuse_strike(table, cause.as_deref());
+    refuse_strike(table, "cause", cause.as_deref().unwrap_or_default());
+    refuse_strike(table, "id", &own_place(table, "id").field);
     Some(Drill { site: site?, days: days?, home_share: home_share?, home_outage, cause: cause? })
 }
 
-/// Reports a drill whose cause, or whose own name, is a strike.
-fn refuse_strike(table: &Table<'_>, cause: Option<&str>) {
-    let is_strike = |text: &str| STRIKE.iter().any(|word| text.to_lowercase().contains(word));
-    let id = own_place(table, "id").field;
-    for (key, text) in [("cause", cause.unwrap_or_default()), ("id", id.as_str())] {
-        if is_strike(text) {
-            table.context.report_at(&table.place(key), Diagnostic::fault("I0812").with("key", key));
-        }
+/// Reports a drill that a text of it calls a strike.
+pub(in crate::scenario) fn refuse_strike(table: &Table<'_>, key: &'static str, text: &str) {
+    let text = text.to_lowercase();
+    if STRIKE.iter().any(|word| text.contains(word)) {
+        table.context.report_at(&table.place(key), Diagnostic::fault("I0812").with("key", key));
     }
 }

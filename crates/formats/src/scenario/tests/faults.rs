@@ -155,6 +155,8 @@ fn a_drill_is_never_about_a_strike() {
         1,
     );
     assert_eq!(found(&with(&named)), ["I0812 changes.sciopero.id"]);
+    let name = format!("{keys}\nname = {{ en = \"Strike\", it = \"Chiusura\" }}");
+    assert_eq!(faults("continuity-drill", &name), ["I0812 changes.continuity-drill.name"]);
 }
 
 #[test]
