@@ -12,7 +12,7 @@ use super::run::MonthContext;
 use super::state::{DemandState, State};
 use super::trace::{Traced, at, found, sum, taken};
 use super::week::{WeekStaff, Weeks, on_target, unsocial_share};
-use crate::measures::working::{given, max, reckon};
+use crate::measures::working::{given, max, min, reckon};
 
 /// Rounds of moving hours between skills; each halves what is uneven, so that fifty leave nothing to see.
 const ROUNDS: usize = 50;
@@ -44,6 +44,8 @@ pub(super) struct Needed {
     pub(super) skill: SkillId,
     pub(super) contract: Option<organico_model::ContractId>,
     pub(super) hours: Traced,
+    /// Hours there over hours needed, of the skill.
+    pub(super) coverage: Option<Traced>,
 }
 
 /// Writes the service of the month into the sheet of the state.
@@ -55,10 +57,13 @@ pub(super) fn service_block(
     if !context.baseline.knows_demand() {
         return Ok(ServiceBlock::default());
     }
-    let (needed, staff) = needed(state, context)?;
+    let (mut needed, staff) = needed(state, context)?;
     let skills = skills(&needed);
     let hours = shared(state, &supply, &skills);
     let coverage = coverage(state, &supply, &skills, &hours);
+    for one in &mut needed {
+        one.coverage = coverage.get(&one.skill).cloned();
+    }
     closed_days(state, context, &supply, &skills)?;
     let mut handled = BTreeMap::new();
     let mut tally = Tally::default();
@@ -148,7 +153,8 @@ fn needed(
         let mut w = Working::default();
         found(&mut w, "required_hours_week", Unit::Hours, week.hours, ("sizing-of-a-week", of));
         let hours = state.keep(&place, w, "required_hours_week");
-        needed.push(Needed { skill: known.skill.clone(), contract: known.contract.clone(), hours });
+        let (skill, contract) = (known.skill.clone(), known.contract.clone());
+        needed.push(Needed { skill, contract, hours, coverage: None });
         staff.push(week);
     }
     for work in state.work.clone() {
@@ -157,7 +163,7 @@ fn needed(
             continue;
         }
         let (skill, contract) = (known.skill.clone(), known.contract.clone());
-        needed.push(Needed { skill, contract, hours: work.hours_week });
+        needed.push(Needed { skill, contract, hours: work.hours_week, coverage: None });
     }
     Ok((needed, staff))
 }
@@ -308,8 +314,7 @@ fn deferred(w: &mut Working, context: &MonthContext<'_>, known: &BaselineDemand,
     reckon!(
         w,
         Contacts,
-        contacts_handled =
-            crate::measures::working::min(contacts_offered + backlog_before, capacity_contacts)
+        contacts_handled = min(contacts_offered + backlog_before, capacity_contacts)
     );
     reckon!(w, Contacts, backlog = contacts_offered + backlog_before - contacts_handled);
 }

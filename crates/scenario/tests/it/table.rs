@@ -1,5 +1,6 @@
 //! The table: changes applied to small cases, against the worked values and against laws that hold for every case.
 
+mod contacts_conserved;
 mod demand_changes;
 mod fixture;
 mod people_changes;
