@@ -134,7 +134,11 @@ impl Numbers {
             other => return format!("{number}\u{a0}{other}"),
         };
         match self.language {
-            Language::English => format!("{sign}{number}"),
+            // The minus comes before the sign of the currency: −€3, not €−3.
+            Language::English => match number.strip_prefix('−') {
+                Some(size) => format!("−{sign}{size}"),
+                None => format!("{sign}{number}"),
+            },
             Language::Italian => format!("{number}\u{a0}{sign}"),
         }
     }
@@ -256,6 +260,8 @@ mod tests {
         assert_eq!(ENGLISH.percent_plain(0.125), "12.5%");
         assert_eq!(ITALIAN.money(Cents(123_456), "EUR"), "1.235\u{a0}€");
         assert_eq!(ENGLISH.money_exact(Cents(123_456), "EUR"), "€1,234.56");
+        assert_eq!(ENGLISH.money_exact(Cents(-123_456), "EUR"), "−€1,234.56");
+        assert_eq!(ITALIAN.money_exact(Cents(-123_456), "EUR"), "−1.234,56\u{a0}€");
         assert_eq!(ENGLISH.money(Cents(5_000), "CHF"), "50\u{a0}CHF");
     }
 

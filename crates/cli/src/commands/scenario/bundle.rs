@@ -64,10 +64,7 @@ pub(super) fn write(
 /// Adds the files of the centre, person by person, and the roster.
 fn add_people(arguments: &ScenarioRunArguments, entries: &mut Entries) -> Result<(), Failure> {
     for (name, text) in read_centre_files(&arguments.centre)? {
-        // Scenarios that lie in the folder of the centre are no part of it.
-        if !name.contains('/') {
-            entries.insert(format!("{CENTRE}{name}"), text.into_bytes());
-        }
+        entries.insert(format!("{CENTRE}{name}"), text.into_bytes());
     }
     if let Some(roster) = &arguments.roster {
         entries.insert(ROSTER.to_owned(), read_bytes(roster)?);

@@ -75,7 +75,7 @@ pub(super) fn read(entries: &Entries, shown: &dyn Fn(&str) -> String) -> Result<
 }
 
 /// Returns the rule packs and the company agreement of the entries.
-fn rules(entries: &Entries) -> Result<(PackTexts, LocalRules), Failure> {
+pub(super) fn rules(entries: &Entries) -> Result<(PackTexts, LocalRules), Failure> {
     let mut texts = BTreeMap::new();
     for name in entries.keys() {
         let pack = name.strip_prefix(PACKS).and_then(|name| name.strip_suffix(".toml"));

@@ -133,10 +133,12 @@ fn baseline(bundle: &Bundle) -> Result<Option<Found>, Failure> {
     let Reading { centre, diagnostics } = read_centre(&files);
     let Some(centre) = centre else { return Err(Failure::all(diagnostics)) };
     let first = first_day_after(&centre.history.grid);
-    let rules = organico_rules::rule_set(&centre.rule_pack, first).map_err(|fault| {
+    let (packs, local) = inputs::rules(&bundle.entries)?;
+    let rules = organico_rules::rule_set_of(&packs, &centre.rule_pack, first).map_err(|fault| {
         let fault = organico_model::Diagnostic::fault("C0003").with("cause", fault);
         Failure::of(fault.with("pack", &centre.rule_pack))
     })?;
+    let rules = rules.overlaid(&local);
     let digest = organico_formats::digest(&files);
     let made = baseline_of(&centre, &rules, first, &digest).map_err(|fault| table_fault(&fault))?;
     let made = json_bytes(organico_formats::baseline_json(&made))?;
