@@ -11,7 +11,7 @@ use organico_forecast::{ForecastConfig, forecast_load};
 use organico_model::{
     BASELINE_VERSION, Baseline, BaselineContract, BaselineDemand, BaselineGroup, BaselineSite,
     BaselineWork, Centre, ContactType, Grid, GroupId, HeadsQualifier, Load, Person, SkillId,
-    SourceStatus, WorkKind,
+    SourceStatus, Work, WorkKind,
 };
 use organico_rules::RuleSet;
 use organico_staffing::time_left;
@@ -146,26 +146,45 @@ fn demand(
     }
 }
 
+/// Returns other work as hours of a typical week. Lots of items of one skill and contract follow each other month by
+/// month: they are one work, spread from the day the first is there to the day the last is due.
 fn work(centre: &Centre) -> Vec<BaselineWork> {
-    let hours = |kind: &WorkKind| match kind {
-        WorkKind::Hours { minutes_a_week } => f64::from(*minutes_a_week) / 60.0,
-        WorkKind::Items { count, per_hour_mille, released, due } => {
-            let days = (*due - *released).get_days() + 1;
-            let weeks = f64::from(days.max(1)) / 7.0;
-            *count as f64 / (*per_hour_mille as f64 / 1000.0).max(1e-9) / weeks
+    let mut lots: BTreeMap<_, Vec<&Work>> = BTreeMap::new();
+    let mut all = Vec::new();
+    for work in &centre.work {
+        match work.kind {
+            WorkKind::Hours { minutes_a_week } => {
+                all.push(one_work(work, work.name.clone(), f64::from(minutes_a_week) / 60.0));
+            }
+            WorkKind::Items { .. } => {
+                lots.entry((&work.skill, &work.contract)).or_default().push(work);
+            }
         }
-    };
-    centre
-        .work
-        .iter()
-        .map(|work| BaselineWork {
-            id: work.id.clone(),
-            name: work.name.clone(),
-            contract: work.contract.clone(),
-            skill: work.skill.clone(),
-            hours_week: hours(&work.kind),
-        })
-        .collect()
+    }
+    for ((skill, _), lots) in lots {
+        let known = centre.skills.iter().find(|one| one.id == *skill);
+        let name = known.map_or_else(|| lots[0].name.clone(), |one| one.name.clone());
+        all.push(one_work(lots[0], name, items_hours_week(&lots)));
+    }
+    all
+}
+
+fn one_work(work: &Work, name: String, hours_week: f64) -> BaselineWork {
+    let (contract, skill) = (work.contract.clone(), work.skill.clone());
+    BaselineWork { id: work.id.clone(), name, contract, skill, hours_week }
+}
+
+fn items_hours_week(lots: &[&Work]) -> f64 {
+    let (mut hours, mut span) = (0.0, None);
+    for lot in lots {
+        if let WorkKind::Items { count, per_hour_mille, released, due } = lot.kind {
+            hours += count as f64 / (per_hour_mille as f64 / 1000.0).max(1e-9);
+            let (first, last) = span.unwrap_or((released, due));
+            span = Some((first.min(released), last.max(due)));
+        }
+    }
+    let days = span.map_or(1, |(first, last)| (last - first).get_days() + 1);
+    hours * 7.0 / f64::from(days.max(1))
 }
 
 /// What makes people alike, the most important first.

@@ -8,7 +8,7 @@ use organico_model::{
 
 use super::people::GroupSums;
 use super::run::MonthContext;
-use super::service::{Handled, ServiceBlock};
+use super::service::{Handled, Needed, ServiceBlock};
 use super::state::{ContractState, Payer, State};
 use super::trace::{Traced, found, sum, taken};
 use crate::measures::working::{given, max, reckon};
@@ -179,15 +179,13 @@ fn invoice(
             );
         }
         PriceModel::PerHour(_) => {
-            let hours =
-                service.needed.iter().filter(|one| one.contract.as_ref() == Some(&known.id));
-            let hours: Vec<&Traced> = hours.map(|one| &one.hours).collect();
-            let required_hours_week = sum(w, "required_hours_week", Unit::Hours, hours);
+            delivered_hours(w, &known.id, service);
+            let delivered_hours_week = w.step("delivered_hours_week").map_or(0.0, |s| s.value);
             given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
             reckon!(
                 w,
                 Money,
-                invoice_gross = required_hours_week * weeks_month * price * band_factor
+                invoice_gross = delivered_hours_week * weeks_month * price * band_factor
             );
         }
         PriceModel::PerMonth(_) => {
@@ -217,6 +215,21 @@ fn guarantee(w: &mut Working, contract: &ContractState, terms: &ClientContract) 
     }
     given!(w, Contacts, contacts_guaranteed = terms.minimum_contacts as f64);
     contacts_guaranteed
+}
+
+/// Adds the hours a week that were needed and that were there to be delivered.
+fn delivered_hours(w: &mut Working, contract: &ContractId, service: &ServiceBlock) {
+    let own = || service.needed.iter().filter(|one| one.contract.as_ref() == Some(contract));
+    sum(w, "required_hours_week", Unit::Hours, own().map(|one| &one.hours));
+    let part = |one: &Needed| {
+        one.hours.value * one.coverage.as_ref().map_or(1.0, |coverage| coverage.value.min(1.0))
+    };
+    let hours = own().map(part).sum();
+    let of = own().flat_map(|one| {
+        [Some(&one.hours), one.coverage.as_ref()].into_iter().flatten().map(|one| one.path.clone())
+    });
+    let method = ("needed-and-there", of.collect());
+    found(w, "delivered_hours_week", Unit::Hours, hours, method);
 }
 
 fn price(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f64 {
