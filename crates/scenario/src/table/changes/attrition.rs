@@ -36,6 +36,7 @@ pub(super) fn apply(change: &Change, rate: &Attrition, state: &mut State) {
 }
 
 /// Returns the share that has left after some months, when each month takes the same share of those who are there.
+/// Source: `docs/sources.md#attrition`.
 fn left_share(year_rate: f64, months: f64) -> f64 {
     1.0 - libm::pow((1.0 - year_rate).clamp(0.0, 1.0), months / 12.0)
 }
