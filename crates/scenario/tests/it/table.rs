@@ -1,6 +1,8 @@
 //! The table: changes applied to small cases, against the worked values and against laws that hold for every case.
 
+mod client;
 mod contacts_conserved;
+mod contract_changes;
 mod demand_changes;
 mod fixture;
 mod people_changes;
