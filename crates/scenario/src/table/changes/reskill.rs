@@ -32,7 +32,8 @@ pub(super) fn apply(
         let part = divide(state, index, &change.id, &mut w, &place);
         let month = state.month;
         let group = &mut state.groups[part];
-        // Who has changed trade is counted on the new one alone, and is new on its contract.
+        // Who has changed trade has left the group, is counted on the new trade alone, and is new on its contract.
+        group.of = group.id.clone();
         group.also = Vec::new();
         group.perimeter = None;
         group.skill = (!ended).then(|| plan.skill.clone());

@@ -76,6 +76,17 @@ fn people_who_learn_work_slower_and_a_trade_that_ends_leaves_them_without_one() 
 }
 
 #[test]
+fn who_has_learned_other_work_has_left_the_group() {
+    let changes = vec![
+        change("learn", "2026-05", ChangeKind::Reskill(reskill(None))),
+        change("exits", "2026-06", exits(20, of_group("asti"))),
+    ];
+    let result = run(&two_groups(), &scenario("2026-05", 2, changes));
+    assert_eq!(value(&result, "2026-06/group/asti+learn/heads"), 20.0);
+    assert!(result.sheet.place("2026-06/group/asti").is_none());
+}
+
+#[test]
 fn a_trade_that_ends_before_the_course_is_given_back_is_said_to() {
     let result = from_may(2, ChangeKind::Reskill(reskill(Some(month("2026-06")))));
     let risk = finding(&result, "reskill-ends-before-it-pays");
