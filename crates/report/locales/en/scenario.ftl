@@ -95,6 +95,7 @@ scenario-some-months = { $count } months of { $all }
 scenario-cost-without = The employer's cost is without what is not known: { $parts }.
 scenario-missing-deferred = nothing that can wait
 scenario-missing-none = not reckoned
+scenario-missing-nothing = none
 scenario-points = { $value } pt
 scenario-same = =
 
@@ -337,7 +338,9 @@ change-shift-channel = contacts on another channel
 change-deflect-contacts = contacts resolved by a machine
 change-assist-people = a machine that helps people
 change-offshore = contacts handled abroad
-change-move-contract = client contract lost, won or taken back
+change-lose-contract = client contract lost
+change-win-contract = client contract won
+change-insource = work taken back by the client
 change-volume = volumes of a client contract
 change-price = price of a client contract
 scenario-place-machine = the machine

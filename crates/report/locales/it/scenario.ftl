@@ -95,6 +95,7 @@ scenario-some-months = { $count } mesi su { $all }
 scenario-cost-without = Nel costo per il datore non c'è ciò che non è noto: { $parts }.
 scenario-missing-deferred = nulla che possa attendere
 scenario-missing-none = non calcolato
+scenario-missing-nothing = nulla
 scenario-points = { $value } p.p.
 scenario-same = =
 
@@ -337,7 +338,9 @@ change-shift-channel = contatti su un altro canale
 change-deflect-contacts = contatti risolti da una macchina
 change-assist-people = una macchina che aiuta le persone
 change-offshore = contatti gestiti all'estero
-change-move-contract = commessa persa, acquisita o ripresa dal committente
+change-lose-contract = commessa persa
+change-win-contract = commessa acquisita
+change-insource = lavoro ripreso dal committente
 change-volume = volumi di una commessa
 change-price = prezzo di una commessa
 scenario-place-machine = la macchina

@@ -28,7 +28,9 @@ mod voluntary_exits;
 
 use std::collections::BTreeMap;
 
-use organico_model::{Baseline, Change, ChangeKind, Finding, LevelId, Month, Scenario};
+use organico_model::{
+    Baseline, Change, ChangeKind, ContractMove, Finding, LevelId, Month, Scenario,
+};
 use organico_rules::RuleSet;
 
 pub(super) use demand::demand_path;
@@ -79,7 +81,11 @@ pub(super) const fn key(kind: &ChangeKind) -> &'static str {
         ChangeKind::ShiftChannel(_) => "shift-channel",
         ChangeKind::DeflectContacts(_) => "deflect-contacts",
         ChangeKind::AssistPeople(_) => "assist-people",
-        ChangeKind::MoveContract(_) => "move-contract",
+        ChangeKind::MoveContract(moved) => match moved.way {
+            ContractMove::Lost => "lose-contract",
+            ContractMove::Won => "win-contract",
+            ContractMove::Insourced => "insource",
+        },
         ChangeKind::Offshore(_) => "offshore",
         ChangeKind::ChangePartTime(_) => "change-part-time",
         ChangeKind::Reskill(_) => "reskill",

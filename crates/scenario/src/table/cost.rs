@@ -179,6 +179,7 @@ fn invoice(
             );
         }
         PriceModel::PerHour(_) => {
+            // Hours worked abroad are not known: only those here are invoiced.
             delivered_hours(w, &known.id, service);
             let delivered_hours_week = w.step("delivered_hours_week").map_or(0.0, |s| s.value);
             given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
