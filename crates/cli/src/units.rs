@@ -61,6 +61,12 @@ pub(crate) fn decimal(text: &str) -> Result<f64, String> {
     value.ok_or_else(|| "100, 2.5".to_owned())
 }
 
+/// Returns hours of a week: above 0 and at most 60.
+pub(crate) fn weekly_hours(text: &str) -> Result<f64, String> {
+    let value = text.parse::<f64>().ok().filter(|value| *value > 0.0 && *value <= 60.0);
+    value.ok_or_else(|| "20, 37.5 (0 < ... <= 60)".to_owned())
+}
+
 /// Returns a day.
 pub(crate) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "2027-02-01".to_owned())

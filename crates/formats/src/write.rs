@@ -6,6 +6,7 @@ mod contacts;
 mod document;
 mod head;
 mod local;
+mod opening;
 mod page;
 mod register;
 mod sheets;
@@ -16,6 +17,7 @@ use organico_model::Centre;
 use crate::centre::Files;
 
 pub use local::write_local_rules;
+pub use opening::open_scenario;
 pub use register::write_register;
 
 /// Returns the files of a centre: documents with comments, and sheets.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use organico_formats::{read_erm, read_register, write_erm, write_register};
+use organico_formats::{open_scenario, read_erm, read_register, write_erm, write_register};
 use organico_model::Diagnostic;
 use organico_register::{
     Case, ErmRow, Quantity, Register, SourceTotal, Sum, Words, erm_rows, register_of, totals,
@@ -18,6 +18,7 @@ use super::new::refuse_used;
 use crate::disk::{read_centre_files, read_text, write_files, write_text};
 use crate::failure::Failure;
 use crate::terminal::print;
+use crate::units::weekly_hours;
 
 /// What to do with a register.
 #[derive(Debug, Subcommand)]
@@ -27,6 +28,7 @@ pub(crate) enum RegisterCommand {
     Total(FolderArguments),
     Show(ShowArguments),
     Export(ExportArguments),
+    OpenScenario(OpenScenarioArguments),
 }
 
 #[derive(Debug, Args)]
@@ -74,6 +76,18 @@ pub(crate) struct ImportArguments {
     pub into: PathBuf,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct OpenScenarioArguments {
+    #[arg(value_name = "REGISTER")]
+    pub register: PathBuf,
+    #[arg(value_name = "CASE")]
+    pub case: String,
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+    #[arg(long, value_name = "HOURS", default_value_t = 20.0, value_parser = weekly_hours)]
+    pub hours: f64,
+}
+
 /// Runs `organico register`.
 pub(super) fn run(command: &RegisterCommand, language: Language) -> Result<(), Failure> {
     match command {
@@ -82,6 +96,7 @@ pub(super) fn run(command: &RegisterCommand, language: Language) -> Result<(), F
         RegisterCommand::Total(arguments) => total(arguments, language),
         RegisterCommand::Show(arguments) => show(arguments, language),
         RegisterCommand::Export(arguments) => export(arguments, language),
+        RegisterCommand::OpenScenario(arguments) => open(arguments, language),
     }
 }
 
@@ -155,12 +170,26 @@ fn row_json(row: &ErmRow) -> Value {
 
 fn show(arguments: &ShowArguments, language: Language) -> Result<(), Failure> {
     let register = load(&arguments.register)?;
-    let Some(case) = register.case(&arguments.case) else {
-        let known: Vec<&str> = register.cases.iter().map(|case: &Case| case.id.as_str()).collect();
-        let fault = Diagnostic::fault("I0510").with("case", &arguments.case);
-        return Err(Failure::of(fault.with("known", known.join(", "))));
-    };
+    let case = case_of(&register, &arguments.case)?;
     print(&register_case_text(&register, case, language));
+    Ok(())
+}
+
+fn case_of<'r>(register: &'r Register, name: &str) -> Result<&'r Case, Failure> {
+    register.case(name).ok_or_else(|| {
+        let known: Vec<&str> = register.cases.iter().map(|case: &Case| case.id.as_str()).collect();
+        let fault = Diagnostic::fault("I0510").with("case", name);
+        Failure::of(fault.with("known", known.join(", ")))
+    })
+}
+
+fn open(arguments: &OpenScenarioArguments, language: Language) -> Result<(), Failure> {
+    let register = load(&arguments.register)?;
+    let case = case_of(&register, &arguments.case)?;
+    let files = open_scenario(&register, case, arguments.hours).map_err(Failure::of)?;
+    refuse_used(&arguments.into)?;
+    write_files(&arguments.into, &files)?;
+    print(&message(language, "written", &[("path", &arguments.into.to_string_lossy())]));
     Ok(())
 }
 

@@ -9,6 +9,7 @@
 mod book;
 mod broken_centres;
 mod bundle;
+mod cases;
 mod examples;
 mod measure;
 mod plan;

@@ -147,6 +147,7 @@ cli-register-export-shape = What to write: erm, the sheet; page, the HTML page
 cli-register-export-at = Day of the sheet: each case as it was known then (default: the day of the last event)
 cli-register-export-out = File to write
 cli-register-open-scenario = Open a scenario on a case: a baseline and a first scenario, what is not known marked as assumed
+cli-register-open-scenario-case = Name of the case
 cli-register-open-scenario-into = Folder to make; it must not exist or be empty
 cli-register-open-scenario-hours = Hours a week of everybody, which no register knows
 cli-any-register = Folder of the register

@@ -146,6 +146,7 @@ cli-register-export-shape = Che cosa scrivere: erm, il foglio; page, la pagina H
 cli-register-export-at = Data del foglio: ogni vertenza come era nota allora (se manca: la data dell'ultimo evento)
 cli-register-export-out = File da scrivere
 cli-register-open-scenario = Apre uno scenario su una vertenza: i fatti di partenza e un primo scenario, con ciò che non è noto segnato come ipotesi
+cli-register-open-scenario-case = Nome della vertenza
 cli-register-open-scenario-into = Cartella da creare; non deve esistere o deve essere vuota
 cli-register-open-scenario-hours = Ore settimanali di tutte le persone, che nessun registro conosce
 cli-any-register = Cartella del registro
