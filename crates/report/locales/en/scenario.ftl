@@ -95,6 +95,7 @@ scenario-some-months = { $count } months of { $all }
 scenario-cost-without = The employer's cost is without what is not known: { $parts }.
 scenario-missing-deferred = nothing that can wait
 scenario-missing-none = not reckoned
+scenario-missing-benefit = benefit not known for all
 scenario-missing-nothing = none
 scenario-points = { $value } pt
 scenario-same = =
@@ -555,3 +556,5 @@ quantity-working_share = share who work on those days
 quantity-year_rate = share who leave in a year
 quantity-delivered_hours_week = hours delivered a week
 method-needed-and-there = the hours needed, as far as people of the skill are there
+quantity-unpriced_benefit_heads = people whose unemployment benefit cannot be priced yet
+quantity-benefit_cost_known = unemployment benefits in the months that can be priced

@@ -95,6 +95,7 @@ scenario-some-months = { $count } mesi su { $all }
 scenario-cost-without = Nel costo per il datore non c'è ciò che non è noto: { $parts }.
 scenario-missing-deferred = nulla che possa attendere
 scenario-missing-none = non calcolato
+scenario-missing-benefit = indennità non nota per tutti
 scenario-missing-nothing = nulla
 scenario-points = { $value } p.p.
 scenario-same = =
@@ -555,3 +556,5 @@ quantity-working_share = quota che lavora in quei giorni
 quantity-year_rate = quota che esce in un anno
 quantity-delivered_hours_week = ore prestate la settimana
 method-needed-and-there = le ore necessarie, per quanto ci sono persone con quella competenza
+quantity-unpriced_benefit_heads = persone la cui indennità di disoccupazione non si può ancora valutare
+quantity-benefit_cost_known = indennità di disoccupazione nei mesi che si possono valutare

@@ -3,6 +3,7 @@
 use organico_model::{Baseline, Block, Month, Origin, ScenarioResult, SourceStatus, Step, Unit};
 
 use super::figures::{RowKind, Wanted, groups};
+use super::missing::why_missing;
 use super::names::PlaceNames;
 use super::status::Statuses;
 use super::voice::Voice;
@@ -96,7 +97,7 @@ impl<'a> Comparison<'a> {
                         rows: group
                             .rows
                             .iter()
-                            .map(|wanted| row(wanted, &columns, &mut statuses, voice))
+                            .filter_map(|wanted| row(wanted, &columns, &mut statuses, voice))
                             .collect(),
                     })
                     .collect(),
@@ -156,36 +157,47 @@ fn row(
     columns: &[Column<'_>],
     statuses: &mut [Statuses<'_>],
     voice: Voice,
-) -> Row {
-    let found: Vec<Option<Found<'_>>> =
-        columns.iter().map(|column| find(column.result, wanted)).collect();
+) -> Option<Row> {
+    let of = |span: Span| -> Vec<Option<Found<'_>>> {
+        columns.iter().map(|column| find(column.result, wanted, span)).collect()
+    };
+    // Months of some columns never stand beside whole spans of others.
+    let whole = of(Span::Whole);
+    let (span, found) = if whole.iter().any(Option::is_some) {
+        (Span::Whole, whole)
+    } else {
+        (Span::LastMonth, of(Span::LastMonth))
+    };
+    let nothing = found.iter().flatten().all(|found| found.step.value == 0.0);
+    if wanted.kind == RowKind::IfAny && nothing {
+        return None;
+    }
     let over = found.iter().flatten().next().map_or_else(String::new, |one| over(one, voice));
     let mut cells = Vec::new();
     for ((column, found), statuses) in columns.iter().zip(&found).zip(statuses) {
         cells.push(match found {
-            Some(found) => known(found, column, wanted, statuses.of(&found.path), voice),
-            None => Cell::Missing(voice.say(missing(column.result, wanted))),
+            Some(found) => known(found, column, (wanted, span), statuses.of(&found.path), voice),
+            None => Cell::Missing(why_missing(column.result, wanted, voice)),
         });
     }
-    Row {
+    Some(Row {
         label: capital(&quantity_label(wanted.name, voice.language)),
         over,
         paths: found.iter().map(|one| one.as_ref().map(|one| one.path.clone())).collect(),
         cells,
         kind: wanted.kind,
         anchor: format!("{}-{}", wanted.place.replace('/', "-"), wanted.name),
-    }
+    })
 }
 
 fn known(
     found: &Found<'_>,
     column: &Column<'_>,
-    wanted: &Wanted,
+    (wanted, span): (&Wanted, Span),
     status: Option<SourceStatus>,
     voice: Voice,
 ) -> Cell {
-    let before = column.today.and_then(|today| find(today, wanted));
-    let before = before.filter(|before| before.month.is_some() == found.month.is_some());
+    let before = column.today.and_then(|today| find(today, wanted, span));
     let unit = found.step.unit;
     Cell::Known {
         value: voice.figure(found.step.value, unit),
@@ -196,8 +208,15 @@ fn known(
     }
 }
 
+/// Over what a figure is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Span {
+    Whole,
+    LastMonth,
+}
+
 /// Returns the figure of the whole span, or of the last month.
-fn find<'a>(result: &'a ScenarioResult, wanted: &Wanted) -> Option<Found<'a>> {
+fn find<'a>(result: &'a ScenarioResult, wanted: &Wanted, span: Span) -> Option<Found<'a>> {
     let sheet = &result.sheet;
     let of = |head: &str, month: Option<Month>| {
         let path = format!("{head}/{}/{}", wanted.place, wanted.name);
@@ -205,10 +224,13 @@ fn find<'a>(result: &'a ScenarioResult, wanted: &Wanted) -> Option<Found<'a>> {
         sheet.step(&path).filter(|_| known).map(|step| Found { path: path.clone(), step, month })
     };
     let mut latest = months(result).rev();
-    of("total", None).or_else(|| match wanted.kind {
-        RowKind::Latest => latest.find_map(|month| of(&month.to_string(), Some(month))),
-        _ => latest.next().and_then(|month| of(&month.to_string(), Some(month))),
-    })
+    match (span, wanted.kind) {
+        (Span::Whole, _) => of("total", None),
+        (Span::LastMonth, RowKind::Latest) => {
+            latest.find_map(|month| of(&month.to_string(), Some(month)))
+        }
+        (Span::LastMonth, _) => latest.next().and_then(|month| of(&month.to_string(), Some(month))),
+    }
 }
 
 /// Returns whether a sum has anything in it, so many levels down.
@@ -219,33 +241,6 @@ fn has_parts(result: &ScenarioResult, path: &str, depth: u8) -> bool {
         }
         Some(_) => true,
         None => false,
-    }
-}
-
-/// Returns the key of why a figure is missing.
-fn missing(result: &ScenarioResult, wanted: &Wanted) -> &'static str {
-    let own = wanted.place.starts_with("contact/") || wanted.place.starts_with("contract/");
-    let last = months(result).next_back();
-    let there = |month: Month| {
-        let place = format!("{month}/{}", wanted.place);
-        result.sheet.place(&place).is_some()
-    };
-    if own && last.is_some_and(|month| !there(month)) {
-        return "scenario-missing-gone";
-    }
-    match wanted.missing {
-        "demand" => "scenario-missing-demand",
-        "deferred" => "scenario-missing-deferred",
-        "target" => "scenario-missing-target",
-        "queue" => "scenario-missing-queue",
-        "pay" => "scenario-missing-pay",
-        "site-cost" => "scenario-missing-site-cost",
-        "price" => "scenario-missing-price",
-        "support" => "scenario-missing-support",
-        "way" => "scenario-missing-way",
-        "wish" => "scenario-missing-wish",
-        "inhabitants" => "scenario-missing-inhabitants",
-        _ => "scenario-missing-none",
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) enum RowKind {
     KnownParts,
     /// The latest month that has it stands for all.
     Latest,
+    /// A figure that is shown only where it is not nothing.
+    IfAny,
 }
 
 /// Rows under a heading.
@@ -38,13 +40,14 @@ pub(super) struct WantedGroup {
     pub(super) rows: Vec<Wanted>,
 }
 
-use RowKind::{Headline, KnownParts, Latest, Plain};
+use RowKind::{Headline, IfAny, KnownParts, Latest, Plain};
 
 type Rows = [(&'static str, &'static str, RowKind)];
 
-const SERVICE: [(&str, &str, RowKind); 8] = [
+const SERVICE: [(&str, &str, RowKind); 9] = [
     ("contacts_offered", "demand", Plain),
     ("contacts_handled", "demand", Headline),
+    ("contacts_abroad", "none", IfAny),
     ("required_hours_week", "demand", Headline),
     ("productive_hours_week", "demand", Headline),
     ("coverage", "demand", Headline),
@@ -74,15 +77,16 @@ const EMPLOYER: [(&str, &str, RowKind); 8] = [
     ("site_cost", "site-cost", KnownParts),
     ("home_cost", "none", Plain),
     ("other_cost", "none", Plain),
-    ("cost_contact", "demand", Headline),
+    ("cost_contact", "contacts", Headline),
     ("margin", "price", Headline),
 ];
 const CLIENT: [(&str, &str, RowKind); 2] =
     [("invoice", "price", KnownParts), ("penalties", "price", KnownParts)];
-const PUBLIC: [(&str, &str, RowKind); 3] = [
-    ("public_cost", "none", Headline),
-    ("integration_all", "none", Plain),
-    ("benefit_cost", "none", Plain),
+const PUBLIC: [(&str, &str, RowKind); 4] = [
+    ("public_cost", "pay", Headline),
+    ("integration_all", "pay", Plain),
+    ("benefit_cost", "benefit", Plain),
+    ("unpriced_benefit_heads", "none", IfAny),
 ];
 const CONTRACT: [(&str, &str, RowKind); 4] = [
     ("invoice", "price", Plain),
@@ -90,15 +94,18 @@ const CONTRACT: [(&str, &str, RowKind); 4] = [
     ("contract_cost", "demand", Plain),
     ("margin", "price", Plain),
 ];
-const POSTS: [(&str, &str, RowKind); 8] = [
+const POSTS: [(&str, &str, RowKind); 11] = [
     ("posts_before", "none", Plain),
     ("posts", "none", Headline),
+    ("posts_kept", "none", Plain),
     ("posts_lost", "none", Headline),
     ("posts_dismissed", "none", Plain),
     ("posts_voluntary", "none", Plain),
     ("posts_not_replaced", "none", Plain),
     ("posts_transferred", "none", Headline),
     ("posts_gained", "none", Plain),
+    ("exits", "none", IfAny),
+    ("turnover", "none", IfAny),
 ];
 const HOURS: [(&str, &str, RowKind); 4] = [
     ("contract_hours_week", "none", Plain),
@@ -106,10 +113,14 @@ const HOURS: [(&str, &str, RowKind); 4] = [
     ("fte", "none", Headline),
     ("unsocial_hours_week", "demand", Plain),
 ];
-const PAY: [(&str, &str, RowKind); 5] = [
+const PAY: [(&str, &str, RowKind); 9] = [
     ("total_all", "pay", Headline),
     ("loss_all", "pay", Headline),
+    ("loss_all_low", "none", IfAny),
+    ("loss_all_high", "none", IfAny),
+    ("unpriced_hours_week", "none", IfAny),
     ("loss_share_all", "pay", Headline),
+    ("pay_change_all", "none", IfAny),
     ("heads_under_half", "none", Headline),
     ("under_half_share", "none", Plain),
 ];
@@ -122,12 +133,13 @@ const WAY: [(&str, &str, RowKind); 5] = [
     ("remote_wished_week", "wish", KnownParts),
 ];
 const GROWTH: [(&str, &str, RowKind); 1] = [("training_hours", "none", Plain)];
-const SITE: [(&str, &str, RowKind); 2] =
-    [("posts", "none", Plain), ("paid_hours_week", "none", Plain)];
-const SITE_INHABITANTS: [(&str, &str, RowKind); 3] = [
-    ("posts", "none", Plain),
-    ("paid_hours_week", "none", Plain),
-    ("posts_per_1000", "inhabitants", Plain),
+const SITE: [(&str, &str, RowKind); 3] =
+    [("posts", "few", Plain), ("posts_lost", "few", IfAny), ("paid_hours_week", "few", Plain)];
+const SITE_INHABITANTS: [(&str, &str, RowKind); 4] = [
+    ("posts", "few", Plain),
+    ("posts_lost", "few", IfAny),
+    ("paid_hours_week", "few", Plain),
+    ("posts_per_1000", "few", Plain),
 ];
 
 /// Returns the rows of a block.
@@ -204,4 +216,38 @@ fn group(heading: String, place: &str, rows: &Rows) -> WantedGroup {
         kind: *kind,
     };
     WantedGroup { heading, note: None, rows: rows.iter().map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn every_figure_and_every_reason_for_its_absence_has_words() {
+        let all: [&Rows; 14] = [
+            &SERVICE,
+            &CONTACTS,
+            &DEFERRED,
+            &EMPLOYER,
+            &CLIENT,
+            &PUBLIC,
+            &CONTRACT,
+            &POSTS,
+            &HOURS,
+            &PAY,
+            &SUPPORT,
+            &WAY,
+            &GROWTH,
+            &SITE_INHABITANTS,
+        ];
+        for language in Language::ALL {
+            let voice = Voice::new(language);
+            for (name, missing, _) in all.into_iter().flatten() {
+                for key in [format!("quantity-{name}"), format!("scenario-missing-{missing}")] {
+                    assert_ne!(voice.say(&key), key, "{}", language.tag());
+                }
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ pub(super) fn block(markup: &mut Markup, comparison: &Comparison<'_>, index: usi
         paragraph(markup, &voice.say("scenario-no-demand"));
         return;
     }
-    table(markup, comparison, "scroll side", |markup| {
+    table(markup, comparison, ("scroll side", &voice.say("scenario-head")), |markup| {
         for group in groups {
             heading(markup, comparison, group);
             for row in &group.rows {
@@ -50,10 +50,9 @@ pub(super) fn block(markup: &mut Markup, comparison: &Comparison<'_>, index: usi
 fn table(
     markup: &mut Markup,
     comparison: &Comparison<'_>,
-    class: &str,
+    (class, head): (&str, &str),
     rows: impl FnOnce(&mut Markup),
 ) {
-    let head = comparison.voice.say("scenario-head");
     // Room beside the value only where there is enough of it: else the difference goes below.
     let many = if comparison.columns.len() > 4 { " many" } else { "" };
     let class = format!("{class}{many}");
@@ -164,10 +163,12 @@ fn without(groups: &[Group], key: &str, voice: Voice) -> Option<String> {
         .then(|| voice.fill("scenario-cost-without", &[("parts", parts.join(", ").into())]))
 }
 
+/// What stands in a cell.
+type Words = fn(&Comparison<'_>, &Column<'_>) -> String;
+
 /// Writes who brings which scenario, with what demand and under which rules.
 pub(super) fn who(markup: &mut Markup, comparison: &Comparison<'_>) {
     let voice = comparison.voice;
-    type Words = fn(&Comparison<'_>, &Column<'_>) -> String;
     let rows: [(&str, Words); 5] = [
         ("scenario-row-supplier", |c, column| c.voice.words(&column.result.supplier).to_owned()),
         ("scenario-row-demand-status", |c, column| c.voice.status(column.result.demand_status)),
@@ -175,7 +176,7 @@ pub(super) fn who(markup: &mut Markup, comparison: &Comparison<'_>) {
         ("scenario-row-changes", changes),
         ("scenario-row-packs", packs),
     ];
-    table(markup, comparison, "scroll side who", |markup| {
+    table(markup, comparison, ("scroll side who", ""), |markup| {
         for (key, words) in rows {
             markup.element("tr", &[], |markup| {
                 markup.leaf("th", &[("scope", &"row")], capital(&voice.say(key)));

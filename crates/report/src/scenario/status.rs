@@ -33,15 +33,12 @@ impl<'a> Statuses<'a> {
                 }
                 continue;
             };
-            match self.known.get(&next) {
-                Some(status) => {
-                    top.worst = worse(top.worst, *status);
-                    open.push(top);
-                }
-                None => {
-                    let next = self.enter(&next);
-                    open.extend([top, next]);
-                }
+            if let Some(status) = self.known.get(&next) {
+                top.worst = worse(top.worst, *status);
+                open.push(top);
+            } else {
+                let next = self.enter(&next);
+                open.extend([top, next]);
             }
         }
         self.known.get(path).copied().flatten()

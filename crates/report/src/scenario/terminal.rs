@@ -54,18 +54,19 @@ fn head(comparison: &Comparison<'_>) -> Vec<String> {
     let centre = comparison.baseline.name.as_str();
     let mut lines = vec![voice.fill("scenario-title", &[("centre", centre.into())])];
     if comparison.baseline.invented {
-        lines.push(voice.say("scenario-invented"));
+        lines.extend(wrapped(&voice.say("scenario-invented"), 96));
     }
     for (index, column) in comparison.columns.iter().enumerate() {
-        lines.push(format!("  {} = {}", letter(comparison, index), column.name));
+        let words = format!("{} = {}", letter(comparison, index), column.name);
+        lines.extend(wrapped(&words, 94).into_iter().map(|line| format!("  {line}")));
         let supplier = voice.words(&column.result.supplier);
         let status = voice.status(column.result.demand_status);
         let words = format!("{}: {supplier} ({status})", voice.say("scenario-row-supplier"));
         lines.extend(wrapped(&words, 90).into_iter().map(|line| format!("      {line}")));
     }
-    let letters = (0..comparison.columns.len())
-        .map(|index| format!(" {:>COLUMN$}", letter(comparison, index)))
-        .collect::<String>();
+    let letters: Vec<String> =
+        (0..comparison.columns.len()).map(|index| letter(comparison, index)).collect();
+    let letters = columns(&letters);
     lines.extend([String::new(), format!("{:WORDS$}{letters}", "")]);
     lines
 }
@@ -73,10 +74,11 @@ fn head(comparison: &Comparison<'_>) -> Vec<String> {
 fn figure(row: &Row, voice: Voice, lines: &mut Vec<String>) {
     let same = voice.say("scenario-same");
     if let Some(why) = missing_in_all(row) {
-        lines.push(format!("{:WORDS$} — {why}", row.label));
+        lines.extend(wrapped(&format!("{} — {why}", row.label), 96));
         return;
     }
-    let (mut values, mut differences, mut reasons) = (String::new(), String::new(), Vec::new());
+    let (mut values, mut differences) = (Vec::new(), Vec::new());
+    let mut reasons: Vec<String> = Vec::new();
     for cell in &row.cells {
         let (value, difference) = match cell {
             Cell::Known { value, difference, .. } => (value.as_str(), difference.as_deref()),
@@ -87,10 +89,11 @@ fn figure(row: &Row, voice: Voice, lines: &mut Vec<String>) {
                 ("—", None)
             }
         };
-        values.push_str(&format!(" {value:>COLUMN$}"));
+        values.push(value);
         let difference = difference.filter(|text| **text != same).unwrap_or_default();
-        differences.push_str(&format!(" {difference:>COLUMN$}"));
+        differences.push(difference);
     }
+    let (values, differences) = (columns(&values), columns(&differences));
     let mut label = wrapped(&format!("{} {}", row.label, over(row)), WORDS).into_iter();
     lines.push(format!("{:WORDS$}{values}", label.next().unwrap_or_default()));
     let second = label.next().unwrap_or_default();
@@ -99,8 +102,14 @@ fn figure(row: &Row, voice: Voice, lines: &mut Vec<String>) {
     }
     lines.extend(label);
     if !reasons.is_empty() {
-        lines.push(format!("{:WORDS$} — {}", "", reasons.join("; ")));
+        let reasons = wrapped(&format!("— {}", reasons.join("; ")), 60);
+        lines.extend(reasons.into_iter().map(|line| format!("{:WORDS$} {line}", "")));
     }
+}
+
+/// Returns texts side by side, each at the right of its column.
+fn columns(texts: &[impl AsRef<str>]) -> String {
+    texts.iter().map(|text| format!(" {:>COLUMN$}", text.as_ref())).collect::<Vec<_>>().concat()
 }
 
 /// Returns why no column has a value.

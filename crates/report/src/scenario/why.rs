@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use organico_model::{Month, Origin, SourceStatus, Step, WorkingSheet};
 
 use super::names::PlaceNames;
+use super::near::near;
 use super::voice::Voice;
 use crate::Language;
 use crate::working::{formula_text, quantity_label, quantity_text};
@@ -14,9 +15,6 @@ const MANY: usize = 6;
 
 /// Steps that may hand a value on before the walk gives up: a sheet from elsewhere may go round in a circle.
 const HANDS: usize = 64;
-
-/// Paths offered when one is not known.
-const NEAR: usize = 8;
 
 /// A path that the sheet does not hold, with those most like it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +69,7 @@ pub fn why_text_named(
     let unknown = || UnknownFigure { path: path.to_owned(), near: near(sheet, path) };
     let node = why.node(path, depth).ok_or_else(unknown)?;
     let mut lines = Vec::new();
-    lines_of(&node, 0, "", voice, &mut lines);
+    lines_of(&node, 0, "", &mut lines);
     lines.push(rests_on(sheet.status(path), voice));
     Ok(lines.join("\n") + "\n")
 }
@@ -260,12 +258,12 @@ pub(super) fn same_but_month(paths: &[&String]) -> bool {
     first.is_some() && all.all(|one| one == first)
 }
 
-fn name_of(path: &str) -> &str {
+pub(super) fn name_of(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 /// Writes a node as indented lines; the place only where it is another than above.
-fn lines_of(node: &Node, indent: usize, above: &str, voice: Voice, lines: &mut Vec<String>) {
+fn lines_of(node: &Node, indent: usize, above: &str, lines: &mut Vec<String>) {
     let start = "  ".repeat(indent);
     let place = if node.place.is_empty() || node.place == above {
         String::new()
@@ -281,55 +279,13 @@ fn lines_of(node: &Node, indent: usize, above: &str, voice: Voice, lines: &mut V
     lines.extend(node.rest.iter().map(|rest| format!("{start}  ({rest})")));
     for below in &node.below {
         match below {
-            Below::One(node_below) => lines_of(node_below, indent + 2, &node.place, voice, lines),
+            Below::One(node_below) => lines_of(node_below, indent + 2, &node.place, lines),
             Below::Many(words, largest) => {
                 lines.push(format!("{start}    {words}"));
-                lines_of(largest, indent + 3, &node.place, voice, lines);
+                lines_of(largest, indent + 3, &node.place, lines);
             }
         }
     }
-}
-
-/// Returns the paths that were perhaps meant.
-fn near(sheet: &WorkingSheet, asked: &str) -> Vec<String> {
-    let asked = asked.trim_matches('/');
-    if let Some(working) = sheet.place(asked) {
-        let mut names: Vec<String> = Vec::new();
-        for step in working.steps() {
-            let path = format!("{asked}/{}", step.name);
-            if !names.contains(&path) {
-                names.push(path);
-            }
-        }
-        return names;
-    }
-    let mut all: Vec<(usize, String)> = Vec::new();
-    for (place, working) in sheet.places() {
-        for step in working.steps() {
-            let path = format!("{place}/{}", step.name);
-            let by_name = distance(name_of(asked), &step.name) * 2;
-            all.push((by_name + distance(asked, &path), path));
-        }
-    }
-    all.sort();
-    all.dedup();
-    all.into_iter().take(NEAR).map(|(_, path)| path).collect()
-}
-
-/// Returns how many letters must be changed, added or left out to make one word of the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, letter) in a.chars().enumerate() {
-        let mut corner = index;
-        row[0] = index + 1;
-        for (column, other) in b.iter().enumerate() {
-            let changed = corner + usize::from(letter != *other);
-            corner = row[column + 1];
-            row[column + 1] = changed.min(row[column] + 1).min(corner + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

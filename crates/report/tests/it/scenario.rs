@@ -64,7 +64,7 @@ fn no_key_and_no_identifier_is_shown_as_it_is() {
             let bare =
                 ["quantity-", "method-", "finding-", "due-", "change-", "scenario-", "g-alto"];
             // The path of a figure is what one types to ask for it.
-            let typed = text.contains("organico why") || text.contains("/");
+            let typed = text.contains("organico why") || text.contains('/');
             assert!(typed || bare.iter().all(|key| !text.contains(key)), "{text}");
         }
     }
