@@ -16,6 +16,7 @@ mod plan;
 mod real_input;
 mod register;
 mod rules;
+mod scenario;
 mod staff;
 mod stopped;
 mod support;
