@@ -38,12 +38,7 @@ pub(super) fn cost_block(
         Money,
         employer_cost = pay_cost + employer_extra + site_cost + home_cost + other_cost
     );
-    let benefit_cost = sum(&mut w, "benefit_cost", Unit::Money, &extra(Payer::PublicPurse));
-    // What the public purse pays is not known where the integration could not be priced.
-    if sums.is_priced() {
-        let integration_all = sum(&mut w, "integration_all", Unit::Money, &sums.integration);
-        reckon!(w, Money, public_cost = integration_all + benefit_cost);
-    }
+    public(&mut w, state, sums, &extra(Payer::PublicPurse));
     let here = service.handled.values().map(|one| &one.contacts);
     let contacts = here.chain(state.abroad.iter().map(|one| &one.contacts));
     let contacts_handled = sum(&mut w, "contacts_handled", Unit::Contacts, contacts);
@@ -57,6 +52,24 @@ pub(super) fn cost_block(
         reckon!(w, Money, margin = invoice - employer_cost);
     }
     state.sheet.put(place, w);
+}
+
+/// Adds what the public purse pays; not known where the integration or a benefit could not be priced.
+fn public(w: &mut Working, state: &State, sums: &GroupSums, benefits: &[Traced]) {
+    if sums.is_priced() {
+        sum(w, "integration_all", Unit::Money, &sums.integration);
+    }
+    if state.unpriced_benefits.is_empty() {
+        sum(w, "benefit_cost", Unit::Money, benefits);
+    } else {
+        sum(w, "unpriced_benefit_heads", Unit::Heads, &state.unpriced_benefits);
+    }
+    let known = |name: &str| w.step(name).map(|step| step.value);
+    if let (Some(integration_all), Some(benefit_cost)) =
+        (known("integration_all"), known("benefit_cost"))
+    {
+        reckon!(w, Money, public_cost = integration_all + benefit_cost);
+    }
 }
 
 struct Invoices {

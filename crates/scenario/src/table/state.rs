@@ -174,6 +174,8 @@ pub(super) struct State {
     pub(super) posts: Vec<Posts>,
     /// Changes of a month's pay by new contract hours, all people of a group.
     pub(super) pay_changes: Vec<Traced>,
+    /// People whose unemployment benefit has no value in the law of their month yet.
+    pub(super) unpriced_benefits: Vec<Traced>,
     /// Sites some of whose people were put together with those of another: their own number is not written.
     pub(super) mixed: BTreeSet<SiteId>,
     pub(super) sheet: WorkingSheet,
@@ -217,6 +219,7 @@ impl State {
             abroad: Vec::new(),
             posts: Vec::new(),
             pay_changes: Vec::new(),
+            unpriced_benefits: Vec::new(),
             mixed: BTreeSet::new(),
             sheet: WorkingSheet::default(),
         }

@@ -17,7 +17,7 @@ enum Over {
     Last,
 }
 
-const FIGURES: [(&str, &str, Over); 51] = [
+const FIGURES: [(&str, &str, Over); 52] = [
     ("service", "contacts_offered", Over::Sum),
     ("service", "contacts_handled", Over::Sum),
     ("service", "contacts_abroad", Over::Sum),
@@ -34,7 +34,8 @@ const FIGURES: [(&str, &str, Over); 51] = [
     ("cost", "other_cost", Over::Sum),
     ("cost", "employer_cost", Over::Sum),
     ("cost", "integration_all", Over::Whole("integration_all_known")),
-    ("cost", "benefit_cost", Over::Sum),
+    ("cost", "benefit_cost", Over::Whole("benefit_cost_known")),
+    ("cost", "unpriced_benefit_heads", Over::Last),
     ("cost", "public_cost", Over::Whole("public_cost_known")),
     ("cost", "invoice", Over::Sum),
     ("cost", "penalties", Over::Sum),

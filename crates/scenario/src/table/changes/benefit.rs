@@ -25,8 +25,11 @@ pub(super) fn benefit(
     context: &ChangeContext<'_>,
 ) -> Result<(), TableError> {
     let rules = context.rules_of(from)?;
-    // Without a value of the law there is no figure; the findings say so.
-    let Ok(known) = NaspiParameters::of(rules) else { return Ok(()) };
+    // Without a value of the law there is no figure: the people are counted instead, and the findings say so.
+    let Ok(known) = NaspiParameters::of(rules) else {
+        state.unpriced_benefits.push(left.heads.clone());
+        return Ok(());
+    };
     let mut w = Working::default();
     let level = &left.group.level;
     let wage = wage_in(from, level, rules, context)?;

@@ -143,6 +143,24 @@ fn the_benefit_of_those_dismissed_falls_from_its_sixth_month() {
     assert_eq!(value(&result, "2026-09/cost/public_cost"), cost("2026-09"));
 }
 
+#[test]
+fn a_benefit_without_a_value_in_the_law_is_never_priced() {
+    let kind = dismissal(55, date(2026, 11, 1), Who::default());
+    let result = run(
+        &baseline(vec![group("roma", "roma", 100, 40.0)]),
+        &scenario("2026-12", 4, vec![change("out", "2026-12", kind)]),
+    );
+    assert_eq!(said(finding(&result, "rule-unset"), "rule"), "naspi.reference.month");
+    assert_eq!(value(&result, "2027-01/cost/public_cost"), 0.0);
+    assert_eq!(value(&result, "2027-02/people/posts"), 45.0);
+    assert_eq!(value(&result, "2027-02/cost/unpriced_benefit_heads"), 55.0);
+    for figure in
+        ["2027-02/cost/benefit_cost", "2027-02/cost/public_cost", "total/cost/public_cost"]
+    {
+        assert_eq!(result.sheet.value(figure), None, "{figure}");
+    }
+}
+
 /// Returns the move of a site to Torino, announced on 5 December 2025.
 fn to_torino(
     site: &str,
