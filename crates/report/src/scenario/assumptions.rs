@@ -31,7 +31,7 @@ pub(super) fn write(markup: &mut Markup, comparison: &Comparison<'_>) {
     if !values.rows.is_empty() {
         heading(markup, &voice.say("scenario-values"));
         lead(markup, &voice.say("scenario-values-lead"));
-        values.write(markup);
+        markup.element("div", &[("class", &"values")], |markup| values.write(markup));
     }
 }
 
