@@ -473,8 +473,8 @@ finding-hire-pays = { $people_n ->
     [one] One person is hired
    *[other] { $people } people are hired
 }: { $hours } hours of training and a slow start, given back after { $months } months.
-finding-attrition-posts-lost = At { $rate_percent } a year, about { $exits } of { $people } people leave in { $months } months and are not replaced: their posts are lost, and those who stay do the work.
-finding-attrition-replaced = At { $rate_percent } a year, about { $exits } of { $people } people leave in { $months } months. The posts stay; the cost of finding and training others is not reckoned here.
+finding-attrition-posts-lost = At { $rate_percent } a year, about { $exits } of today's { $people } people leave in { $months } months and are not replaced: their posts are lost, and those who stay do the work.
+finding-attrition-replaced = At { $rate_percent } a year, about { $exits } of today's { $people } people leave in { $months } months. The posts stay; the cost of finding and training others is not reckoned here.
 finding-exits-are-lost-posts = { $people_n ->
     [one] One exit is
    *[other] { $people } exits are
@@ -503,7 +503,7 @@ finding-dismissal-benefit = Unemployment benefit for { $people_n ->
     [one] one person
    *[other] { $people } people
 }, { $months } months at most, { $fall_percent } less each month from month { $fall_from } on. Assumed: four whole years of contributions, the contract's pay as the mean, below 55 years of age.
-finding-drill-days-lost = { $site } is closed for { $days } days: of { $people } people { $home } go on from home, { $cut_off } of them are cut off as well, and { $days_lost } days of work are lost. They are paid all the same; nobody stands in for them.
+finding-drill-days-lost = { $site } is closed for { $days } days: of today's { $people } people { $home } go on from home, { $cut_off } of them are cut off as well, and { $days_lost } days of work are lost. They are paid all the same; nobody stands in for them.
 finding-drill-without-agreement = { $home } people are sent home and { $agreements } have an agreement: for { $missing } somebody must say on what ground.
 finding-drill-kit = { $people } people would need kit and a connection at home that nobody has given them yet; if they have none, they do not work.
 finding-drill-not-for-strikes = A drill is about fire, flood and failing lines. A strike is no such cause, and nobody plans the replacement of who strikes.
@@ -558,3 +558,11 @@ quantity-delivered_hours_week = hours delivered a week
 method-needed-and-there = the hours needed, as far as people of the skill are there
 quantity-unpriced_benefit_heads = people whose unemployment benefit cannot be priced yet
 quantity-benefit_cost_known = unemployment benefits in the months that can be priced
+quantity-site_hours_week = hours a week worked at the site
+quantity-peak_share = share of a week's hours in the busiest hour
+quantity-seats_there = seats of the site
+quantity-seats_needed = seats needed at the busiest time, nobody absent
+quantity-seats_short = seats missing at the busiest time
+method-hours-at-the-site = hours worked by the people of the site on their days there
+method-busiest-slot = the fullest slot of the typical week, over all its hours
+finding-seats-short = { $site } has { $seats } seats; from { $from } its people would need { $needed } at the busiest time of the week, if nobody is absent and all work where the work is.

@@ -473,8 +473,8 @@ finding-hire-pays = { $people_n ->
     [one] Una persona è assunta
    *[other] { $people } persone sono assunte
 }: { $hours } ore di formazione e un inizio lento, restituiti dopo { $months } mesi.
-finding-attrition-posts-lost = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } persone su { $people } e non sono sostituite: i loro posti sono persi, e il lavoro lo fa chi resta.
-finding-attrition-replaced = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } persone su { $people }. I posti restano; il costo di trovare e formare chi le sostituisce qui non è calcolato.
+finding-attrition-posts-lost = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } delle { $people } persone di oggi e non sono sostituite: i loro posti sono persi, e il lavoro lo fa chi resta.
+finding-attrition-replaced = Con il { $rate_percent } l'anno, in { $months } mesi escono circa { $exits } delle { $people } persone di oggi. I posti restano; il costo di trovare e formare chi le sostituisce qui non è calcolato.
 finding-exits-are-lost-posts = { $people_n ->
     [one] Un'uscita è detta volontaria e contata come posto perso.
    *[other] { $people } uscite sono dette volontarie e contate come posti persi.
@@ -503,7 +503,7 @@ finding-dismissal-benefit = Indennità di disoccupazione per { $people_n ->
     [one] una persona
    *[other] { $people } persone
 }, al massimo { $months } mesi, il { $fall_percent } in meno ogni mese dal { $fall_from }° in poi. Si assumono quattro anni interi di contributi, la retribuzione del contratto come media, meno di 55 anni di età.
-finding-drill-days-lost = { $site } resta chiusa { $days } giorni: di { $people } persone { $home } continuano da casa, { $cut_off } di loro restano comunque tagliate fuori, e si perdono { $days_lost } giornate di lavoro. Sono pagate lo stesso; nessuno le sostituisce.
+finding-drill-days-lost = { $site } resta chiusa { $days } giorni: delle { $people } persone di oggi { $home } continuano da casa, { $cut_off } di loro restano comunque tagliate fuori, e si perdono { $days_lost } giornate di lavoro. Sono pagate lo stesso; nessuno le sostituisce.
 finding-drill-without-agreement = { $home } persone sono mandate a casa e { $agreements } hanno un accordo: per { $missing } qualcuno deve dire a che titolo.
 finding-drill-kit = A { $people } persone servirebbero a casa dotazione e connessione che nessuno ha ancora dato; se non le hanno, non lavorano.
 finding-drill-not-for-strikes = Una prova riguarda incendi, alluvioni e linee che cadono. Uno sciopero non è una causa di questo tipo, e nessuno pianifica la sostituzione di chi sciopera.
@@ -558,3 +558,11 @@ quantity-delivered_hours_week = ore prestate la settimana
 method-needed-and-there = le ore necessarie, per quanto ci sono persone con quella competenza
 quantity-unpriced_benefit_heads = persone la cui indennità di disoccupazione non si può ancora valutare
 quantity-benefit_cost_known = indennità di disoccupazione nei mesi che si possono valutare
+quantity-site_hours_week = ore la settimana lavorate in sede
+quantity-peak_share = quota delle ore di una settimana nell'ora più carica
+quantity-seats_there = postazioni della sede
+quantity-seats_needed = postazioni necessarie nell'ora più carica, senza assenti
+quantity-seats_short = postazioni mancanti nell'ora più carica
+method-hours-at-the-site = ore lavorate dalle persone della sede nelle loro giornate in presenza
+method-busiest-slot = la fascia più piena della settimana tipo, sul totale delle ore
+finding-seats-short = { $site } ha { $seats } postazioni; dal { $from } alle sue persone ne servirebbero { $needed } nell'ora più carica della settimana, se nessuno è assente e tutti lavorano quando c'è lavoro.
