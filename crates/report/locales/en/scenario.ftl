@@ -566,3 +566,4 @@ quantity-seats_short = seats missing at the busiest time
 method-hours-at-the-site = hours worked by the people of the site on their days there
 method-busiest-slot = the fullest slot of the typical week, over all its hours
 finding-seats-short = { $site } has { $seats } seats; from { $from } its people would need { $needed } at the busiest time of the week, if nobody is absent and all work where the work is.
+rule-cost-employer-factor = Cost over pay: ratio

@@ -566,3 +566,4 @@ quantity-seats_short = postazioni mancanti nell'ora più carica
 method-hours-at-the-site = ore lavorate dalle persone della sede nelle loro giornate in presenza
 method-busiest-slot = la fascia più piena della settimana tipo, sul totale delle ore
 finding-seats-short = { $site } ha { $seats } postazioni; dal { $from } alle sue persone ne servirebbero { $needed } nell'ora più carica della settimana, se nessuno è assente e tutti lavorano quando c'è lavoro.
+rule-cost-employer-factor = Rapporto fra costo e retribuzione

@@ -132,17 +132,18 @@ impl Series {
         self.axis(markup, comparison, &plot, width);
     }
 
-    /// Names the months, as many as there is room for; the first and each January with their year.
+    /// Names the months, as many as there is room for; the first of each year with the year.
     fn axis(&self, markup: &mut Markup, comparison: &Comparison<'_>, plot: &Plot, width: f64) {
         let rarely = (LABEL / width).ceil().max(1.0) as usize;
+        let mut named = None;
         for (index, month) in self.months.iter().enumerate() {
             if index % rarely != 0 {
                 continue;
             }
             let name = comparison.voice.say(&format!("month-short-{}", month.number()));
             let year = month.first_day().year().rem_euclid(100);
-            let label =
-                if index == 0 || month.number() == 1 { format!("{name} {year:02}") } else { name };
+            let new = named.replace(year) != Some(year);
+            let label = if new { format!("{name} {year:02}") } else { name };
             let x = format!("{:.1}", plot.left + width * (index as f64 + 0.5));
             let y = format!("{:.1}", plot.bottom + 15.0);
             markup.leaf("text", &[("class", &"middle"), ("x", &x), ("y", &y)], label);
