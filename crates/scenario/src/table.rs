@@ -15,6 +15,7 @@ mod pay;
 mod people;
 mod procedure;
 mod run;
+mod seats;
 mod service;
 mod small;
 mod state;

@@ -8,6 +8,7 @@ use organico_model::{BaselineSite, SiteId, Unit, Working};
 use super::TableError;
 use super::pay::{PersonPay, group_pay, month_pay, person_pay};
 use super::run::MonthContext;
+use super::seats::seats;
 use super::service::ServiceBlock;
 use super::small::shown_sites;
 use super::state::{GroupState, PostKind, State};
@@ -173,7 +174,7 @@ pub(super) fn people_block(
         taken!(w, Months, support_months_left = least);
     }
     state.sheet.put(place, w);
-    sites(state, context);
+    sites(state, context, service.peak.as_ref());
 }
 
 fn posts(w: &mut Working, state: &State, context: &MonthContext<'_>, heads: &[Traced]) {
@@ -239,7 +240,7 @@ fn travel(w: &mut Working, context: &MonthContext<'_>, sums: &GroupSums) {
 
 /// Writes posts by site, and for each thousand inhabitants where the town's number is given; nothing of a site whose
 /// people are too few to be shown.
-fn sites(state: &mut State, context: &MonthContext<'_>) {
+fn sites(state: &mut State, context: &MonthContext<'_>, peak: Option<&Traced>) {
     let today = context.baseline.sites.iter();
     let new = state.sites.iter().map(|site| &site.site);
     let new = new.filter(|site| context.baseline.sites.iter().all(|known| known.id != site.id));
@@ -247,12 +248,17 @@ fn sites(state: &mut State, context: &MonthContext<'_>) {
     let ids: Vec<SiteId> = sites.iter().map(|site| site.id.clone()).collect();
     let shown = shown_sites(state, &ids);
     for (site, _) in sites.iter().zip(shown).filter(|(_, shown)| *shown) {
-        let w = site_working(site, state, context);
+        let w = site_working(site, state, context, peak);
         state.sheet.put(format!("{}/site/{}", state.month, site.id), w);
     }
 }
 
-fn site_working(site: &BaselineSite, state: &State, context: &MonthContext<'_>) -> Working {
+fn site_working(
+    site: &BaselineSite,
+    state: &State,
+    context: &MonthContext<'_>,
+    peak: Option<&Traced>,
+) -> Working {
     let here: Vec<&GroupState> =
         state.groups.iter().filter(|group| group.site.as_ref() == Some(&site.id)).collect();
     let mut w = Working::default();
@@ -269,5 +275,6 @@ fn site_working(site: &BaselineSite, state: &State, context: &MonthContext<'_>) 
         taken!(w, Heads, inhabitants = from);
         reckon!(w, Number, posts_per_1000 = posts / inhabitants * 1000.0);
     }
+    seats(&mut w, site, (state, &here), peak);
     w
 }

@@ -14,7 +14,7 @@ use super::changes::{self, ChangeContext};
 use super::state::{GroupState, State, put_base};
 use super::trace::{Traced, at, taken};
 use super::week::Weeks;
-use super::{TableError, cost, people, procedure, service, small, totals};
+use super::{TableError, cost, people, procedure, seats, service, small, totals};
 use crate::measures::working::{reckon, rule};
 use crate::measures::{CostParameters, Parameter, PayParameters, SupportParameters};
 
@@ -96,6 +96,7 @@ pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableErr
     let scenario = inputs.scenario;
     let mut findings = procedure::findings(inputs)?;
     findings.extend(small::findings(scenario.span(), &sheet));
+    findings.extend(seats::findings(inputs, &sheet));
     Ok(ScenarioResult {
         version: RESULT_VERSION,
         scenario: scenario.id.clone(),

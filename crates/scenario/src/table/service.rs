@@ -11,7 +11,7 @@ use super::closed_days::closed_days;
 use super::run::MonthContext;
 use super::state::{DemandState, State};
 use super::trace::{Traced, at, found, sum, taken};
-use super::week::{WeekStaff, Weeks, on_target, unsocial_share};
+use super::week::{WeekStaff, Weeks, on_target, peak_share, unsocial_share};
 use crate::measures::working::{given, max, min, reckon};
 
 /// Rounds of moving hours between skills; each halves what is uneven, so that fifty leave nothing to see.
@@ -28,6 +28,8 @@ pub(super) struct ServiceBlock {
     pub(super) needed: Vec<Needed>,
     /// Share of the hours needed that lie in the evening or at the weekend, where the demand is known.
     pub(super) unsocial: Option<Traced>,
+    /// Share of the hours of a week that falls into one hour at the busiest time, where the demand is known.
+    pub(super) peak: Option<Traced>,
 }
 
 /// What was handled of a demand.
@@ -75,7 +77,8 @@ pub(super) fn service_block(
         handled.insert(demand.index, one);
     }
     let unsocial = summary(state, context.baseline, &tally, (&skills, &coverage), &staff);
-    Ok(ServiceBlock { handled, hours, needed, unsocial: Some(unsocial) })
+    let peak = at(&state.sheet, format!("{}/service/peak_share", state.month));
+    Ok(ServiceBlock { handled, hours, needed, unsocial: Some(unsocial), peak: Some(peak) })
 }
 
 pub(super) fn is_gone(state: &State, baseline: &Baseline, index: usize) -> bool {
@@ -395,5 +398,8 @@ fn summary(
     let share = unsocial_share(staff, baseline.slot_minutes);
     let of = skills.values().flatten().map(|one| one.path.clone()).collect();
     found(&mut w, "unsocial_share", Unit::Share, share, ("evening-and-weekend", of));
+    let busiest = peak_share(staff, baseline.slot_minutes);
+    let of = skills.values().flatten().map(|one| one.path.clone()).collect();
+    found(&mut w, "peak_share", Unit::Number, busiest, ("busiest-slot", of));
     state.keep(&place, w, "unsocial_share")
 }

@@ -87,11 +87,14 @@ const OF_CONTRACTS: [(&str, Over); 4] = [
     ("margin", Over::Sum),
 ];
 
-const OF_SITES: [(&str, Over); 4] = [
+const OF_SITES: [(&str, Over); 7] = [
     ("posts", Over::Last),
     ("posts_lost", Over::Last),
     ("paid_hours_week", Over::Mean),
     ("posts_per_1000", Over::Last),
+    ("seats_there", Over::Last),
+    ("seats_needed", Over::Last),
+    ("seats_short", Over::Last),
 ];
 
 /// Writes the totals into the sheet, under `total/`.

@@ -236,6 +236,17 @@ pub(super) fn unsocial_share(staff: &[Rc<WeekStaff>], slot_minutes: u32) -> f64 
     if all > 0.0 { unsocial / all } else { 0.0 }
 }
 
+/// Returns the share of the hours of a week that falls into one hour at the busiest slot.
+pub(super) fn peak_share(staff: &[Rc<WeekStaff>], slot_minutes: u32) -> f64 {
+    let slots = staff.iter().map(|one| one.agents.len()).max().unwrap_or(0);
+    let at = |slot: usize| -> f64 {
+        staff.iter().map(|one| one.agents.get(slot).copied().unwrap_or(0.0)).sum()
+    };
+    let all: f64 = (0..slots).map(at).sum::<f64>() * f64::from(slot_minutes) / 60.0;
+    let most = (0..slots).map(at).fold(0.0, f64::max);
+    if all > 0.0 { most / all } else { 0.0 }
+}
+
 /// Returns whether a week meets the promises that it can be held against.
 pub(super) fn on_target(targets: &Targets, service: &WeekService) -> bool {
     let level = targets
