@@ -282,6 +282,10 @@ fn hour_cost(w: &mut Working, rules: &RuleSet) {
     let wage_full_time = w.step("wage_full_time").map_or(0.0, |step| step.value);
     rule!(w, Number, instalments = known.instalments);
     rule!(w, Number, employer_factor = known.employer_factor);
-    rule!(w, Hours, hours_year = hours);
-    reckon!(w, Money, hour_cost = wage_full_time * instalments * employer_factor / hours_year);
+    rule!(w, Hours, hours_theoretical = hours);
+    reckon!(
+        w,
+        Money,
+        hour_cost = wage_full_time * instalments * employer_factor / hours_theoretical
+    );
 }

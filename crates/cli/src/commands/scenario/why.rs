@@ -26,8 +26,8 @@ pub(crate) fn why(arguments: &WhyArguments, language: Language) -> Result<(), Fa
         return Err(Failure::of(fault.with("known", known.join(", "))));
     };
     let table = inputs::read(&bundle.entries, &str::to_owned)?;
-    let all: Vec<ScenarioResult> = results.iter().map(|(_, result)| result.clone()).collect();
-    let names = PlaceNames::of(&table.baseline, &all);
+    // Changes of other scenarios may bear the same id and another name.
+    let names = PlaceNames::of(&table.baseline, std::slice::from_ref(result));
     match why_text_named(&result.sheet, &names, path, arguments.depth, language) {
         Ok(text) => {
             print(&text);
