@@ -133,13 +133,14 @@ const WAY: [(&str, &str, RowKind); 5] = [
     ("remote_wished_week", "wish", KnownParts),
 ];
 const GROWTH: [(&str, &str, RowKind); 1] = [("training_hours", "none", Plain)];
-const SITE: [(&str, &str, RowKind); 3] =
-    [("posts", "few", Plain), ("posts_lost", "few", IfAny), ("paid_hours_week", "few", Plain)];
-const SITE_INHABITANTS: [(&str, &str, RowKind); 4] = [
+const SITE: [(&str, &str, RowKind); 7] = [
     ("posts", "few", Plain),
     ("posts_lost", "few", IfAny),
     ("paid_hours_week", "few", Plain),
-    ("posts_per_1000", "few", Plain),
+    ("posts_per_1000", "few", IfAny),
+    ("seats_there", "few", IfAny),
+    ("seats_needed", "few", IfAny),
+    ("seats_short", "few", IfAny),
 ];
 
 /// Returns the rows of a block.
@@ -200,10 +201,8 @@ fn people(baseline: &Baseline, voice: Voice) -> Vec<WantedGroup> {
         .map(|(key, rows)| group(voice.say(&format!("scenario-group-{key}")), "people", rows))
         .collect();
     for site in &baseline.sites {
-        let known = site.inhabitants.is_some_and(|count| count > 0);
-        let rows: &Rows = if known { &SITE_INHABITANTS } else { &SITE };
         let heading = voice.fill("scenario-group-site", &[("name", site.name.as_str().into())]);
-        groups.push(group(heading, &format!("site/{}", site.id), rows));
+        groups.push(group(heading, &format!("site/{}", site.id), &SITE));
     }
     groups
 }
@@ -225,21 +224,9 @@ mod tests {
 
     #[test]
     fn every_figure_and_every_reason_for_its_absence_has_words() {
-        let all: [&Rows; 14] = [
-            &SERVICE,
-            &CONTACTS,
-            &DEFERRED,
-            &EMPLOYER,
-            &CLIENT,
-            &PUBLIC,
-            &CONTRACT,
-            &POSTS,
-            &HOURS,
-            &PAY,
-            &SUPPORT,
-            &WAY,
-            &GROWTH,
-            &SITE_INHABITANTS,
+        let all: [&Rows; 13] = [
+            &SERVICE, &CONTACTS, &DEFERRED, &EMPLOYER, &CLIENT, &PUBLIC, &CONTRACT, &POSTS, &HOURS,
+            &PAY, &SUPPORT, &WAY, &GROWTH,
         ];
         for language in Language::ALL {
             let voice = Voice::new(language);

@@ -108,7 +108,7 @@ fn check_breakdowns(world: &World, document: &Document<'_>) -> Result<(), TestCa
     let Some(section) = section else { return Ok(()) };
     let asked = named(section, "h3").map(|head| head.text().unwrap_or_default());
     for (head, table) in asked.zip(named(section, "table")) {
-        let question = world.question_of(head).expect("the heading is a question");
+        let question = World::question_of(head).expect("the heading is a question");
         let heads = cells(named(table, "tr").next().expect("a row of headings"));
         let columns: Vec<&str> =
             heads[1..].iter().map(|head| head.split(" (n").next().unwrap_or_default()).collect();
@@ -166,7 +166,7 @@ fn fragments(document: &Document<'_>) -> Vec<String> {
 
 fn attack(world: &World) -> Result<(), TestCaseError> {
     let evidence = Evidence::Responses(world.responses.clone());
-    let report = survey_report(&world.survey, &evidence, &world.statements());
+    let report = survey_report(&world.survey, &evidence, &World::statements());
     let json = serde_json::to_value(&report).expect("a report has a form in JSON");
     for language in Language::ALL {
         let html = survey_html(&report, language);
@@ -178,7 +178,7 @@ fn attack(world: &World) -> Result<(), TestCaseError> {
         for (question, rows) in tables.iter().enumerate() {
             check_table(world, question, rows)?;
             let unseen = rows.iter().filter(|(_, share, _)| share.is_none());
-            hidden.extend(unseen.map(|(label, ..)| label.clone()).filter(|l| world.is_choice(l)));
+            hidden.extend(unseen.map(|(label, ..)| label.clone()).filter(|l| World::is_choice(l)));
             for (index, (label, share, _)) in rows.iter().enumerate() {
                 let told = &json["tables"][question]["rows"][index]["figure"];
                 prop_assert!(told.is_null() || told.is_object() == share.is_some(), "{label}");
@@ -213,7 +213,7 @@ fn who_looks_for_small_groups_finds_one_that_is_not_hidden() {
 fn a_small_group_stands_in_the_tables_by_group_only_together_with_the_next_smallest() {
     let world = World::of_groups(&[20, 9, 4]);
     let evidence = Evidence::Responses(world.responses.clone());
-    let report = survey_report(&world.survey, &evidence, &world.statements());
+    let report = survey_report(&world.survey, &evidence, &World::statements());
     let html = survey_html(&report, Language::English);
     assert!(html.contains("all others together (n = 13)"), "the readers above have tables to read");
     assert!(!html.contains("ivrea (n =") && !html.contains("torino (n ="));

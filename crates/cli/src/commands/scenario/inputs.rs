@@ -50,9 +50,10 @@ fn missing(name: &str) -> Failure {
 
 /// Reads the inputs; `shown` gives the name under which the user knows an entry.
 pub(super) fn read(entries: &Entries, shown: &dyn Fn(&str) -> String) -> Result<Table, Failure> {
-    let baseline = match entries.contains_key(BASELINE_TOML) {
-        true => read_baseline(&shown(BASELINE_TOML), text(entries, BASELINE_TOML)?),
-        false => read_baseline_json(&shown(BASELINE_JSON), text(entries, BASELINE_JSON)?),
+    let baseline = if entries.contains_key(BASELINE_TOML) {
+        read_baseline(&shown(BASELINE_TOML), text(entries, BASELINE_TOML)?)
+    } else {
+        read_baseline_json(&shown(BASELINE_JSON), text(entries, BASELINE_JSON)?)
     };
     let baseline = baseline.map_err(Failure::all)?;
     let (packs, local) = rules(entries)?;

@@ -41,7 +41,7 @@ pub(crate) fn verify(arguments: &VerifyArguments, language: Language) -> Result<
         Err(_) => {}
     }
     let signature = signature_state(&bundle.manifest);
-    if matches!(signature, SignatureState::Bad { .. }) {
+    if matches!(signature, SignatureState::Bad) {
         found.push(Found { place: "manifest.json".to_owned(), key: "signature", values: None });
     }
     if arguments.json {
@@ -169,7 +169,7 @@ fn say(bundle: &Bundle, found: &[Found], signature: &SignatureState, language: L
         SignatureState::Good { signer, public_key } => {
             print(&text("verify-signed", &[("signer", signer), ("key", public_key)]));
         }
-        SignatureState::Bad { .. } => {}
+        SignatureState::Bad => {}
     }
     for one in &bundle.manifest.not_recomputable {
         let key = match one.obstacle {

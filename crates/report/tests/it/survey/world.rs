@@ -106,7 +106,7 @@ impl World {
     }
 
     /// Returns statements that name each colour, and two of them together.
-    pub(super) fn statements(&self) -> Statements {
+    pub(super) fn statements() -> Statements {
         let interim = |choices: &[&str]| InterimStatement {
             id: choices.concat(),
             topic: words("Colori"),
@@ -143,11 +143,11 @@ impl World {
         self.survey.questions[question].kind == QuestionKind::Multi
     }
 
-    pub(super) fn is_choice(&self, label: &str) -> bool {
+    pub(super) fn is_choice(label: &str) -> bool {
         LABELS.iter().any(|labels| labels.contains(&label))
     }
 
-    pub(super) fn question_of(&self, title: &str) -> Option<usize> {
+    pub(super) fn question_of(title: &str) -> Option<usize> {
         TITLES.iter().position(|known| *known == title)
     }
 
