@@ -1,7 +1,7 @@
 //! The arithmetic of the table: each measure a pure function, with the steps that led to its result.
 //!
 //! A measure takes plain typed inputs and the parameters of law and contract with their source and status, and returns
-//! numbers that are not rounded, beside a [`Working`] that anyone can do again by hand. Rounding to whole cents
+//! numbers that are not rounded, beside a [`organico_model::Working`] that anyone can do again by hand. Rounding to whole cents
 //! ([`whole_cents`]) is for whoever writes. Absent on purpose: any choice between measures, and any advice.
 
 mod agent_cost;

@@ -1,5 +1,7 @@
 //! Surveys read from texts: the examples, what is refused, and responses there and back.
 
+use std::fmt::Write as _;
+
 use organico_survey::{Completion, Points};
 use proptest::prelude::*;
 
@@ -188,7 +190,8 @@ proptest! {
             rows.rotate_left(turn % count.max(1));
             for (index, (one, own, complete)) in rows.iter().enumerate() {
                 let day = if *complete { "2026-03-01 10:07:55" } else { "" };
-                text += &format!("{},{day},192.0.2.{index},T{index},{one},{own}\n", index + 101);
+                let row = index + 101;
+                writeln!(text, "{row},{day},192.0.2.{index},T{index},{one},{own}").unwrap();
             }
             let (responses, _) = read_responses("r.csv", &text, &survey).unwrap();
             write_responses(&survey, &responses, Headings::Code, Wanted::All)
