@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 use crate::{ContactTypeId, Place, SourceStatus};
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Words {
     /// In English.
     pub en: String,

@@ -1,20 +1,12 @@
 //! The register and its cases: who, where, for whom, why according to whom.
 
 use jiff::civil::Date;
+use organico_model::Words;
 
 use crate::calendar::StatedTerms;
 use crate::claim::{Field, Quantity};
 use crate::event::Event;
 use crate::ids::{CaseId, PartyId, SourceId};
-
-/// A text in both languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
-    /// In English.
-    pub en: String,
-    /// In Italian.
-    pub it: String,
-}
 
 /// What kind of organisation speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,9 +1,10 @@
 //! An event of a case: dated, never changed afterwards; a correction is a later event.
 
 use jiff::civil::Date;
+use organico_model::Words;
 
 use crate::calendar::Terms;
-use crate::case::Words;
+
 use crate::claim::{Claim, Field, Quantity, Said};
 use crate::ids::SourceId;
 use crate::instrument::Instrument;

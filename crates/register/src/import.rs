@@ -3,12 +3,13 @@
 //! A row is the state of a case on a day; how it came to be is not in it. So each case gets its announcement and one
 //! event with everything that the row claims, and the file itself is who speaks.
 
-use crate::case::{Case, Cause, Party, PartyKind, Register, Site, Source, SourceKind, Words};
+use crate::case::{Case, Cause, Party, PartyKind, Register, Site, Source, SourceKind};
 use crate::claim::{Claim, Field, Quantity, Said};
 use crate::erm::{CauseCell, ErmRow, Media};
 use crate::event::{DateMeaning, Event, EventKind};
 use crate::ids::{CaseId, PartyId, SourceId};
 use crate::state::State;
+use organico_model::Words;
 
 /// The party that speaks where a row does not say who does.
 const FILE_PARTY: &str = "file";

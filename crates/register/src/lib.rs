@@ -23,7 +23,6 @@ pub use calendar::{
 };
 pub use case::{
     Case, Cause, CauseCode, Party, PartyKind, Register, Site, Source, SourceKind, StatedTotal,
-    Words,
 };
 pub use claim::{Claim, Field, Qualifier, Quantity, QuantityError, Said};
 pub use conflict::{Conflict, conflicts};

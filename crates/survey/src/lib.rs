@@ -21,7 +21,7 @@ pub use breakdown::{Breakdown, BreakdownRow, Line};
 pub use evidence::Evidence;
 pub use figures::{Figure, People, Points, margin_of_error, people_behind};
 pub use published::{Published, PublishedRow};
-pub use questionnaire::{Band, Choice, Question, QuestionKind, Sample, Survey, Words};
+pub use questionnaire::{Band, Choice, Question, QuestionKind, Sample, Survey};
 pub use report::{Participation, RowKey, SurveyReport, Table, TableRow, survey_report};
 pub use responses::{Answer, Completion, Response};
 pub use statements::{Compared, Conclusion, InterimStatement, Qualifier, Statements, Weighed};

@@ -1,18 +1,10 @@
 //! The questionnaire: what is asked, of whom it may be told apart, and the limit below which nothing is shown.
 
 use jiff::civil::Date;
+use organico_model::Words;
 use serde::Serialize;
 
 use crate::Points;
-
-/// A text in both languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Words {
-    /// Italian.
-    pub it: String,
-    /// English.
-    pub en: String,
-}
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -1,9 +1,10 @@
 //! What was said of a survey: before all answers were in, and in its conclusions, each beside the figures.
 
+use organico_model::Words;
 use serde::Serialize;
 
 use crate::report::RowKey;
-use crate::{Points, Survey, Table, Wording, Words, majority_words, wording};
+use crate::{Points, Survey, Table, Wording, majority_words, wording};
 
 /// How exactly a share was stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use organico_formats::{open_scenario, read_erm, read_register, write_erm, write_register};
-use organico_model::Diagnostic;
+use organico_model::{Diagnostic, Words};
 use organico_register::{
-    Case, ErmRow, Quantity, Register, SourceTotal, Sum, Words, erm_rows, register_of, totals,
+    Case, ErmRow, Quantity, Register, SourceTotal, Sum, erm_rows, register_of, totals,
 };
 use organico_report::{
     Language, message, register_case_text, register_html, register_list_text, register_total_text,

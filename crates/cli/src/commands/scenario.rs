@@ -3,6 +3,7 @@
 mod arguments;
 mod bundle;
 mod inputs;
+mod restricted;
 mod verify;
 mod why;
 

@@ -195,16 +195,31 @@ fn three_scenarios_of_three_sites_stand_side_by_side_in_both_languages() {
 }
 
 #[test]
-fn a_restricted_bundle_says_its_purpose_and_makes_the_baseline_again() {
+fn a_restricted_bundle_says_its_purpose_and_makes_baseline_and_judgement_again() {
     let folder = Folder::new();
     let centre = project("examples/one-queue").to_string_lossy().into_owned();
     let scenario = folder.write("nothing.toml", NOTHING);
-    let out = folder.file("riservato.organico");
+    let plan = folder.file("plan");
+    let quick = ["--days", "7", "--work-units", "2000", "--replications", "2", "--quiet"];
+    organico_ok(&[&["plan", &centre, "--out", &plan][..], &quick].concat());
+    let (roster, out) = (format!("{plan}/roster.csv"), folder.file("riservato.organico"));
     let purpose = "joint examination (invented)";
-    organico_ok(&["scenario", "run", &centre, &scenario, "--out", &out, "--riservato", purpose]);
+    let run = ["scenario", "run", &centre, &scenario, "--out", &out];
+    organico_ok(&[&run[..], &["--riservato", purpose, "--roster", &roster]].concat());
     let text = organico_ok(&["verify", &out]);
     assert!(text.starts_with("SAME") && text.contains(purpose), "{text}");
-    assert!(opened(&out).entries.contains_key("riservato/centre/people.csv"));
+    assert!(text.contains("shifts"), "{text}");
+    let mut bundle = opened(&out);
+    assert!(bundle.entries.contains_key("riservato/centre/people.csv"));
+    // A judgement that the checker did not give, sealed anew.
+    let said = "riservato/roster-check.json";
+    bundle.entries.insert(said.to_owned(), b"{\"shifts\": 1, \"breaches\": []}\n".to_vec());
+    let path = folder.file("judged.organico");
+    let sealed = Bundle::sealed(bundle.manifest, bundle.entries);
+    fs::write(&path, write_bundle(&sealed).unwrap()).unwrap();
+    let output = organico(&["verify", &path]);
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).contains(said));
 }
 
 const NOTHING: &str = r#"

@@ -1,6 +1,7 @@
 //! `cases/*.toml`: one case.
 
-use organico_register::{Case, CaseId, Cause, PartyId, Site, SourceId, Words};
+use organico_model::Words;
+use organico_register::{Case, CaseId, Cause, PartyId, Site, SourceId};
 
 use super::event;
 use super::head::words;

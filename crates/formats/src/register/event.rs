@@ -1,8 +1,8 @@
 //! The events of a case: read one by one, then held against each other.
 
 use jiff::civil::Date;
-use organico_model::Diagnostic;
-use organico_register::{Claim, DateMeaning, Event, EventKind, SourceId, Words};
+use organico_model::{Diagnostic, Words};
+use organico_register::{Claim, DateMeaning, Event, EventKind, SourceId};
 
 use super::claim;
 use super::head::words;

@@ -1,7 +1,8 @@
 //! `register.toml`: title, who speaks, what can be read, stated totals, terms of procedures.
 
+use organico_model::Words;
 use organico_register::{
-    Field, Party, PartyId, Register, Source, SourceId, StatedTerms, StatedTotal, Term, Words,
+    Field, Party, PartyId, Register, Source, SourceId, StatedTerms, StatedTotal, Term,
 };
 
 use super::claim::quantity;

@@ -103,8 +103,7 @@ mod tests {
         let [plan_days, standstill_days] = [term.clone(), term];
         let terms =
             StatedTerms { union_days, authority_days, halved_below, plan_days, standstill_days };
-        let (title, parties, sources) =
-            (organico_register::Words::default(), Vec::new(), Vec::new());
+        let (title, parties, sources) = (organico_model::Words::default(), Vec::new(), Vec::new());
         let (stated, cases) = (Vec::new(), Vec::new());
         Register { title, parties, sources, stated, terms: Some(terms), cases }
     }

@@ -153,7 +153,7 @@ proptest! {
         );
         let rows = read_erm("erm.csv", &text).unwrap();
         prop_assert_eq!(&read_erm("erm.csv", &write_erm(&rows)).unwrap(), &rows);
-        let register = register_of(&rows, organico_register::Words::default(), "erm.csv");
+        let register = register_of(&rows, organico_model::Words::default(), "erm.csv");
         prop_assert_eq!(&erm_rows(&register, day), &rows);
     }
 }

@@ -1,8 +1,8 @@
 //! The document `survey.toml`.
 
-use organico_model::{Diagnostic, Place};
+use organico_model::{Diagnostic, Place, Words};
 use organico_survey::{
-    Band, Choice, K_MIN, K_USUAL, Points, Question, QuestionKind, Sample, Survey, Words,
+    Band, Choice, K_MIN, K_USUAL, Points, Question, QuestionKind, Sample, Survey,
 };
 
 use crate::choices::one_of;

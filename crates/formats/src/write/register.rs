@@ -1,6 +1,7 @@
 //! A register to its files, such that reading them gives the same register.
 
-use organico_register::{Case, Claim, DateMeaning, Event, Quantity, Register, Said, Term, Words};
+use organico_model::Words;
+use organico_register::{Case, Claim, DateMeaning, Event, Quantity, Register, Said, Term};
 
 use super::document::inline;
 use super::page::{Page, quoted};

@@ -1,12 +1,13 @@
 //! The register of `examples/vertenze`: what its documents add up to, contradict and leave open.
 
+use organico_model::Words;
 use std::fs;
 use std::path::Path;
 
 use jiff::civil::date;
 use organico_formats::{Files, read_erm, read_register, write_erm, write_register};
 use organico_register::{
-    Family, Inclusion, Qualifier, Quantity, Register, Words, conflicts, erm_rows, event_calendar,
+    Family, Inclusion, Qualifier, Quantity, Register, conflicts, erm_rows, event_calendar,
     register_of, totals,
 };
 

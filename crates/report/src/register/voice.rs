@@ -1,9 +1,10 @@
 //! The words of a register in one language.
 
 use jiff::civil::Date;
+use organico_model::Words;
 use organico_register::{
     CauseCode, Claim, EventKind, Family, Field, Inclusion, Instrument, PartyId, PartyKind,
-    PhaseKind, Procedure, Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Term, Words,
+    PhaseKind, Procedure, Qualifier, Quantity, Register, Said, Source, SourceId, Sum, Term,
 };
 
 use crate::Language;

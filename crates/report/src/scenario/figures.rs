@@ -113,9 +113,10 @@ const HOURS: [(&str, &str, RowKind); 4] = [
     ("fte", "none", Headline),
     ("unsocial_hours_week", "demand", Plain),
 ];
-const PAY: [(&str, &str, RowKind); 9] = [
+const PAY: [(&str, &str, RowKind); 10] = [
     ("total_all", "pay", Headline),
     ("loss_all", "pay", Headline),
+    ("income_change_all", "pay", KnownParts),
     ("loss_all_low", "none", IfAny),
     ("loss_all_high", "none", IfAny),
     ("unpriced_hours_week", "none", IfAny),

@@ -1,6 +1,7 @@
 //! The words and numbers of a survey in one language.
 
-use organico_survey::{Wording, Words};
+use organico_model::Words;
+use organico_survey::Wording;
 
 use super::{
     Figure, Gap, Language, Line, NONE, Numbers, People, Points, Question, RowKey, SurveyReport,

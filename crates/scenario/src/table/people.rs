@@ -12,7 +12,7 @@ use super::seats::seats;
 use super::service::ServiceBlock;
 use super::small::shown_sites;
 use super::state::{GroupState, PostKind, State};
-use super::trace::{Traced, at, sum, taken};
+use super::trace::{Traced, at, found, sum, taken};
 use crate::measures::working::{given, max, reckon};
 
 /// Steps of each group that the month adds up.
@@ -151,6 +151,7 @@ pub(super) fn people_block(
         reckon!(w, Share, hours_lost_share = 1.0 - paid_hours_week / contract_hours_week);
     }
     pay(&mut w, sums);
+    income(&mut w, context);
     if !state.pay_changes.is_empty() {
         sum(&mut w, "pay_change_all", Unit::Money, &state.pay_changes);
     }
@@ -200,7 +201,8 @@ fn posts(w: &mut Working, state: &State, context: &MonthContext<'_>, heads: &[Tr
     reckon!(w, Heads, posts_kept = max(posts_before - posts_lost, 0.0));
     // Who follows a contract to another employer keeps the post and is no exit.
     reckon!(w, Heads, exits = posts_lost + exits_replaced);
-    if posts_before + posts > 0.0 {
+    // Where nobody is left there is no mean of posts to speak of.
+    if posts_before > 0.0 && posts > 0.0 {
         reckon!(w, Share, turnover = 2.0 * exits / (posts_before + posts));
     }
 }
@@ -211,6 +213,24 @@ fn pay(w: &mut Working, sums: &GroupSums) {
     let posts = w.step("posts").map_or(0.0, |step| step.value);
     if posts > 0.0 {
         reckon!(w, Share, under_half_share = heads_under_half / posts);
+    }
+}
+
+/// Adds what the pay of all has become against that of today's people at their contract hours: lost posts, cut hours and
+/// new contracts alike; benefits after a dismissal are not pay.
+fn income(w: &mut Working, context: &MonthContext<'_>) {
+    let (mut pay_today, mut of) = (0.0, Vec::new());
+    for group in &context.baseline.groups {
+        let Ok(wage) = context.wage(&group.level) else { return };
+        let month = wage.value.value * context.pay.instalments.value / 12.0;
+        let share = group.weekly_hours / context.pay.full_time_hours.value;
+        pay_today += f64::from(group.heads) * month * share;
+        let place = format!("base/group/{}", group.id);
+        of.extend([format!("{place}/heads"), format!("{place}/weekly_hours"), wage.value.path]);
+    }
+    let pay_today = found(w, "pay_today", Unit::Money, pay_today, ("pay-of-today", of));
+    if let Some(total_all) = w.step("total_all").map(|step| step.value) {
+        reckon!(w, Money, income_change_all = total_all - pay_today);
     }
 }
 

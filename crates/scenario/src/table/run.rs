@@ -103,7 +103,7 @@ pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableErr
         name: scenario.name.clone(),
         author: scenario.author.clone(),
         supplier: supplier(inputs),
-        demand_status: scenario.demand.as_ref().map_or(SourceStatus::Supplied, |one| one.status),
+        demand_status: demand_status(inputs),
         rule_packs: inputs
             .rules
             .first()
@@ -149,6 +149,14 @@ fn supplier(inputs: &TableInputs<'_>) -> Words {
             en: "nobody: no demand is known".to_owned(),
             it: "nessuno: la domanda non è nota".to_owned(),
         },
+    }
+}
+
+fn demand_status(inputs: &TableInputs<'_>) -> SourceStatus {
+    match &inputs.scenario.demand {
+        Some(path) => path.status,
+        None if inputs.baseline.knows_demand() => SourceStatus::Supplied,
+        None => SourceStatus::Unset,
     }
 }
 

@@ -17,7 +17,7 @@ enum Over {
     Last,
 }
 
-const FIGURES: [(&str, &str, Over); 52] = [
+const FIGURES: [(&str, &str, Over); 53] = [
     ("service", "contacts_offered", Over::Sum),
     ("service", "contacts_handled", Over::Sum),
     ("service", "contacts_abroad", Over::Sum),
@@ -57,6 +57,7 @@ const FIGURES: [(&str, &str, Over); 52] = [
     ("people", "reference_all", Over::Sum),
     ("people", "total_all", Over::Whole("total_all_known")),
     ("people", "loss_all", Over::Whole("loss_all_known")),
+    ("people", "income_change_all", Over::Whole("income_change_all_known")),
     ("people", "loss_all_low", Over::End("loss_all")),
     ("people", "loss_all_high", Over::End("loss_all")),
     ("people", "unpriced_hours_week", Over::Mean),

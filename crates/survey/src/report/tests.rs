@@ -3,8 +3,9 @@
 use super::*;
 use crate::{
     Answer, Choice, Completion, InterimStatement, K_USUAL, People, Published, PublishedRow,
-    Qualifier, Response, Sample, Words,
+    Qualifier, Response, Sample,
 };
+use organico_model::Words;
 
 pub(crate) fn choice(code: &str) -> Choice {
     Choice { code: code.to_owned(), label: Words::default(), part_of: None, band: None }

@@ -9,15 +9,11 @@ use organico_formats::{
 };
 use organico_model::{Baseline, Diagnostic, ScenarioResult, Seed};
 
-use super::ScenarioRunArguments;
 use super::inputs::{BASELINE_JSON, Entries, RESULTS};
+use super::restricted::{CENTRE, JUDGEMENT, ROSTER};
+use super::{ScenarioRunArguments, restricted};
 use crate::disk::{read_bytes, read_centre_files, read_text, write_bytes};
 use crate::failure::Failure;
-
-/// Where the files of a centre lie in a bundle that is `riservato`.
-pub(super) const CENTRE: &str = "riservato/centre/";
-/// The roster of single people.
-pub(super) const ROSTER: &str = "riservato/roster.csv";
 
 /// Writes the bundle of a run.
 pub(super) fn write(
@@ -68,6 +64,9 @@ fn add_people(arguments: &ScenarioRunArguments, entries: &mut Entries) -> Result
     }
     if let Some(roster) = &arguments.roster {
         entries.insert(ROSTER.to_owned(), read_bytes(roster)?);
+    }
+    if let Some(said) = restricted::judgement(entries)? {
+        entries.insert(JUDGEMENT.to_owned(), said);
     }
     Ok(())
 }

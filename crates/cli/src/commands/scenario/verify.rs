@@ -2,18 +2,17 @@
 //! says.
 
 use organico_formats::{
-    Bundle, BundleKind, Difference, Obstacle, Reading, SignatureState, digest_differences,
-    read_centre, result_json, signature_state,
+    Bundle, BundleKind, Difference, Obstacle, SignatureState, digest_differences, result_json,
+    signature_state,
 };
 use organico_model::{ScenarioResult, WorkingSheet};
 use organico_report::{Language, message};
-use organico_scenario::{baseline_of, first_day_after};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::VerifyArguments;
-use super::bundle::{self, CENTRE};
-use super::inputs::{self, BASELINE_JSON, RESULTS, table_fault};
-use super::json_bytes;
+use super::inputs::{self, BASELINE_JSON, RESULTS};
+use super::restricted::JUDGEMENT;
+use super::{bundle, json_bytes, restricted};
 use crate::failure::Failure;
 use crate::terminal::print;
 
@@ -83,7 +82,7 @@ fn recomputed(bundle: &Bundle) -> Result<Vec<Found>, Failure> {
         found.push(Found { place: RESULTS.to_owned(), key: "added", values: None });
     }
     if matches!(bundle.manifest.kind, BundleKind::Riservato { .. }) {
-        found.extend(baseline(bundle)?);
+        found.extend(restricted_parts(bundle)?);
     }
     Ok(found)
 }
@@ -122,28 +121,30 @@ fn figure(entry: &str, path: &str, stated: &WorkingSheet, made: &WorkingSheet) -
     (!same).then_some(Found { place, key: "recomputed", values })
 }
 
-/// Returns whether the baseline is the one of the centre that came along.
-fn baseline(bundle: &Bundle) -> Result<Option<Found>, Failure> {
-    let Some(known) = bundle.entries.get(BASELINE_JSON) else { return Ok(None) };
-    let texts = bundle.entries.iter().filter_map(|(name, bytes)| {
-        let name = name.strip_prefix(CENTRE)?;
-        Some((name.to_owned(), String::from_utf8(bytes.clone()).ok()?))
-    });
-    let files: organico_formats::Files = texts.collect();
-    let Reading { centre, diagnostics } = read_centre(&files);
-    let Some(centre) = centre else { return Err(Failure::all(diagnostics)) };
-    let first = first_day_after(&centre.history.grid);
-    let (packs, local) = inputs::rules(&bundle.entries)?;
-    let rules = organico_rules::rule_set_of(&packs, &centre.rule_pack, first).map_err(|fault| {
-        let fault = organico_model::Diagnostic::fault("C0003").with("cause", fault);
-        Failure::of(fault.with("pack", &centre.rule_pack))
-    })?;
-    let rules = rules.overlaid(&local);
-    let digest = organico_formats::digest(&files);
-    let made = baseline_of(&centre, &rules, first, &digest).map_err(|fault| table_fault(&fault))?;
-    let made = json_bytes(organico_formats::baseline_json(&made))?;
-    let place = BASELINE_JSON.to_owned();
-    Ok((made != *known).then_some(Found { place, key: "recomputed", values: None }))
+/// Returns what differs of the parts that only a restricted bundle has.
+fn restricted_parts(bundle: &Bundle) -> Result<Vec<Found>, Failure> {
+    let mut found = Vec::new();
+    let mut hold = |name: &str, made: Option<Vec<u8>>| {
+        if bundle.entries.get(name) != made.as_ref() {
+            found.push(Found { place: name.to_owned(), key: "recomputed", values: None });
+        }
+    };
+    if bundle.entries.contains_key(BASELINE_JSON) {
+        hold(BASELINE_JSON, Some(restricted::baseline(&bundle.entries)?));
+    }
+    hold(JUDGEMENT, restricted::judgement(&bundle.entries)?);
+    Ok(found)
+}
+
+/// Says what the checker found in the roster of a restricted bundle.
+fn say_roster(bundle: &Bundle, language: Language) {
+    let said = bundle.entries.get(JUDGEMENT);
+    let Some(said) = said.and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok()) else {
+        return;
+    };
+    let breaches = said["breaches"].as_array().map_or(0, Vec::len).to_string();
+    let shifts = said["shifts"].to_string();
+    print(&message(language, "verify-roster", &[("shifts", &shifts), ("breaches", &breaches)]));
 }
 
 fn say(bundle: &Bundle, found: &[Found], signature: &SignatureState, language: Language) {
@@ -180,6 +181,7 @@ fn say(bundle: &Bundle, found: &[Found], signature: &SignatureState, language: L
     }
     if let BundleKind::Riservato { purpose } = &bundle.manifest.kind {
         print(&text("verify-riservato", &[("purpose", purpose)]));
+        say_roster(bundle, language);
     }
 }
 

@@ -1,8 +1,9 @@
 //! Random surveys, with their answers counted apart from the code that reports them.
 
+use organico_model::Words;
 use organico_survey::{
     Answer, Choice, Completion, Conclusion, InterimStatement, Points, Qualifier, Question,
-    QuestionKind, Response, Sample, Statements, Survey, Words,
+    QuestionKind, Response, Sample, Statements, Survey,
 };
 use proptest::prelude::*;
 
