@@ -81,6 +81,7 @@ fn site() -> Site {
         province: None,
         seats: 10,
         month_cost: Cents(250_000),
+        inhabitants: None,
     }
 }
 

@@ -104,6 +104,7 @@ pub(crate) fn centre(people: usize) -> Centre {
             province: None,
             seats: 1000,
             month_cost: Cents(0),
+            inhabitants: None,
         }],
         home: Some(Home { month_cost_person: Cents(0) }),
         clients: vec![],

@@ -188,6 +188,7 @@ fn site() -> Site {
         province: None,
         seats: 0,
         month_cost: Cents(0),
+        inhabitants: None,
     }
 }
 

@@ -40,6 +40,7 @@ fn site(table: &Table<'_>) -> Option<Site> {
     let province = table.quantity_if("province", province);
     let seats = table.quantity("seats", positive_count);
     let month_cost = table.quantity_if("month_cost", money).unwrap_or(Cents(0));
+    let inhabitants = table.quantity_if("inhabitants", positive_count);
     table.close();
     Some(Site {
         id: SiteId::new(id?),
@@ -48,6 +49,7 @@ fn site(table: &Table<'_>) -> Option<Site> {
         province,
         seats: seats?,
         month_cost,
+        inhabitants,
     })
 }
 

@@ -94,7 +94,7 @@ fn calendar(page: &mut Page, centre: &Centre) {
 }
 
 fn places(page: &mut Page, centre: &Centre) {
-    page.section("[[sites]]: id, name, town, province (code, if its patron day counts), seats (people at one time), month_cost.\n[home]: month_cost_person, what somebody who works from home costs a month. Without [home] nobody does.");
+    page.section("[[sites]]: id, name, town, province (code, if its patron day counts), seats (people at one time), month_cost, inhabitants (of the town, if posts are to be told for each thousand).\n[home]: month_cost_person, what somebody who works from home costs a month. Without [home] nobody does.");
     for site in &centre.sites {
         write_site(page, site);
     }
@@ -112,6 +112,9 @@ fn write_site(page: &mut Page, site: &Site) {
     page.text_if("province", site.province.as_deref());
     page.raw("seats", site.seats);
     page.text("month_cost", &money_text(site.month_cost));
+    if let Some(count) = site.inhabitants {
+        page.raw("inhabitants", count);
+    }
 }
 
 fn clients(page: &mut Page, centre: &Centre) {

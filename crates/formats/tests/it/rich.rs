@@ -45,6 +45,7 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
             province: Some("AT".to_owned()),
             seats: 12,
             month_cost: Cents(1_234_507),
+            inhabitants: Some(12_345),
         }],
         home: Some(Home { month_cost_person: Cents(3505) }),
         clients: vec![Client {

@@ -17,6 +17,8 @@ pub struct Site {
     pub seats: u32,
     /// What the site costs a month.
     pub month_cost: Cents,
+    /// Inhabitants of the town, where known: posts are then told for each thousand of them.
+    pub inhabitants: Option<u32>,
 }
 
 /// Working from home.

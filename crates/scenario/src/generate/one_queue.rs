@@ -83,6 +83,7 @@ fn place() -> Place {
             province: None,
             seats: 0,
             month_cost: Cents(450_000),
+            inhabitants: None,
         },
         prefix: "BL",
         heads: vec![(0, HEADS)],

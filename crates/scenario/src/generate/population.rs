@@ -131,6 +131,7 @@ fn place(heads: u32) -> Place {
             province: None,
             seats: 0,
             month_cost: Cents(0),
+            inhabitants: None,
         },
         prefix: "T",
         heads: vec![(0, heads)],

@@ -61,6 +61,7 @@ fn places() -> Vec<Place> {
             seats: 0,
             // About four seats for ten people; the seats themselves follow from the work.
             month_cost: Cents(SEAT_MONTH_CENTS * i64::from(all) * 4 / 10),
+            inhabitants: None,
         };
         Place { site, prefix, heads: heads.to_vec(), home_kilometres }
     };

@@ -67,7 +67,7 @@ fn site(site: &organico_model::Site) -> BaselineSite {
         town: site.town.clone(),
         seats: Some(site.seats),
         month_cost: Some(site.month_cost),
-        inhabitants: None,
+        inhabitants: site.inhabitants,
     }
 }
 
