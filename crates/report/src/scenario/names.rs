@@ -137,7 +137,7 @@ impl PlaceNames {
             "site" => vec![self.site(id)],
             "contact" => vec![self.contact(id)],
             "contract" => vec![self.contract(id)],
-            "work" => vec![self.work.get(id).cloned().unwrap_or_else(|| id.to_owned())],
+            "tasks" => vec![self.work.get(id).cloned().unwrap_or_else(|| id.to_owned())],
             "pay" => one("scenario-place-pay", "level", id.to_owned()),
             "demand" => one("scenario-place-demand", "name", self.contact(id)),
             "merged" => one("scenario-place-merged", "name", self.group(id, voice)),

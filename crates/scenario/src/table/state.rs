@@ -207,7 +207,7 @@ impl State {
                 .map(|(index, work)| WorkState {
                     index,
                     hours_week: Traced::new(
-                        &format!("base/work/{}", work.id),
+                        &format!("base/tasks/{}", work.id),
                         "work_hours_week",
                         work.hours_week,
                     ),
@@ -358,6 +358,6 @@ fn put_rest(baseline: &Baseline, sheet: &mut WorkingSheet) {
     for work in &baseline.work {
         let mut w = Working::default();
         w.keep("work_hours_week", Unit::Hours, work.hours_week, origin());
-        sheet.put(format!("base/work/{}", work.id), w);
+        sheet.put(format!("base/tasks/{}", work.id), w);
     }
 }
