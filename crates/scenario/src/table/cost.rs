@@ -182,13 +182,17 @@ fn invoice(
                 .flat_map(|(contacts, handle)| [contacts.path.clone(), handle.path.clone()]);
             let method = ("minutes-of-contacts", of.collect());
             let handled_minutes = found(w, "handled_minutes", Unit::Minutes, minutes, method);
-            let more =
-                if contacts_handled > 0.0 { contacts_invoiced / contacts_handled } else { 1.0 };
-            given!(w, Number, guarantee_factor = more);
+            let mean_handle_time = mean_handle(w, &paid, contacts_handled);
+            reckon!(
+                w,
+                Minutes,
+                guaranteed_minutes =
+                    (contacts_invoiced - contacts_handled) * mean_handle_time / 60.0
+            );
             reckon!(
                 w,
                 Money,
-                invoice_gross = handled_minutes * guarantee_factor * price * band_factor
+                invoice_gross = (handled_minutes + guaranteed_minutes) * price * band_factor
             );
         }
         PriceModel::PerHour(_) => {
@@ -231,6 +235,17 @@ fn guarantee(w: &mut Working, contract: &ContractState, terms: &ClientContract) 
     contacts_guaranteed
 }
 
+/// Keeps the mean handle time of what is invoiced: by contacts, or of the types alike in a month without any.
+fn mean_handle(w: &mut Working, paid: &[(&Traced, &Traced)], contacts: f64) -> f64 {
+    let weight = |of: &Traced| if contacts > 0.0 { of.value } else { 1.0 };
+    let all: f64 = paid.iter().map(|(contacts, _)| weight(contacts)).sum();
+    let sum: f64 = paid.iter().map(|(contacts, handle)| weight(contacts) * handle.value).sum();
+    let of =
+        paid.iter().flat_map(|(contacts, handle)| [contacts.path.clone(), handle.path.clone()]);
+    let mean = if all > 0.0 { sum / all } else { 0.0 };
+    found(w, "mean_handle_time", Unit::Seconds, mean, ("mean-by-contacts", of.collect()))
+}
+
 /// Adds the hours a week that were needed and that were there to be delivered.
 fn delivered_hours(w: &mut Working, contract: &ContractId, service: &ServiceBlock) {
     let own = || service.needed.iter().filter(|one| one.contract.as_ref() == Some(contract));
@@ -270,13 +285,14 @@ fn penalties(w: &mut Working, terms: &ClientContract, own: &[&Handled]) {
     let invoice_gross = w.step("invoice_gross").map_or(0.0, |step| step.value);
     let measured: Vec<(&Handled, &Traced)> =
         own.iter().filter_map(|one| one.level.as_ref().map(|level| (*one, level))).collect();
-    let contacts: f64 = measured.iter().map(|(one, _)| one.contacts.value).sum();
+    let contacts: f64 = measured.iter().map(|(one, _)| one.offered.value).sum();
     let mut share = 0.0;
     if contacts > 0.0 && !terms.penalties.is_empty() {
         let level =
-            measured.iter().map(|(one, level)| one.contacts.value * level.value).sum::<f64>()
+            measured.iter().map(|(one, level)| one.offered.value * level.value).sum::<f64>()
                 / contacts;
-        let of = measured.iter().map(|(_, level)| level.path.clone()).collect();
+        let of = measured.iter().flat_map(|(one, level)| [&one.offered, *level]);
+        let of = of.map(|one| one.path.clone()).collect();
         let level = found(w, "service_level", Unit::Share, level, ("mean-by-contacts", of));
         let missed = terms.penalties.iter().filter(|penalty| level < penalty.below.get());
         share = missed.map(|penalty| penalty.deduction.get()).fold(0.0, f64::max);

@@ -9,7 +9,7 @@ use organico_model::{Baseline, BaselineDemand, SkillId, Unit, Working};
 use super::TableError;
 use super::closed_days::closed_days;
 use super::run::MonthContext;
-use super::state::{DemandState, State};
+use super::state::{DemandState, GroupState, State};
 use super::trace::{Traced, at, found, sum, taken};
 use super::week::{WeekStaff, Weeks, on_target, peak_share, unsocial_share};
 use crate::measures::working::{given, max, min, reckon};
@@ -35,6 +35,7 @@ pub(super) struct ServiceBlock {
 /// What was handled of a demand.
 #[derive(Debug, Clone)]
 pub(super) struct Handled {
+    pub(super) offered: Traced,
     pub(super) contacts: Traced,
     pub(super) handle_seconds: Traced,
     pub(super) level: Option<Traced>,
@@ -180,6 +181,20 @@ fn skills(needed: &[Needed]) -> BTreeMap<SkillId, Vec<Traced>> {
     skills
 }
 
+/// Returns the hours of a group before any are moved: on its first skill, none yet on what else its people can take, and
+/// those of people who were put together with it on their own first skill.
+fn own_hours(group: &GroupState, supply: f64) -> Vec<(SkillId, f64)> {
+    let apart: f64 = group.others.iter().map(|(_, share)| share).sum();
+    let mut own = Vec::new();
+    if let Some(first) = &group.skill {
+        own.push((first.clone(), supply * (1.0 - apart)));
+        own.extend(group.also.iter().map(|(skill, _)| (skill.clone(), 0.0)));
+    }
+    let others = group.others.iter();
+    own.extend(others.filter_map(|(skill, share)| Some((skill.clone()?, supply * share))));
+    own
+}
+
 /// Returns the hours of each group on each skill: on its first one, moved to others where more is missing, until the
 /// shares that are covered are as even as what people can take allows.
 pub(super) fn shared(
@@ -193,20 +208,18 @@ pub(super) fn shared(
     let mut hours: Vec<Vec<(SkillId, f64)>> = Vec::new();
     let mut totals: BTreeMap<SkillId, f64> = BTreeMap::new();
     for (group, supply) in state.groups.iter().zip(supply) {
-        let Some(first) = &group.skill else {
-            hours.push(Vec::new());
-            continue;
-        };
-        let mut own = vec![(first.clone(), supply.value)];
-        own.extend(group.also.iter().map(|(skill, _)| (skill.clone(), 0.0)));
-        *totals.entry(first.clone()).or_default() += supply.value;
+        let own = own_hours(group, supply.value);
+        for (skill, hours) in &own {
+            *totals.entry(skill.clone()).or_default() += hours;
+        }
         hours.push(own);
     }
     // A skill that nobody needs has all the cover there is.
     let weight = |skill: &SkillId| 1.0 / need(skill).max(1e-9);
     for _ in 0..ROUNDS {
         for (index, group) in state.groups.iter().enumerate() {
-            for (other, (skill, share)) in group.also.iter().enumerate() {
+            let movable = if group.skill.is_some() { group.also.as_slice() } else { &[] };
+            for (other, (skill, share)) in movable.iter().enumerate() {
                 let own = &hours[index];
                 let first = own[0].0.clone();
                 let cover =
@@ -282,13 +295,14 @@ fn contact(
     given!(w, Weeks, weeks_month = f64::from(state.month.days()) / 7.0);
     reckon!(w, Contacts, contacts_offered = contacts_week * volume_factor * weeks_month);
     let level = if known.channel.is_deferred() {
-        deferred(&mut w, context, known, coverage);
+        let hours = spare_hours(state, &known.skill);
+        deferred(&mut w, context, known, (coverage, hours));
         None
     } else {
         queue(&mut w, context.weeks, (demand, known, &place), coverage, tally)?
     };
     let offered = Traced::new(&place, "contacts_offered", contacts_offered);
-    tally.offered.push(offered);
+    tally.offered.push(offered.clone());
     let backlog = w.step("backlog").map(|step| step.value);
     let contacts = state.keep(&place, w, "contacts_handled");
     tally.handled.push(contacts.clone());
@@ -298,11 +312,25 @@ fn contact(
         tally.backlog.push(backlog);
     }
     let level = level.map(|value| Traced::new(&place, "service_level", value));
-    Ok(Handled { contacts, handle_seconds: demand.handle_seconds.clone(), level })
+    let handle_seconds = demand.handle_seconds.clone();
+    Ok(Handled { offered, contacts, handle_seconds, level })
+}
+
+/// Returns the hours of a skill that are there and those that are needed.
+fn spare_hours(state: &State, skill: &SkillId) -> [Traced; 2] {
+    ["productive_hours_week", "required_hours_week"]
+        .map(|name| at(&state.sheet, format!("{}/skill/{skill}/{name}", state.month)))
 }
 
 /// Deferred contacts: what cannot be handled waits for the next month.
-fn deferred(w: &mut Working, context: &MonthContext<'_>, known: &BaselineDemand, coverage: f64) {
+///
+/// Where nothing new arrives, what waits is handled with the hours of the skill that nothing else needs.
+fn deferred(
+    w: &mut Working,
+    context: &MonthContext<'_>,
+    known: &BaselineDemand,
+    (coverage, spare): (f64, [Traced; 2]),
+) {
     let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
     let before =
         context.backlog.iter().find(|(index, _)| context.baseline.demands[**index].id == known.id);
@@ -313,7 +341,23 @@ fn deferred(w: &mut Working, context: &MonthContext<'_>, known: &BaselineDemand,
         given!(w, Contacts, backlog_before = 0.0);
         backlog_before
     };
-    reckon!(w, Contacts, capacity_contacts = contacts_offered * coverage);
+    if contacts_offered > 0.0 {
+        reckon!(w, Contacts, capacity_contacts = contacts_offered * coverage);
+    } else {
+        let value = |name: &str| w.step(name).map_or(0.0, |step| step.value);
+        let [handle_time, weeks_month] = [value("handle_time"), value("weeks_month")];
+        let [there, needed] = spare;
+        taken!(w, Hours, productive_hours_week = there);
+        taken!(w, Hours, required_hours_week = needed);
+        reckon!(
+            w,
+            Contacts,
+            capacity_contacts =
+                max(productive_hours_week - required_hours_week, 0.0) * weeks_month * 3600.0
+                    / handle_time
+        );
+    }
+    let capacity_contacts = w.step("capacity_contacts").map_or(0.0, |step| step.value);
     reckon!(
         w,
         Contacts,

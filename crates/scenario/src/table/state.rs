@@ -32,6 +32,8 @@ pub(super) struct GroupState {
     pub(super) level: LevelId,
     pub(super) skill: Option<SkillId>,
     pub(super) also: Vec<(SkillId, f64)>,
+    /// Shares of the group's hours that belong to another first skill, or to none: people of a part that was too small.
+    pub(super) others: Vec<(Option<SkillId>, f64)>,
     pub(super) heads: Traced,
     pub(super) weekly_hours: Traced,
     pub(super) support: Option<Support>,
@@ -269,6 +271,7 @@ fn group(group: &BaselineGroup) -> GroupState {
         level: group.level.clone(),
         skill: group.skill.clone(),
         also: group.also.clone(),
+        others: Vec::new(),
         heads: base("heads", f64::from(group.heads)),
         weekly_hours: base("weekly_hours", group.weekly_hours),
         support: None,
