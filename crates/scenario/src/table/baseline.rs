@@ -263,7 +263,10 @@ fn group(centre: &Centre, people: &[&Person], clause: Option<&ClauseParameters>)
         id: GroupId::new(id.collect::<Vec<_>>().join("_")),
         name: name(centre, &of, hours),
         site: people[0].site.clone(),
-        perimeter: contract.as_ref().and(clause).map(|known| eligible(&months, known).0),
+        perimeter: contract
+            .as_ref()
+            .and(clause)
+            .map(|known| apart(eligible(&months, known).0, heads)),
         contract,
         level: people[0].contract.level.clone(),
         heads,
@@ -275,7 +278,10 @@ fn group(centre: &Centre, people: &[&Person], clause: Option<&ClauseParameters>)
             p.home_distance.map(organico_model::Kilometres::get)
         }),
         commute_minutes: known_mean(people, |p| p.home_minutes.map(f64::from)),
-        remote_agreements: people.iter().filter(|person| person.remote.is_some()).count() as u32,
+        remote_agreements: apart(
+            people.iter().filter(|person| person.remote.is_some()).count() as u32,
+            heads,
+        ),
         remote_days: mean(&|person| person.remote.as_ref().map_or(0.0, worked_at_home)),
         remote_days_wished: Some(mean(&|person| {
             person.remote.as_ref().map_or(0.0, |remote| remote.wished.len() as f64)
@@ -283,6 +289,18 @@ fn group(centre: &Centre, people: &[&Person], clause: Option<&ClauseParameters>)
         days_a_week: mean(&days_a_week),
         source: "people.csv".to_owned(),
         status: SourceStatus::Supplied,
+    }
+}
+
+/// Returns how many of a group have something, so that neither they nor the others are fewer than a group may be: a few
+/// count as nobody, all but a few as everybody.
+fn apart(count: u32, heads: u32) -> u32 {
+    if count < GROUP_MIN {
+        0
+    } else if heads - count.min(heads) < GROUP_MIN {
+        heads
+    } else {
+        count
     }
 }
 
@@ -317,8 +335,10 @@ fn also(people: &[&Person], first: &str) -> Vec<(SkillId, f64)> {
             *counts.entry(&skill.skill).or_default() += 1;
         }
     }
-    let enough = counts.into_iter().filter(|(_, count)| *count >= GROUP_MIN);
-    enough.map(|(skill, count)| (skill.clone(), f64::from(count) / people.len() as f64)).collect()
+    let heads = people.len() as u32;
+    let shares = counts.into_iter().map(|(skill, count)| (skill, apart(count, heads)));
+    let told = shares.filter(|(_, count)| *count > 0);
+    told.map(|(skill, count)| (skill.clone(), f64::from(count) / f64::from(heads))).collect()
 }
 
 fn name(centre: &Centre, of: &Likeness<'_>, hours: f64) -> String {

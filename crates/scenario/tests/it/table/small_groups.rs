@@ -3,12 +3,12 @@
 use jiff::civil::date;
 use organico_model::{
     Attrition, Baseline, BaselineGroup, Change, ChangeKind, ChangePartTime, Dismiss, Exit, Hire,
-    MoveSite, Replacement, ScenarioResult, SiteId, VoluntaryExits, Who,
+    MoveSite, Replacement, Scenario, ScenarioResult, SiteId, SkillId, VoluntaryExits, Who,
 };
 use proptest::prelude::*;
 
 use super::fixture::{
-    baseline, change, codes, finding, group, of_group, run, said, scenario, value,
+    baseline, calls, change, codes, finding, group, of_group, run, said, scenario, value,
 };
 
 const SITES: [&str; 4] = ["asti", "ivrea", "livorno", "torino"];
@@ -181,4 +181,32 @@ fn where_nobody_is_left_nobody_is_hidden() {
     nothing_small(&result);
     assert_eq!(value(&result, "2026-03/site/asti/posts"), 0.0);
     assert!(!codes(&result).contains(&"too-few-to-show"));
+}
+
+#[test]
+fn people_put_together_with_others_keep_their_skill_their_way_and_their_days_at_home() {
+    let voice = BaselineGroup { commute_minutes: Some(30.0), ..group("voice", "asti", 100, 40.0) };
+    let written = BaselineGroup {
+        skill: Some(SkillId::new("written")),
+        commute_minutes: Some(60.0),
+        remote_agreements: 5,
+        remote_days: 2.0,
+        ..group("written", "asti", 5, 20.0)
+    };
+    let mut known = baseline(vec![voice, written]);
+    known.demands = vec![calls("voice", "voice", 30.0), calls("written", "written", 3.0)];
+    let leave = vec![exits("c", 1, of_group("written"))];
+    let scenario = Scenario { roster_fit: Some(1.0), ..scenario("2026-01", 4, leave) };
+    let result = run(&known, &scenario);
+    nothing_small(&result);
+    let weeks = 31.0 / 7.0;
+    let near = |path: &str, expected: f64| {
+        let found = value(&result, &format!("2026-03/{path}"));
+        assert!((found - expected).abs() < 1e-9 * expected.max(1.0), "{path}: {found} {expected}");
+    };
+    near("skill/voice/productive_hours_week", 100.0 * 40.0 * 0.6);
+    near("skill/written/productive_hours_week", 4.0 * 20.0 * 0.6);
+    near("people/commute_hours", weeks * (2.0 * 0.5 * 5.0 * 100.0 + 2.0 * 1.0 * 3.0 * 4.0));
+    near("people/remote_days_week", 2.0 * 4.0);
+    near("people/paid_hours_week", 100.0 * 40.0 + 4.0 * 20.0);
 }
