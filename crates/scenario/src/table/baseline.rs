@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use organico_forecast::{ForecastConfig, forecast_load};
 use organico_model::{
-    BASELINE_VERSION, Baseline, BaselineContract, BaselineDemand, BaselineGroup, BaselineSite,
-    BaselineWork, Centre, ContactType, Grid, GroupId, HeadsQualifier, Load, Person, SkillId,
-    SourceStatus, Work, WorkKind,
+    Assumption, BASELINE_VERSION, Baseline, BaselineContract, BaselineDemand, BaselineGroup,
+    BaselineSite, BaselineWork, Centre, ContactType, Grid, GroupId, HeadsQualifier, Load, Person,
+    SkillId, SourceStatus, Work, WorkKind,
 };
 use organico_rules::RuleSet;
 use organico_staffing::time_left;
@@ -42,7 +42,7 @@ pub fn baseline_of(
         version: BASELINE_VERSION,
         name: centre.name.clone(),
         invented: centre.invented,
-        assumptions: centre.assumptions.clone(),
+        assumptions: assumptions(centre),
         source: format!("sha256:{digest}"),
         rule_pack: centre.rule_pack.clone(),
         employees: None,
@@ -58,6 +58,18 @@ pub fn baseline_of(
         demands: demands(centre, &load),
         work: work(centre),
     })
+}
+
+/// Returns what the centre assumes, and what a typical week takes for granted.
+fn assumptions(centre: &Centre) -> Vec<Assumption> {
+    let mut all = centre.assumptions.clone();
+    all.push(Assumption::new(
+        "Every month has the contacts of the same typical week; orders that follow each other, such as documents month by \
+         month, go on at their mean pace.",
+        "Ogni mese ha i contatti della stessa settimana tipo; gli ordini che si susseguono, come i documenti mese per \
+         mese, continuano al loro ritmo medio.",
+    ));
+    all
 }
 
 fn site(site: &organico_model::Site) -> BaselineSite {
