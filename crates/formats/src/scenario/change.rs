@@ -30,6 +30,9 @@ pub(super) fn read(table: &Table<'_>, known: &Known<'_>, span: Option<Span>) -> 
         // Which keys a change may have hangs on its kind; they are not judged without it.
         return None;
     };
+    if when.until.is_some() && kind.is_for_good() {
+        table.context.report_at(&table.place("until"), Diagnostic::fault("I0826"));
+    }
     if let (Kind::Drill, Some(name)) = (kind, &name) {
         place::refuse_strike(table, "name", &format!("{} {}", name.en, name.it));
     }

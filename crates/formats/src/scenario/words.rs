@@ -24,6 +24,13 @@ pub(super) enum Kind {
     Drill,
 }
 
+impl Kind {
+    /// Returns whether a change of the kind cannot end: who has left or moved does not come back by itself.
+    pub(super) fn is_for_good(self) -> bool {
+        matches!(self, Self::MoveSite | Self::MoveContract(_) | Self::Reskill | Self::Hire)
+    }
+}
+
 pub(super) const KINDS: [(&str, Kind); 19] = [
     ("reduce-hours", Kind::ReduceHours),
     ("move-site", Kind::MoveSite),

@@ -543,8 +543,8 @@ I0805-help = start lies in the first month of the change; announced and opened d
 I0806 = The step from {$month} follows one from {$before}.
 I0806-help = Write the steps about the same contacts in the order of their months, each month once.
 
-I0807 = With "{$other}" the site {$site} would move {$sum} of its people.
-I0807-help = Keep one of the changes, or give each a moved_share so that together they do not exceed 100%.
+I0807 = Nobody is left at {$site} to move: "{$other}" closes it, or moves all its people, before.
+I0807-help = Keep one of the changes, or give the earlier one a moved_share below 100%.
 
 I0808 = {$key} names {$site}, which "{$other}" closes or moves away.
 I0808-help = Name a site that stays, or leave out one of the two changes.
@@ -599,3 +599,12 @@ I0824-help = Join it with a group that is alike.
 
 I0825 = The baseline holds in {$field} what it cannot hold.
 I0825-help = Make the baseline again from its centre or from baseline.toml.
+
+I0826 = A change of this kind is for good: it cannot end with until.
+I0826-help = Leave out until; write a second change for what comes after.
+
+I0827 = A scenario cannot be called {$name}: that is the name of the column of today.
+I0827-help = Give it another id.
+
+I0828 = {$net} of the contacts would go for good: none is left for people.
+I0828-help = Lower eligible or containment, or raise recontact, so that at most 99.9% go.

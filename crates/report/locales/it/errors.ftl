@@ -543,8 +543,8 @@ I0805-help = start cade nel primo mese della modifica; announced e opened non lo
 I0806 = Il passo da {$month} segue uno da {$before}.
 I0806-help = Scrivere i passi sugli stessi contatti in ordine di mese, ogni mese una volta.
 
-I0807 = Con "{$other}" la sede {$site} sposterebbe il {$sum} delle sue persone.
-I0807-help = Tenere una sola modifica, o dare a ciascuna una moved_share in modo che insieme non superino il 100%.
+I0807 = A {$site} non resta nessuno da spostare: prima "{$other}" chiude la sede o ne sposta tutte le persone.
+I0807-help = Tenere una sola modifica, o dare alla prima una moved_share sotto il 100%.
 
 I0808 = {$key} indica {$site}, che "{$other}" chiude o trasferisce.
 I0808-help = Indicare una sede che rimane, o togliere una delle due modifiche.
@@ -599,3 +599,12 @@ I0824-help = Unirlo a un gruppo simile.
 
 I0825 = La situazione di partenza contiene in {$field} un valore impossibile.
 I0825-help = Rifarla dal suo centro o da baseline.toml.
+
+I0826 = Una modifica di questo tipo è definitiva: non può finire con until.
+I0826-help = Togliere until; per ciò che viene dopo scrivere una seconda modifica.
+
+I0827 = Uno scenario non può chiamarsi {$name}: è il nome della colonna di oggi.
+I0827-help = Dargli un altro id.
+
+I0828 = Se ne andrebbe per sempre il {$net} dei contatti: alle persone non ne resta nessuno.
+I0828-help = Abbassare eligible o containment, o alzare recontact, in modo che se ne vada al più il 99,9%.

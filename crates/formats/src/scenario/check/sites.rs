@@ -3,10 +3,6 @@
 use organico_model::{Change, ChangeKind, Diagnostic, MoveSite, SiteId};
 
 use super::Checked;
-use crate::quantity::share_text;
-
-/// How far shares may exceed the whole by the roundings of their writer.
-const TOLERANCE: f64 = 1e-9;
 
 pub(super) fn check(checked: &Checked<'_>) {
     for (index, change) in checked.changes.iter().enumerate() {
@@ -25,17 +21,16 @@ pub(super) fn check(checked: &Checked<'_>) {
     }
 }
 
-/// A site cannot send away more than all its people.
+/// A site that has closed, or moved as a whole, has nobody left to move.
 fn check_twice(checked: &Checked<'_>, index: usize, change: &Change, moved: &MoveSite) {
-    let before = checked.changes.iter().take(index).filter_map(|earlier| match &earlier.kind {
-        ChangeKind::MoveSite(one) if one.site == moved.site => Some((*earlier, one.moved_share)),
-        _ => None,
-    });
-    let before: Vec<(&Change, f64)> = before.collect();
-    let sum = moved.moved_share + before.iter().map(|(_, share)| share).sum::<f64>();
-    if let Some((other, _)) = before.last().filter(|_| sum > 1.0 + TOLERANCE) {
+    let mut before = checked.changes.iter().copied().take(index);
+    let empties = |earlier: &&Change| match &earlier.kind {
+        ChangeKind::MoveSite(one) => one.site == moved.site && one.moved_share >= 1.0,
+        _ => false,
+    };
+    if let Some(other) = before.find(empties) {
         let fault = Diagnostic::fault("I0807").with("site", &moved.site).with("other", &other.id);
-        checked.report(change, "site", fault.with("sum", share_text(sum)));
+        checked.report(change, "site", fault);
     }
 }
 

@@ -87,6 +87,8 @@ fn a_site_does_not_move_twice_nor_to_one_that_closes_nor_to_itself() {
     assert_eq!(both(("move-site", MOVE), ("move-site", MOVE)), ["I0807 changes.then.site"]);
     let part = format!("{MOVE}\nmoved_share = \"50%\"");
     assert!(both(("move-site", &part), ("move-site", &part)).is_empty());
+    assert!(both(("move-site", &part), ("move-site", MOVE)).is_empty(), "the rest moves");
+    assert_eq!(both(("move-site", MOVE), ("move-site", &part)), ["I0807 changes.then.site"]);
     let closed = "site = \"mare\"\nleave_share = \"100%\"\nexit = \"dismissal\"";
     assert_eq!(both(("move-site", MOVE), ("move-site", closed)), ["I0808 changes.first.to"]);
     let drill = "site = \"alto\"\ndays = 5\nhome_share = \"50%\"\ncause = \"flood\"";
@@ -95,6 +97,19 @@ fn a_site_does_not_move_twice_nor_to_one_that_closes_nor_to_itself() {
         faults("move-site", &MOVE.replace("mare", "alto")),
         ["I0808 changes.move-site.to", "I0815 changes.move-site.to"][1..]
     );
+}
+
+#[test]
+fn what_cannot_be_undone_does_not_end() {
+    let ends = |kind: &str, keys: &str| faults(kind, &format!("{keys}\nuntil = \"2027-06\""));
+    let learn = "training = \"40h\"\nstart_ratio = 1.5\nramp_months = 2";
+    let hire = format!("group = \"mare-voce\"\nheads = 3\n{learn}");
+    let lost = "contract = \"luce\"\nclause = \"full\"";
+    assert_eq!(ends("move-site", MOVE), ["I0826 changes.move-site.until"]);
+    assert_eq!(ends("lose-contract", lost), ["I0826 changes.lose-contract.until"]);
+    assert_eq!(ends("insource", lost), ["I0826 changes.insource.until"]);
+    assert_eq!(ends("hire", &hire), ["I0826 changes.hire.until"]);
+    assert!(ends("volume", "contract = \"luce\"\nfactor = 0.9").is_empty());
 }
 
 #[test]
