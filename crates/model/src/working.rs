@@ -169,6 +169,8 @@ impl Working {
         value: f64,
         origin: Origin,
     ) -> f64 {
+        // A difference of nothing and nothing can be -0: nobody is to read that.
+        let value = value + 0.0;
         self.steps.push(Step { name: name.into(), unit, value, origin });
         value
     }

@@ -117,7 +117,9 @@ pub(super) fn apply(
     match &change.kind {
         ChangeKind::ReduceHours(cut) => reduce_hours::apply(change, cut, state, context),
         ChangeKind::MoveSite(moved) => move_site::apply(change, moved, state, context)?,
-        ChangeKind::SetRemoteShare(remote) => remote_share::apply(change, remote, state),
+        ChangeKind::SetRemoteShare(remote) => {
+            remote_share::apply(change, remote, state, context.baseline)
+        }
         ChangeKind::ShiftChannel(shift) => shift_channel::apply(change, shift, state, context),
         ChangeKind::DeflectContacts(plan) => {
             deflect_contacts::apply(change, plan, state, context)?;
@@ -131,7 +133,7 @@ pub(super) fn apply(
             change_part_time::apply(change, hours, state, context)?;
         }
         ChangeKind::Reskill(plan) => reskill::apply(change, plan, state, context)?,
-        ChangeKind::Hire(plan) => hire::apply(change, plan, state)?,
+        ChangeKind::Hire(plan) => hire::apply(change, plan, state, context.baseline)?,
         ChangeKind::Attrition(rate) => attrition::apply(change, rate, state),
         ChangeKind::VoluntaryExits(exits) => {
             voluntary_exits::apply(change, exits, state, context)?;

@@ -5,6 +5,7 @@ mod contacts_conserved;
 mod contract_changes;
 mod demand_changes;
 mod fixture;
+mod home_and_learning;
 mod people_changes;
 mod small_groups;
 mod words;

@@ -67,6 +67,7 @@ pub(super) fn findings(change: &Change, plan: &DeflectContacts, judge: &Judge<'_
     let claim = finding(change, "containment-claim", FindingKind::Note);
     let mut found =
         vec![claim.with("containment", plan.containment).with("net", net(plan.containment))];
+    found.extend(easy_longer(change, plan, judge));
     if let Some((from, containment)) = plan.failure {
         let failure = finding(change, "machine-fails", FindingKind::Note);
         let failure = failure
@@ -86,6 +87,16 @@ pub(super) fn findings(change: &Change, plan: &DeflectContacts, judge: &Judge<'_
         found.extend(required(change, judge, code, "service.energy.human-operator"));
     }
     found
+}
+
+/// Returns the note on contacts that go though they take longer than the mean: what is left gets shorter.
+fn easy_longer(change: &Change, plan: &DeflectContacts, judge: &Judge<'_>) -> Option<Finding> {
+    let demand = judge.baseline.demands.iter().find(|demand| demand.id == plan.contact_type)?;
+    (plan.easy_seconds > demand.handle_seconds).then(|| {
+        finding(change, "easy-longer", FindingKind::Note)
+            .with("easy", libm::round(plan.easy_seconds))
+            .with("mean", libm::round(demand.handle_seconds))
+    })
 }
 
 /// Returns whether the client pays by contact or minute, so that a contact without people is one without pay.

@@ -5,6 +5,7 @@
 use organico_model::{BaselineGroup, Change, Drill, Finding, FindingKind, Who, Working};
 
 use super::parts::peopled;
+use super::remote_share::signed;
 use crate::measures::working::{given, max, min, reckon};
 use crate::table::procedure::{Judge, Says, finding};
 use crate::table::state::{Closed, State};
@@ -54,11 +55,8 @@ pub(super) fn apply(change: &Change, drill: &Drill, state: &mut State) {
 /// Returns what going home asks for: agreements, kit, and what nobody may plan.
 pub(super) fn findings(change: &Change, drill: &Drill, judge: &Judge<'_>) -> Vec<Finding> {
     let groups: Vec<&BaselineGroup> = judge.about(&of_site(drill)).collect();
-    let all = |count: fn(&BaselineGroup) -> u32| -> f64 {
-        groups.iter().map(|group| f64::from(count(group))).sum()
-    };
-    let heads = all(|group| group.heads);
-    let signed = all(|group| group.remote_agreements);
+    let heads: f64 = groups.iter().map(|group| f64::from(group.heads)).sum();
+    let signed = libm::floor(signed(change, judge, &groups) + 1e-9);
     let sent = heads * drill.home_share;
     let cut_off = sent * drill.home_outage;
     let days = f64::from(drill.days).min(f64::from(change.from.days()));

@@ -1,8 +1,8 @@
 //! People are hired: they cost from the first day, are trained in the first month and work slower until the ramp ends.
 
-use organico_model::{Change, Finding, Hire, Origin, Unit, Working};
+use organico_model::{Baseline, Change, Finding, Hire, Origin, Unit, Working};
 
-use super::learning::{Learning, learn, pays_after};
+use super::learning::{Learning, learn, said};
 use super::parts::only;
 use crate::measures::working::given;
 use crate::table::TableError;
@@ -11,7 +11,12 @@ use crate::table::state::{PostKind, Posts, State};
 use crate::table::trace::Traced;
 
 /// Adds the new people, with hours, level and site of the group they join.
-pub(super) fn apply(change: &Change, plan: &Hire, state: &mut State) -> Result<(), TableError> {
+pub(super) fn apply(
+    change: &Change,
+    plan: &Hire,
+    state: &mut State,
+    baseline: &Baseline,
+) -> Result<(), TableError> {
     let about = state.about(&only(&plan.group)).into_iter();
     let heads = |index: &usize| state.groups[*index].heads.value;
     // Where a change has split the group, they join the larger part.
@@ -35,7 +40,7 @@ pub(super) fn apply(change: &Change, plan: &Hire, state: &mut State) -> Result<(
     group.productivity = None;
     group.training_hours = Vec::new();
     let site = group.site.clone();
-    learn(change, &learning(plan), month, group, (&mut w, &place))?;
+    learn(change, &learning(plan), (month, baseline), group, (&mut w, &place))?;
     state.posts.push(Posts { kind: PostKind::Gained, site, heads: hired });
     state.sheet.put(place, w);
     Ok(())
@@ -52,5 +57,5 @@ fn learning(plan: &Hire) -> Learning {
 
 /// Returns when the new people have given back what learning took.
 pub(super) fn findings(change: &Change, plan: &Hire, judge: &Judge<'_>) -> Vec<Finding> {
-    pays_after(change, "hire-pays", &learning(plan), judge).into_iter().collect()
+    said(change, "hire-pays", (&learning(plan), &plan.group), judge)
 }

@@ -1,18 +1,27 @@
 //! People work from home on some days: seats are freed, ways saved, agreements and kit needed.
 
-use organico_model::{Change, Finding, FindingKind, Origin, SetRemoteShare, Unit, Working};
+use organico_model::{
+    Baseline, BaselineGroup, Change, ChangeKind, Finding, FindingKind, Origin, SetRemoteShare,
+    Unit, Working,
+};
 
+use super::parts::{peopled, value};
 use crate::measures::working::{ceil, given, max, min, reckon};
 use crate::table::procedure::{Judge, Says, finding};
-use crate::table::state::{Extra, Payer, State};
-use crate::table::trace::{Traced, taken};
+use crate::table::state::{Extra, GroupState, Payer, State};
+use crate::table::trace::{Traced, sum, taken};
 
 /// Spare seats for those whose days at the site fall together.
 const SEAT_MARGIN: f64 = 1.05;
 
 /// Sends those whom the change is about home on some days.
-pub(super) fn apply(change: &Change, remote: &SetRemoteShare, state: &mut State) {
-    let about = state.about(&remote.who);
+pub(super) fn apply(
+    change: &Change,
+    remote: &SetRemoteShare,
+    state: &mut State,
+    baseline: &Baseline,
+) {
+    let about = peopled(state, &remote.who);
     let all: f64 = about.iter().map(|index| state.groups[*index].heads.value).sum();
     for index in about {
         let group = state.groups[index].clone();
@@ -32,7 +41,8 @@ pub(super) fn apply(change: &Change, remote: &SetRemoteShare, state: &mut State)
             remote_days =
                 max(people_at_home / heads * min(days_at_home, days_a_week), remote_days_before)
         );
-        costs(&mut w, remote, &group.agreements, people_at_home);
+        seats_freed(&mut w, state, &group);
+        costs(&mut w, remote, baseline, &group.agreements);
         productivity(&mut w, remote, [remote_days, days_a_week]);
         let traced = |name: &str, w: &Working| {
             w.step(name).map(|step| Traced::new(&place, name, step.value))
@@ -44,7 +54,9 @@ pub(super) fn apply(change: &Change, remote: &SetRemoteShare, state: &mut State)
             let contract = contract.clone();
             state.extras.push(Extra { payer: Payer::Employer, contract, amount });
         }
+        let agreements_signed = value(&w, "agreements_signed");
         let now = &mut state.groups[index];
+        now.agreements = Traced::new(&place, "agreements_signed", agreements_signed);
         now.remote_days = Traced::new(&place, "remote_days", remote_days);
         if let Some(factor) = traced("productivity", &w) {
             now.productivity = Some(factor);
@@ -71,29 +83,55 @@ fn agreements(
     agreements
 }
 
-/// Adds kit, connection and seats: only of people who were not at home before.
-fn costs(w: &mut Working, remote: &SetRemoteShare, own: &Traced, people_at_home: f64) {
-    taken!(w, Heads, agreements_before = own);
-    reckon!(w, Heads, people_new = max(people_at_home - agreements_before, 0.0));
-    given!(w, Money, kit_person = remote.kit.0 as f64);
-    given!(w, Money, connection_month = remote.connection_month.0 as f64);
-    given!(w, Money, seat_month = remote.seat_month.0 as f64);
+/// Adds the seats that the days at home free: the part of the site's seats that is the group's, by the change of its
+/// share of days at home. Seats of a site that are not known are taken to be those of all its people at once.
+fn seats_freed(w: &mut Working, state: &State, group: &GroupState) {
+    if group.site.is_none() {
+        given!(w, Number, seats_freed = 0.0);
+        return;
+    }
+    let here = state.groups.iter().filter(|other| other.site == group.site);
+    let site_heads = sum(w, "site_heads", Unit::Heads, here.map(|other| &other.heads));
+    let (heads, days_a_week) = (value(w, "heads"), value(w, "days_a_week"));
+    let (remote_days, remote_days_before) =
+        (value(w, "remote_days"), value(w, "remote_days_before"));
     given!(w, Number, seat_margin = SEAT_MARGIN);
-    let value = |name: &str| w.step(name).map_or(0.0, |step| step.value);
-    let [heads, days_a_week] = [value("heads"), value("days_a_week")];
-    let [remote_days, remote_days_before] = [value("remote_days"), value("remote_days_before")];
+    let site = state.sites.iter().find(|one| Some(&one.site.id) == group.site.as_ref());
+    if let Some(count) = site.and_then(|one| one.site.seats) {
+        given!(w, Number, seats_there = f64::from(count));
+        reckon!(w, Number, seats_in_use = min(seats_there, ceil(site_heads * seat_margin)));
+    } else {
+        reckon!(w, Number, seats_in_use = ceil(site_heads * seat_margin));
+    }
+    let seats_in_use = value(w, "seats_in_use");
     reckon!(
         w,
         Number,
-        seats_before = ceil(heads * (1.0 - remote_days_before / days_a_week) * seat_margin)
+        seats_freed =
+            seats_in_use * heads / site_heads * (remote_days - remote_days_before) / days_a_week
     );
-    reckon!(w, Number, seats = ceil(heads * (1.0 - remote_days / days_a_week) * seat_margin));
+}
+
+/// Adds kit and connection, only of people who were not at home before, and what freed seats save.
+///
+/// What the baseline pays a month for who works from home is reckoned for every agreement (`people`): who is new has the
+/// connection of the change in its place, so it is taken off here.
+fn costs(w: &mut Working, remote: &SetRemoteShare, baseline: &Baseline, own: &Traced) {
+    taken!(w, Heads, agreements_before = own);
+    let (people_at_home, seats_freed) = (value(w, "people_at_home"), value(w, "seats_freed"));
+    reckon!(w, Heads, people_new = max(people_at_home - agreements_before, 0.0));
+    given!(w, Money, kit_person = remote.kit.0 as f64);
+    given!(w, Money, connection_month = remote.connection_month.0 as f64);
+    given!(w, Money, home_person = baseline.home_month_cost.0 as f64);
+    given!(w, Money, seat_month = remote.seat_month.0 as f64);
     reckon!(w, Money, kit_once = people_new * kit_person);
     reckon!(
         w,
         Money,
-        connection_less_seats = people_new * connection_month - (seats_before - seats) * seat_month
+        connection_less_seats =
+            people_new * (connection_month - home_person) - seats_freed * seat_month
     );
+    reckon!(w, Heads, agreements_signed = max(agreements_before, people_at_home));
 }
 
 /// Adds the work done in an hour, only where somebody declares that it differs at home.
@@ -116,17 +154,11 @@ pub(super) fn findings(
     remote: &SetRemoteShare,
     judge: &Judge<'_>,
 ) -> Vec<Finding> {
-    let fits = |group: &&organico_model::BaselineGroup| {
-        remote.who.site.as_ref().is_none_or(|site| group.site == *site)
-            && remote.who.group.as_ref().is_none_or(|id| group.id == *id)
-            && remote.who.contract.as_ref().is_none_or(|id| group.contract.as_ref() == Some(id))
-            && remote.who.skill.as_ref().is_none_or(|id| group.skill.as_ref() == Some(id))
-    };
-    let groups: Vec<_> = judge.baseline.groups.iter().filter(fits).collect();
+    let groups: Vec<_> = judge.about(&remote.who).collect();
     let heads: f64 = groups.iter().map(|group| f64::from(group.heads)).sum();
     let wanted = libm::ceil(heads * remote.share - 1e-9);
-    let existing: u32 = groups.iter().map(|group| group.remote_agreements).sum();
-    let agreements = f64::from(remote.agreements.unwrap_or(existing));
+    let existing = signed(change, judge, &groups);
+    let agreements = remote.agreements.map_or(existing, f64::from);
     let known = judge.rules.value("remote.agreement");
     let mut found = Vec::new();
     if wanted > agreements {
@@ -140,7 +172,7 @@ pub(super) fn findings(
             .with("missing", wanted - agreements)
             .with("wanted", wanted),
         );
-    } else if agreements > f64::from(existing) {
+    } else if agreements > existing {
         found.push(
             Finding {
                 rule: Some("remote.agreement".to_owned()),
@@ -148,7 +180,7 @@ pub(super) fn findings(
                 status: known.status,
                 ..finding(change, "agreements-to-sign", FindingKind::Duty)
             }
-            .with("missing", (wanted - f64::from(existing)).max(0.0)),
+            .with("missing", (wanted - existing).max(0.0)),
         );
     }
     if (remote.productivity - 1.0).abs() > 1e-12 {
@@ -156,4 +188,26 @@ pub(super) fn findings(
         found.push(declared.with("factor", remote.productivity));
     }
     found
+}
+
+/// Returns the agreements that groups of today have when a change begins: their own, and those of the changes before it
+/// that send people home.
+pub(super) fn signed(change: &Change, judge: &Judge<'_>, groups: &[&BaselineGroup]) -> f64 {
+    let before = || judge.scenario.changes.iter().take_while(|one| one.id != change.id);
+    let month = change.from.max(judge.scenario.first);
+    let of = |group: &&BaselineGroup| {
+        let heads = f64::from(group.heads);
+        let mut signed = f64::from(group.remote_agreements);
+        for one in before().filter(|one| one.holds_in(month)) {
+            let ChangeKind::SetRemoteShare(remote) = &one.kind else { continue };
+            if !judge.about(&remote.who).any(|other| other.id == group.id) {
+                continue;
+            }
+            let all: f64 = judge.about(&remote.who).map(|other| f64::from(other.heads)).sum();
+            let agreed = remote.agreements.map_or(signed, |count| f64::from(count) * heads / all);
+            signed = max(signed, min(heads * remote.share, agreed));
+        }
+        signed
+    };
+    groups.iter().map(of).sum()
 }

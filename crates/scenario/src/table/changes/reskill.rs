@@ -5,7 +5,7 @@ use organico_model::{
 };
 
 use super::ChangeContext;
-use super::learning::{Learning, learn, outcome, pays_after};
+use super::learning::{Learning, learn, outcome, said};
 use super::parts::{NOBODY, divide, only, peopled};
 use crate::measures::working::{given, min, reckon};
 use crate::table::TableError;
@@ -38,7 +38,8 @@ pub(super) fn apply(
         group.perimeter = None;
         group.skill = (!ended).then(|| plan.skill.clone());
         group.contract = if ended { None } else { contract(context.baseline, &plan.skill) };
-        learn(change, &learning(plan), month, group, (&mut w, &place))?;
+        let when = (month, context.baseline);
+        learn(change, &learning(plan), when, group, (&mut w, &place))?;
         state.sheet.put(place, w);
     }
     Ok(())
@@ -83,8 +84,7 @@ fn learning(plan: &Reskill) -> Learning {
 /// Returns when the course pays, and whether the new work lasts so long.
 pub(super) fn findings(change: &Change, plan: &Reskill, judge: &Judge<'_>) -> Vec<Finding> {
     let learning = learning(plan);
-    let mut found: Vec<Finding> =
-        pays_after(change, "reskill-pays", &learning, judge).into_iter().collect();
+    let mut found = said(change, "reskill-pays", (&learning, &plan.group), judge);
     let known = judge.baseline.demands.iter().map(|one| &one.skill);
     if judge.baseline.knows_demand()
         && !known.chain(judge.baseline.work.iter().map(|one| &one.skill)).any(|s| *s == plan.skill)
@@ -93,7 +93,7 @@ pub(super) fn findings(change: &Change, plan: &Reskill, judge: &Judge<'_>) -> Ve
     }
     if let Some(end) = plan.destination_ends {
         let months = end.since(change.from);
-        let pays = outcome(&learning, judge).map(|found| found.pays_after_months);
+        let pays = outcome(&learning, &plan.group, judge).map(|found| found.pays_after_months);
         let code = match pays {
             Some(pays) if pays > f64::from(months) => "reskill-ends-before-it-pays",
             Some(_) | None => "reskill-destination-ends",
