@@ -29,13 +29,7 @@ pub(super) fn write(
         }
         None => BundleKind::Public,
     };
-    let not_recomputable = match (&kind, entries.contains_key(BASELINE_JSON)) {
-        (BundleKind::Public, true) => vec![Unrecomputable {
-            figure: BASELINE_JSON.to_owned(),
-            obstacle: Obstacle::PersonLevel,
-        }],
-        (BundleKind::Public | BundleKind::Riservato { .. }, _) => Vec::new(),
-    };
+    let not_recomputable = not_recomputable(&kind, &entries);
     let manifest = Manifest {
         version: BUNDLE_VERSION,
         organico: env!("CARGO_PKG_VERSION").to_owned(),
@@ -55,6 +49,17 @@ pub(super) fn write(
     }
     let bytes = write_bundle(&bundle).map_err(bundle_fault)?;
     write_bytes(out, &bytes)
+}
+
+/// Returns what cannot be made again from the entries of a bundle of a kind.
+pub(super) fn not_recomputable(kind: &BundleKind, entries: &Entries) -> Vec<Unrecomputable> {
+    match (kind, entries.contains_key(BASELINE_JSON)) {
+        (BundleKind::Public, true) => vec![Unrecomputable {
+            figure: BASELINE_JSON.to_owned(),
+            obstacle: Obstacle::PersonLevel,
+        }],
+        (BundleKind::Public | BundleKind::Riservato { .. }, _) => Vec::new(),
+    }
 }
 
 /// Adds the files of the centre, person by person, and the roster.

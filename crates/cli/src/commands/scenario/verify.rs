@@ -16,6 +16,9 @@ use super::{bundle, json_bytes, restricted};
 use crate::failure::Failure;
 use crate::terminal::print;
 
+/// The entry of what the bundle says of itself.
+const MANIFEST: &str = "manifest.json";
+
 /// Most differences that are listed; the rest is counted.
 const SHOWN_MAX: usize = 20;
 
@@ -29,10 +32,22 @@ struct Found {
     values: Option<(String, String)>,
 }
 
+impl Found {
+    /// Returns whether the entry is as it was sealed, and only another result follows from the inputs.
+    fn is_result(&self) -> bool {
+        self.place.starts_with(RESULTS) && ["recomputed", "origin"].contains(&self.key)
+    }
+}
+
 /// Runs `organico verify`.
 pub(crate) fn verify(arguments: &VerifyArguments, language: Language) -> Result<(), Failure> {
     let bundle = bundle::read(&arguments.bundle)?;
     let mut found = differing_entries(&bundle);
+    let open = bundle::not_recomputable(&bundle.manifest.kind, &bundle.entries);
+    if bundle.manifest.not_recomputable != open {
+        let place = MANIFEST.to_owned();
+        found.push(Found { place, key: "not-recomputable", values: None });
+    }
     match recomputed(&bundle) {
         Ok(differences) => found.extend(differences),
         // Inputs that were tampered with may not be readable any more; that they differ is then already found.
@@ -41,7 +56,7 @@ pub(crate) fn verify(arguments: &VerifyArguments, language: Language) -> Result<
     }
     let signature = signature_state(&bundle.manifest);
     if matches!(signature, SignatureState::Bad) {
-        found.push(Found { place: "manifest.json".to_owned(), key: "signature", values: None });
+        found.push(Found { place: MANIFEST.to_owned(), key: "signature", values: None });
     }
     if arguments.json {
         print(&json_text(&bundle, &found));
@@ -117,8 +132,9 @@ fn figure(entry: &str, path: &str, stated: &WorkingSheet, made: &WorkingSheet) -
         step.map_or_else(|| "–".to_owned(), |step| step.value.to_string())
     };
     let place = format!("{entry} {path}");
-    let values = Some((written(stated), written(made)));
-    (!same).then_some(Found { place, key: "recomputed", values })
+    let values = (written(stated), written(made));
+    let key = if values.0 == values.1 { "origin" } else { "recomputed" };
+    (!same).then_some(Found { place, key, values: Some(values) })
 }
 
 /// Returns what differs of the parts that only a restricted bundle has.
@@ -154,13 +170,17 @@ fn say(bundle: &Bundle, found: &[Found], signature: &SignatureState, language: L
     for one in found.iter().take(SHOWN_MAX) {
         let (stated, made) = one.values.clone().unwrap_or_default();
         let key = match one.values {
-            Some(_) => "verify-figure".to_owned(),
-            None => format!("verify-{}", one.key),
+            Some(_) if one.key == "recomputed" => "verify-figure".to_owned(),
+            _ => format!("verify-{}", one.key),
         };
         print(&text(&key, &[("place", &one.place), ("stated", &stated), ("made", &made)]));
     }
     if found.len() > SHOWN_MAX {
         print(&text("verify-more", &[("count", &(found.len() - SHOWN_MAX).to_string())]));
+    }
+    // Where nothing was touched after the seal, the reader is told so: the list alone would look like a changed file.
+    if !found.is_empty() && found.iter().all(Found::is_result) {
+        print(&text("verify-other-build", &[]));
     }
     if bundle.manifest.organico != env!("CARGO_PKG_VERSION") {
         print(&text("verify-version", &[("version", &bundle.manifest.organico)]));
