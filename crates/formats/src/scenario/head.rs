@@ -41,7 +41,7 @@ impl Head {
 /// Returns the head.
 pub(super) fn read(root: &Table<'_>) -> Head {
     Head {
-        id: root.quantity("id", |text| identifier(text).map(ToOwned::to_owned)),
+        id: id(root),
         name: root.need_table("name").as_ref().and_then(words),
         author: filled(root, "author"),
         pack: root.quantity_if("pack", rule_pack),
@@ -51,6 +51,20 @@ pub(super) fn read(root: &Table<'_>) -> Head {
         travel: root.table("travel").as_ref().and_then(travel).unwrap_or(Travel::UNKNOWN),
         roster_fit: root.quantity_if("roster_fit", fit),
     }
+}
+
+/// Names by which the commands know the column of today, which no scenario may have.
+const TODAY: [&str; 2] = ["today", "oggi"];
+
+/// Returns the name of the scenario, which is not one of the column of today.
+fn id(root: &Table<'_>) -> Option<String> {
+    let id = root.quantity("id", |text| identifier(text).map(ToOwned::to_owned))?;
+    if TODAY.contains(&id.to_lowercase().as_str()) {
+        let fault = Diagnostic::fault("I0827").with("name", id);
+        root.context.report_at(&root.place("id"), fault);
+        return None;
+    }
+    Some(id)
 }
 
 /// Returns a text in both languages.

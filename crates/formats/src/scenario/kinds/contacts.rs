@@ -84,6 +84,9 @@ fn failure(table: &Table<'_>, usual: Option<f64>, when: When) -> Option<(Month, 
     Some((from?, containment?))
 }
 
+/// Largest share of the contacts that may go for good: what is left must be something to reckon with.
+const NET_MOST: f64 = 0.999;
+
 /// The contacts that go cannot take as much time as all of them, or nothing is left for the others.
 fn check_easy(table: &Table<'_>, known: &Known<'_>, change: &DeflectContacts) {
     let demands = &known.baseline.demands;
@@ -91,7 +94,10 @@ fn check_easy(table: &Table<'_>, known: &Known<'_>, change: &DeflectContacts) {
         return;
     };
     let net = change.eligible * change.containment * (1.0 - change.recontact);
-    if net > 0.0 && net * change.easy_seconds >= demand.handle_seconds {
+    if net > NET_MOST {
+        let fault = Diagnostic::fault("I0828").with("net", share_text(net));
+        table.context.report_at(&table.place("containment"), fault);
+    } else if net > 0.0 && net * change.easy_seconds >= demand.handle_seconds {
         let seconds = |value| Seconds::new(value).map(duration_text).unwrap_or_default();
         let fault = Diagnostic::fault("I0822").with("easy", seconds(change.easy_seconds));
         let fault = fault.with("handle", seconds(demand.handle_seconds));

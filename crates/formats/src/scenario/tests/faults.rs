@@ -237,6 +237,20 @@ fn a_machine_cannot_take_more_time_away_than_there_is() {
 }
 
 #[test]
+fn a_machine_leaves_some_contacts_to_people() {
+    let all = "contact_type = \"bollette\"\neligible = \"100%\"\ncontainment = \"100%\"\nrecontact = \"0%\"\neasy = \"60s\"";
+    assert_eq!(faults("deflect-contacts", all), ["I0828 changes.deflect-contacts.containment"]);
+}
+
+#[test]
+fn no_scenario_is_called_as_today_is() {
+    for name in ["today", "Oggi"] {
+        let text = HEAD.replace("id = \"prova\"", &format!("id = \"{name}\""));
+        assert_eq!(found(&text), ["I0827 id"]);
+    }
+}
+
+#[test]
 fn a_pack_that_does_not_cover_the_months_is_refused() {
     let late = HEAD.replace("2027-01", "2028-06");
     assert_eq!(found(&late), ["I0818 starts"]);
