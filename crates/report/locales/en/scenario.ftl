@@ -427,6 +427,7 @@ quantity-contacts_abroad = contacts handled abroad
 quantity-cost_abroad = cost of the contacts abroad
 quantity-clause_share = share of the perimeter that goes along
 quantity-exit_share = share of the others whose post ends
+quantity-held_share = 1 while the law keeps those who are to be dismissed
 quantity-heads_inside = people inside the perimeter
 quantity-heads_following = people who follow the contract
 quantity-heads_joining = people who come with the contract
@@ -493,6 +494,7 @@ finding-dismissals-after-the-scenario = The procedure ends after the last month 
     [one] the dismissal is
    *[other] the { $people } dismissals are
 } not in its figures.
+finding-dismissal-day-unknown = No day is stated on which the dismissal of { $people } people is opened: from when it is lawful is not known. Here their posts end with the change.
 finding-dismissals-void = The site closes: a dismissal within { $days } days of the announcement is void.
 finding-dismissal-phases-halved = Fewer than { $limit } dismissals: both phases are halved, { $days } days in all.
 finding-dismissal-not-collective = Not a collective dismissal on these figures: { $people_n ->

@@ -427,6 +427,7 @@ quantity-contacts_abroad = contatti gestiti all'estero
 quantity-cost_abroad = costo dei contatti all'estero
 quantity-clause_share = quota del perimetro che passa
 quantity-exit_share = quota degli altri il cui posto finisce
+quantity-held_share = 1 finché la legge trattiene chi va licenziato
 quantity-heads_inside = persone nel perimetro
 quantity-heads_following = persone che seguono la commessa
 quantity-heads_joining = persone che arrivano con la commessa
@@ -493,6 +494,7 @@ finding-dismissals-after-the-scenario = La procedura finisce dopo l'ultimo mese 
     [one] il licenziamento non è
    *[other] i { $people } licenziamenti non sono
 } nelle sue cifre.
+finding-dismissal-day-unknown = Non è indicato il giorno in cui si apre il licenziamento di { $people } persone: da quando è lecito non si sa. Qui i loro posti finiscono con la modifica.
 finding-dismissals-void = La sede chiude: un licenziamento entro { $days } giorni dall'annuncio è nullo.
 finding-dismissal-phases-halved = Meno di { $limit } licenziamenti: le due fasi sono dimezzate, { $days } giorni in tutto.
 finding-dismissal-not-collective = Con queste cifre non è un licenziamento collettivo: { $people_n ->

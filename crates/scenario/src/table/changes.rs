@@ -68,7 +68,7 @@ impl<'a> ChangeContext<'a> {
     fn judge(&self, from: Month) -> Result<Judge<'a>, TableError> {
         let rules = self.rules_of(from.max(self.scenario.first))?;
         let (baseline, scenario) = (self.baseline, self.scenario);
-        Ok(Judge { baseline, scenario, rules, months: self.months })
+        Ok(Judge { baseline, scenario, rules, months: self.months, sheet: None })
     }
 }
 

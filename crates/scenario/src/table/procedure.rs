@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use organico_model::{
     Baseline, BaselineGroup, Change, ChangeKind, Finding, FindingKind, Month, MoveSite, Scenario,
-    SourceStatus, Who,
+    SourceStatus, Who, WorkingSheet,
 };
 use organico_rules::RuleSet;
 
@@ -21,6 +21,8 @@ pub(super) struct Judge<'a> {
     pub(super) rules: &'a RuleSet,
     /// The rules on the first day of each month.
     pub(super) months: &'a [(Month, RuleSet)],
+    /// The finished sheet; nothing while the months are still being walked.
+    pub(super) sheet: Option<&'a WorkingSheet>,
 }
 
 impl<'a> Judge<'a> {
@@ -45,6 +47,17 @@ impl<'a> Judge<'a> {
         moves.filter(|moved| self.about(who).any(|group| group.site == moved.site)).collect()
     }
 
+    /// Returns the sum of a step of a change over the groups it touched in its first month: 0 while no sheet is there.
+    pub(super) fn counted(&self, change: &Change, step: &str) -> f64 {
+        let month = change.from.max(self.scenario.first);
+        let own = format!("{month}/change/{}/", change.id);
+        let places = self.sheet.into_iter().flat_map(WorkingSheet::places);
+        let own = places.filter(|(place, _)| {
+            place.strip_prefix(&own).is_some_and(|group| !group.contains('/'))
+        });
+        own.filter_map(|(_, working)| working.step(step)).map(|step| step.value).sum()
+    }
+
     /// Returns the rules on the first day of a month, where they are known.
     pub(super) fn rules_of(&self, month: Month) -> Option<&'a RuleSet> {
         self.months.iter().find(|(known, _)| *known == month).map(|(_, rules)| rules)
@@ -58,7 +71,10 @@ impl<'a> Judge<'a> {
 }
 
 /// Returns what the rules say of every change, in order.
-pub(super) fn findings(inputs: &TableInputs<'_>) -> Result<Vec<Finding>, TableError> {
+pub(super) fn findings(
+    inputs: &TableInputs<'_>,
+    sheet: &WorkingSheet,
+) -> Result<Vec<Finding>, TableError> {
     let mut found = Vec::new();
     for change in &inputs.scenario.changes {
         let month = change.from.max(inputs.scenario.first);
@@ -68,7 +84,7 @@ pub(super) fn findings(inputs: &TableInputs<'_>) -> Result<Vec<Finding>, TableEr
             .find(|(known, _)| *known == month)
             .ok_or(TableError::NoRules(month))?;
         let (baseline, scenario) = (inputs.baseline, inputs.scenario);
-        let judge = Judge { baseline, scenario, rules, months: inputs.rules };
+        let judge = Judge { baseline, scenario, rules, months: inputs.rules, sheet: Some(sheet) };
         found.extend(changes::findings(change, &judge));
     }
     Ok(found)

@@ -94,7 +94,7 @@ pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableErr
     let sheet = walk(inputs, &mut weeks)?;
     let attribution = attribution(inputs, &sheet, &mut weeks)?;
     let scenario = inputs.scenario;
-    let mut findings = procedure::findings(inputs)?;
+    let mut findings = procedure::findings(inputs, &sheet)?;
     findings.extend(small::findings(scenario.span(), &sheet));
     findings.extend(seats::findings(inputs, &sheet));
     Ok(ScenarioResult {

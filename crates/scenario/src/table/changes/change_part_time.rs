@@ -71,13 +71,12 @@ fn pay(
 
 /// Returns what the rules say: an agreement with each, the room for supplementary hours, the pauses at the screen.
 pub(super) fn findings(change: &Change, hours: &ChangePartTime, judge: &Judge<'_>) -> Vec<Finding> {
-    let heads: f64 = judge.about(&hours.who).map(|group| f64::from(group.heads)).sum();
     let consent = Finding {
         source: "D.Lgs. 81/2015, art. 8".to_owned(),
         status: SourceStatus::Memory,
         ..finding(change, "part-time-consent", FindingKind::Duty)
     };
-    let mut found = vec![consent.with("people", libm::round(heads * hours.share))];
+    let mut found = vec![consent.with("people", libm::round(judge.counted(change, "heads_part")))];
     found.extend(room(change, hours, judge));
     if let Ok(known) = Parameter::of(judge.rules, "vdu.week.hours")
         && hours.weekly_hours <= known.value

@@ -1,7 +1,7 @@
 //! People are dismissed, once the phases of the procedure have ended and not before; each has the benefit for a while.
 
 use jiff::civil::Date;
-use organico_model::{Change, Dismiss, Finding, FindingKind, Headcount, Month, MoveSite};
+use organico_model::{Change, Dismiss, Finding, FindingKind, Headcount, Month, MoveSite, Who};
 use organico_rules::RuleSet;
 
 use super::ChangeContext;
@@ -14,6 +14,30 @@ use crate::measures::{
 use crate::table::TableError;
 use crate::table::procedure::{Judge, Says, about, finding, unset};
 use crate::table::state::{PostKind, State};
+
+/// People who are to be dismissed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Planned<'p> {
+    pub(super) who: &'p Who,
+    pub(super) heads: u32,
+    /// Day on which the procedure is opened, where it is known.
+    pub(super) opened: Option<Date>,
+}
+
+/// Returns the first whole month without people who are to be dismissed, as far as the days of the procedures are known.
+pub(super) fn month_without(change: &Change, plan: Planned<'_>, judge: &Judge<'_>) -> Month {
+    leaving(change, plan, judge).month
+}
+
+/// Returns from when people leave whom the procedure holds beyond the change, or that no day is known.
+pub(super) fn held_said(change: &Change, plan: Planned<'_>, judge: &Judge<'_>) -> Option<Finding> {
+    let from = leaving(change, plan, judge);
+    if plan.opened.is_none() && from.closure.is_none() {
+        let unknown = finding(change, "dismissal-day-unknown", FindingKind::Verify);
+        return Some(unknown.with("people", plan.heads));
+    }
+    (from.month > change.from).then(|| begins(change, plan.heads, judge, &from))
+}
 
 /// When people can leave, and what holds them until then.
 #[derive(Debug)]
@@ -28,13 +52,13 @@ struct Leaving {
 
 /// Returns when people can leave: after the phases with unions and authority, after the days in which a closure makes
 /// a dismissal void, and not before the change begins.
-fn leaving(change: &Change, plan: &Dismiss, judge: &Judge<'_>) -> Leaving {
+fn leaving(change: &Change, plan: Planned<'_>, judge: &Judge<'_>) -> Leaving {
     let employees = Headcount(judge.baseline.employees_or_heads());
     let heads = Headcount(plan.heads);
     let dismissal = DismissalParameters::of(judge.rules)
         .ok()
-        .and_then(|known| dismissal_calendar(plan.opened, heads, employees, &known).ok());
-    let closures = judge.closures(&plan.who).into_iter();
+        .and_then(|known| dismissal_calendar(plan.opened?, heads, employees, &known).ok());
+    let closures = judge.closures(plan.who).into_iter();
     let void = closures.filter_map(|closure| closed(closure, heads, employees, judge.rules));
     let closure = void.max_by_key(|calendar| calendar.earliest_dismissal);
     let phases = dismissal
@@ -71,7 +95,7 @@ pub(super) fn apply(
     context: &ChangeContext<'_>,
 ) -> Result<(), TableError> {
     let judge = context.judge(change.from)?;
-    let from = leaving(change, plan, &judge).month;
+    let from = month_without(change, planned(plan), &judge);
     if state.month < from {
         return Ok(());
     }
@@ -83,23 +107,30 @@ pub(super) fn apply(
 
 /// Returns what the procedure asks for, from when people can leave, and how the benefit was reckoned.
 pub(super) fn findings(change: &Change, plan: &Dismiss, judge: &Judge<'_>) -> Vec<Finding> {
-    let from = leaving(change, plan, judge);
+    let from = leaving(change, planned(plan), judge);
     let mut said = procedure(change, plan, judge, &from);
     said.extend(closure(change, plan, judge, &from));
-    let begins = if judge.last(change) < from.month {
+    said.push(begins(change, plan.heads, judge, &from));
+    let people = (f64::from(plan.heads), plan.benefit_months);
+    said.push(benefit_said(change, people, judge, from.month));
+    said
+}
+
+/// Returns from which month people leave.
+fn begins(change: &Change, heads: u32, judge: &Judge<'_>, from: &Leaving) -> Finding {
+    let code = if judge.last(change) < from.month {
         "dismissals-after-the-scenario"
     } else {
         "dismissals-from"
     };
-    said.push(
-        finding(change, begins, FindingKind::Note)
-            .with("people", plan.heads)
-            .with("from", from.month.first_day())
-            .due("dismissals-not-before", from.day),
-    );
-    let people = (f64::from(plan.heads), plan.benefit_months);
-    said.push(benefit_said(change, people, judge, from.month));
-    said
+    finding(change, code, FindingKind::Note)
+        .with("people", heads)
+        .with("from", from.month.first_day())
+        .due("dismissals-not-before", from.day)
+}
+
+fn planned(plan: &Dismiss) -> Planned<'_> {
+    Planned { who: &plan.who, heads: plan.heads, opened: Some(plan.opened) }
 }
 
 fn procedure(change: &Change, plan: &Dismiss, judge: &Judge<'_>, from: &Leaving) -> Vec<Finding> {

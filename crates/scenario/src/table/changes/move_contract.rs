@@ -1,13 +1,14 @@
 //! A client contract is lost, taken back or won: its work goes or grows, and people follow it as far as the clause has it.
 
 use organico_model::{
-    Change, Clause, ContractMove, Exit, Finding, Month, MoveContract, Origin, Scenario, Unit,
-    Working,
+    Baseline, Change, Clause, ContractMove, Exit, Finding, Month, MoveContract, Origin, Scenario,
+    Unit, Who, Working,
 };
 
 use super::ChangeContext;
 use super::benefit::benefit;
 use super::contacts::scale;
+use super::dismiss::{Planned, month_without};
 use super::leaving::Left;
 use super::parts::{NOBODY, stay};
 use crate::measures::working::{given, min, reckon};
@@ -49,10 +50,12 @@ fn gone(
     state: &mut State,
     context: &ChangeContext<'_>,
 ) -> Result<(), TableError> {
+    let from = month_without_them(change, moved, &context.judge(change.from)?);
+    let held = if state.month < from { 1.0 } else { 0.0 };
     let mut dismissed = Vec::new();
     for index in 0..state.groups.len() {
         if state.groups[index].contract.as_ref() == Some(&moved.contract) {
-            let left = follow(change, moved, state, index);
+            let left = follow((change, moved, held), state, index);
             dismissed.extend(left.filter(|_| moved.exit == Some(Exit::Dismissal)));
         }
     }
@@ -62,7 +65,6 @@ fn gone(
     state.extras.retain(|extra| extra.contract.as_ref() != Some(&moved.contract));
     let demands = &context.baseline.demands;
     state.abroad.retain(|one| demands[one.index].contract.as_ref() != Some(&moved.contract));
-    let from = first_month(change, moved, context.scenario);
     dismissed.iter().try_for_each(|left| benefit(None, (left, from), state, context))
 }
 
@@ -71,9 +73,31 @@ fn first_month(change: &Change, moved: &MoveContract, scenario: &Scenario) -> Mo
     Month::of(moved.start).max(change.from).max(scenario.first)
 }
 
+/// Returns the first month without those whose post ends: that of the move, or the first whole one that the closure of
+/// a site allows. The day on which a procedure is opened for a contract is not stated, and holds nobody.
+fn month_without_them(change: &Change, moved: &MoveContract, judge: &Judge<'_>) -> Month {
+    let from = first_month(change, moved, judge.scenario);
+    if moved.exit != Some(Exit::Dismissal) {
+        return from;
+    }
+    let heads = heads_behind(moved, judge.baseline);
+    let who = Who { contract: Some(moved.contract.clone()), ..Who::default() };
+    from.max(month_without(change, Planned { who: &who, heads, opened: None }, judge))
+}
+
+/// Returns how many of the people of today on the contract would not follow it.
+fn heads_behind(moved: &MoveContract, baseline: &Baseline) -> u32 {
+    let people = procedures::people(baseline, moved);
+    libm::round(people.all - people.following) as u32
+}
+
 /// Splits a group into those who follow the contract, those whose post ends and those who stay without work; returns
-/// those whose post ends, if any do.
-fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize) -> Option<Left> {
+/// those whose post ends, if any do. `held` is 1 while the law keeps those who are to be dismissed: they stay.
+fn follow(
+    (change, moved, held): (&Change, &MoveContract, f64),
+    state: &mut State,
+    index: usize,
+) -> Option<Left> {
     let group = state.groups[index].clone();
     if group.heads.value <= NOBODY {
         return None;
@@ -85,7 +109,8 @@ fn follow(change: &Change, moved: &MoveContract, state: &mut State, index: usize
     given!(w, Share, clause_share = clause_share(moved.clause));
     given!(w, Share, exit_share = if moved.exit.is_some() { 1.0 } else { 0.0 });
     reckon!(w, Heads, heads_following = heads_inside * clause_share);
-    reckon!(w, Heads, heads_left = (heads - heads_following) * exit_share);
+    given!(w, Share, held_share = held);
+    reckon!(w, Heads, heads_left = (heads - heads_following) * exit_share * (1.0 - held_share));
     reckon!(w, Heads, heads_staying = heads - heads_following - heads_left);
     let traced = |name: &str, value: f64| Traced::new(&place, name, value);
     let site = group.site.clone();

@@ -1,11 +1,13 @@
 //! A site moves to another, or closes: who goes along has another way to work, who does not has no post.
 
 use organico_model::{
-    Change, Exit, Finding, FindingKind, Headcount, MoveSite, Origin, Unit, Who, Working,
+    Baseline, Change, Exit, Finding, FindingKind, Headcount, Month, MoveSite, Origin, SiteId, Unit,
+    Who, Working,
 };
 
 use super::ChangeContext;
 use super::benefit::{benefit, benefit_said};
+use super::dismiss::{Planned, held_said, month_without};
 use super::leaving::Left;
 use super::parts::{NOBODY, part, peopled, stay};
 use crate::measures::working::{given, reckon};
@@ -25,11 +27,13 @@ pub(super) fn apply(
     state: &mut State,
     context: &ChangeContext<'_>,
 ) -> Result<(), TableError> {
-    let at = Who { site: Some(moved.site.clone()), ..Who::default() };
+    let at = at(&moved.site);
+    let from = month_without_them(change, moved, &context.judge(change.from)?);
+    let held = if state.month < from { 1.0 } else { 0.0 };
     for index in peopled(state, &at) {
-        let left = move_group(change, moved, state, index);
+        let left = move_group((change, moved, held), state, index);
         if moved.exit == Exit::Dismissal && left.heads.value > NOBODY {
-            benefit(None, (&left, change.from), state, context)?;
+            benefit(None, (&left, from), state, context)?;
         }
     }
     let stays = moved.moved_share < 1.0 || moved.keeps_cost;
@@ -39,21 +43,52 @@ pub(super) fn apply(
     Ok(())
 }
 
+fn at(site: &SiteId) -> Who {
+    Who { site: Some(site.clone()), ..Who::default() }
+}
+
+/// Returns how many of the people of today would leave; changes before this one can only make them fewer.
+fn leaving_today(moved: &MoveSite, baseline: &Baseline) -> u32 {
+    let here = baseline.groups.iter().filter(|group| group.site == moved.site);
+    let heads: u32 = here.map(|group| group.heads).sum();
+    libm::round(f64::from(heads) * moved.moved_share * moved.leave_share) as u32
+}
+
+/// Returns the first month without those who leave: that of the change, or the first whole one that a dismissal allows.
+fn month_without_them(change: &Change, moved: &MoveSite, judge: &Judge<'_>) -> Month {
+    if moved.exit == Exit::Voluntary {
+        return change.from;
+    }
+    let (who, heads) = (at(&moved.site), leaving_today(moved, judge.baseline));
+    month_without(change, Planned { who: &who, heads, opened: moved.announced }, judge)
+}
+
 /// Splits a group into those who stay, those who move and those who leave, and returns the last.
-fn move_group(change: &Change, moved: &MoveSite, state: &mut State, index: usize) -> Left {
+///
+/// `held` is 1 while the law keeps those who are to be dismissed: they stay, without a place of work where all moves.
+fn move_group(
+    (change, moved, held): (&Change, &MoveSite, f64),
+    state: &mut State,
+    index: usize,
+) -> Left {
     let group = state.groups[index].clone();
     let place = state.place(&change.id, group.id.as_str());
     let mut w = Working::default();
     taken!(w, Heads, heads = group.heads);
     given!(w, Share, moved_share = moved.moved_share);
     given!(w, Share, leave_share = moved.leave_share);
-    reckon!(w, Heads, heads_staying = heads * (1.0 - moved_share));
-    reckon!(w, Heads, heads_left = heads * moved_share * leave_share);
+    given!(w, Share, held_share = held);
+    reckon!(w, Heads, heads_leaving = heads * moved_share * leave_share);
+    reckon!(w, Heads, heads_left = heads_leaving * (1.0 - held_share));
+    reckon!(w, Heads, heads_staying = heads * (1.0 - moved_share) + heads_leaving * held_share);
     reckon!(w, Heads, heads_moved = heads * moved_share * (1.0 - leave_share));
     reckon!(w, Heads, heads_part = heads_moved);
     let traced = |name: &str, value: f64| Traced::new(&place, name, value);
     let at = state.split(index, &change.id);
     stay(&group, &mut state.groups[index], &mut w, &place);
+    if moved.moved_share >= 1.0 && held > 0.0 {
+        state.groups[index].site = None;
+    }
     let moving = &mut state.groups[at];
     part(&group, moving, &mut w, &place);
     moving.site.clone_from(&moved.to);
@@ -81,24 +116,26 @@ fn move_group(change: &Change, moved: &MoveSite, state: &mut State, index: usize
 
 /// Returns what rules say of the move: the closure, the exits and the distance.
 pub(super) fn findings(change: &Change, moved: &MoveSite, judge: &Judge<'_>) -> Vec<Finding> {
-    let heads: u32 = judge
-        .baseline
-        .groups
-        .iter()
-        .filter(|group| group.site == moved.site)
-        .map(|group| group.heads)
-        .sum();
-    let leaving = libm::round(f64::from(heads) * moved.moved_share * moved.leave_share) as u32;
+    let leaving = counted(change, judge, "heads_leaving");
     let mut found = closure(change, moved, judge, leaving);
     found.extend(dismissal(change, moved, judge, leaving));
     if leaving > 0 && moved.exit == Exit::Dismissal {
-        found.push(benefit_said(change, (f64::from(leaving), None), judge, change.from));
+        let from = month_without_them(change, moved, judge);
+        let plan = Planned { who: &at(&moved.site), heads: leaving, opened: moved.announced };
+        found.extend(held_said(change, plan, judge));
+        found.push(benefit_said(change, (f64::from(leaving), None), judge, from));
     }
     found.extend(distance(change, moved, judge));
     if moved.to.is_none() {
-        found.push(finding(change, "no-place-of-work", FindingKind::Verify).with("people", heads));
+        let people = leaving + counted(change, judge, "heads_moved");
+        found.push(finding(change, "no-place-of-work", FindingKind::Verify).with("people", people));
     }
     found
+}
+
+/// Returns how many people a step of the change counts in its first month.
+fn counted(change: &Change, judge: &Judge<'_>, step: &str) -> u32 {
+    libm::round(judge.counted(change, step)) as u32
 }
 
 fn closure(change: &Change, moved: &MoveSite, judge: &Judge<'_>, leaving: u32) -> Vec<Finding> {

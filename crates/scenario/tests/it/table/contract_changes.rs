@@ -74,8 +74,8 @@ fn a_lost_contract_is_told_thirty_days_before_and_examined_together() {
     // 80 people, 30 follow: fifty posts end, and 75 days of talks must have passed by then.
     let exits = finding(&result, "dismissal-before-start");
     assert_eq!((said(exits, "people"), said(exits, "days")), ("50", "75"));
-    assert_eq!(due(exits, "dismissal-open-by"), "2026-08-18");
-    assert_eq!(due(exits, "authority-phase-end"), "2026-11-01");
+    assert_eq!(due(exits, "dismissal-open-by"), "2026-08-17");
+    assert_eq!(due(exits, "authority-phase-end"), "2026-10-31");
     let territory = finding(&result, "territory-contested");
     assert_eq!((said(territory, "tender"), said(territory, "unions")), ("100", "15"));
     assert_eq!(value(&result, "2026-11/people/posts_dismissed"), 50.0);

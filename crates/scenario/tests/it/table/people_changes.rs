@@ -188,6 +188,53 @@ fn who_is_dismissed_with_a_site_has_the_benefit_and_is_a_post_lost_there() {
     assert!(codes(&result).contains(&"dismissal-benefit"));
 }
 
+#[test]
+fn who_is_dismissed_with_a_site_stays_until_the_days_of_a_closure_have_passed() {
+    let ChangeKind::MoveSite(moved) = hub(1.0, 0.25, Exit::Dismissal) else { unreachable!() };
+    let announced = MoveSite { announced: Some(date(2026, 4, 28)), ..moved };
+    let mut centre =
+        baseline(vec![group("asti", "asti", 240, 40.0), group("ivrea", "ivrea", 60, 20.0)]);
+    centre.employees = Some(300);
+    let change = change("c", "2026-05", ChangeKind::MoveSite(announced));
+    let result = run(&centre, &scenario("2026-05", 8, vec![change]));
+    let said = finding(&result, "dismissals-from");
+    assert_eq!(said.due.iter().map(|due| due.code.as_str()).next(), Some("dismissals-not-before"));
+    assert_eq!(said.due[0].day, date(2026, 10, 25));
+    let (before, first) = ("2026-10", "2026-11");
+    assert_eq!(value(&result, &format!("{before}/people/posts_lost")), 0.0);
+    assert_eq!(value(&result, &format!("{before}/people/posts")), 300.0);
+    assert_eq!(value(&result, &format!("{before}/cost/benefit_cost")), 0.0);
+    assert_eq!(value(&result, &format!("{first}/people/posts_lost")), 60.0);
+    assert_eq!(value(&result, &format!("{first}/people/posts")), 240.0);
+    assert!(value(&result, &format!("{first}/cost/benefit_cost")) > 0.0);
+    assert!(!codes(&result).contains(&"dismissal-day-unknown"));
+}
+
+#[test]
+fn without_a_day_of_the_procedure_nobody_knows_from_when_a_dismissal_is_lawful() {
+    assert!(
+        codes(&from_may(1, hub(1.0, 0.25, Exit::Dismissal))).contains(&"dismissal-day-unknown")
+    );
+}
+
+#[test]
+fn findings_count_who_is_left_when_the_change_comes() {
+    let closing = MoveSite {
+        to: None,
+        ..match hub(1.0, 0.0, Exit::Voluntary) {
+            ChangeKind::MoveSite(moved) => moved,
+            _ => unreachable!(),
+        }
+    };
+    let at = Who { site: Some(SiteId::new("asti")), ..Who::default() };
+    let changes = vec![
+        change("exits", "2026-05", exits(10, at)),
+        change("close", "2026-06", ChangeKind::MoveSite(closing)),
+    ];
+    let result = run(&two_groups(), &scenario("2026-05", 3, changes));
+    assert_eq!(said(finding(&result, "no-place-of-work"), "people"), "30");
+}
+
 fn exits(heads: u32, who: Who) -> ChangeKind {
     ChangeKind::VoluntaryExits(VoluntaryExits { who, heads, incentive_months: 6.0 })
 }

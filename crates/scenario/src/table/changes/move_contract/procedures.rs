@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 use organico_model::{
     Baseline, Change, Clause, ContractMove, Exit, Finding, FindingKind, Headcount, MoveContract,
+    Who,
 };
 
-use super::{clause_share, first_month};
+use super::{clause_share, month_without_them};
 use crate::measures::{ClauseParameters, DismissalParameters, dismissal_calendar, notice_due};
 use crate::table::changes::benefit::benefit_said;
+use crate::table::changes::dismiss::{Planned, held_said};
 use crate::table::changes::terms::{contract_notice, contract_of};
 use crate::table::procedure::{Judge, Says, about, finding, required, unset};
 
@@ -15,10 +17,10 @@ use crate::table::procedure::{Judge, Says, about, finding, required, unset};
 const ENERGY: &str = "energy-retail";
 
 /// People on the contract, as the baseline counts them.
-struct People {
-    all: f64,
+pub(super) struct People {
+    pub(super) all: f64,
     inside: f64,
-    following: f64,
+    pub(super) following: f64,
     /// Whether the perimeter of some group is not known, so that all of it was counted.
     guessed: bool,
 }
@@ -57,7 +59,7 @@ pub(super) fn findings(change: &Change, moved: &MoveContract, judge: &Judge<'_>)
     found
 }
 
-fn people(baseline: &Baseline, moved: &MoveContract) -> People {
+pub(super) fn people(baseline: &Baseline, moved: &MoveContract) -> People {
     let mut people = People { all: 0.0, inside: 0.0, following: 0.0, guessed: false };
     let groups = baseline.groups.iter();
     for group in groups.filter(|group| group.contract.as_ref() == Some(&moved.contract)) {
@@ -129,7 +131,10 @@ fn left_behind(
         None => found.push(verify("people-unplaced").with("people", behind)),
         Some(Exit::Dismissal) => {
             found.extend(dismissal(change, moved.start, judge, behind));
-            let from = first_month(change, moved, judge.scenario);
+            let who = Who { contract: Some(moved.contract.clone()), ..Who::default() };
+            let plan = Planned { who: &who, heads: behind as u32, opened: None };
+            found.extend(held_said(change, plan, judge));
+            let from = month_without_them(change, moved, judge);
             found.push(benefit_said(change, (behind, None), judge, from));
         }
         Some(Exit::Voluntary) => {
@@ -160,7 +165,7 @@ fn of_clause(change: &Change, judge: &Judge<'_>, code: &str) -> Finding {
     }
 }
 
-/// Returns the calendar of a collective dismissal that is to have ended when the work goes: the day by which to open it.
+/// Returns the calendar of a collective dismissal whose phases end before the day the work goes: when to open it.
 fn dismissal(change: &Change, start: Date, judge: &Judge<'_>, people: f64) -> Option<Finding> {
     let Ok(known) = DismissalParameters::of(judge.rules) else {
         return Some(unset(change, judge.rules, "dismissal.collective.dismissals-min"));
@@ -169,7 +174,7 @@ fn dismissal(change: &Change, start: Date, judge: &Judge<'_>, people: f64) -> Op
     let calendar =
         |opened| dismissal_calendar(opened, Headcount(people as u32), employees, &known).ok();
     let days = calendar(start)?.days;
-    let opened = start.checked_sub(jiff::Span::new().try_days(days).ok()?).ok()?;
+    let opened = start.checked_sub(jiff::Span::new().try_days(days + 1).ok()?).ok()?;
     let phases = calendar(opened)?;
     phases.applies.then(|| {
         about(change, "dismissal-before-start", FindingKind::Duty, &known.dismissals_min)
