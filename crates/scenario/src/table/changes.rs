@@ -118,7 +118,7 @@ pub(super) fn apply(
         ChangeKind::ReduceHours(cut) => reduce_hours::apply(change, cut, state, context),
         ChangeKind::MoveSite(moved) => move_site::apply(change, moved, state, context)?,
         ChangeKind::SetRemoteShare(remote) => {
-            remote_share::apply(change, remote, state, context.baseline)
+            remote_share::apply(change, remote, state, context.baseline);
         }
         ChangeKind::ShiftChannel(shift) => shift_channel::apply(change, shift, state, context),
         ChangeKind::DeflectContacts(plan) => {
