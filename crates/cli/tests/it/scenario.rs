@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use organico_formats::{Bundle, read_bundle, write_bundle};
+use organico_formats::{Bundle, Obstacle, Unrecomputable, read_bundle, write_bundle};
 
 use crate::support::{Folder, organico, organico_ok, project};
 
@@ -126,6 +126,25 @@ fn a_figure_that_does_not_follow_from_the_inputs_is_named_with_both_values() {
     });
     let heads = heads.unwrap();
     assert_eq!((&heads["stated"], &heads["made"]), (&"40".into(), &"41".into()));
+    // No entry was touched after the seal: the words say so, rather than speak of a changed file.
+    let words = String::from_utf8_lossy(&organico(&["verify", &path]).stdout).into_owned();
+    assert!(words.contains("The file is whole"), "{words}");
+}
+
+#[test]
+fn what_cannot_be_made_again_is_said_as_the_entries_have_it() {
+    let folder = Folder::new();
+    let mut bundle = opened(&sealed(&folder));
+    bundle.manifest.not_recomputable.push(Unrecomputable {
+        figure: "inputs/baseline.json".to_owned(),
+        obstacle: Obstacle::PersonLevel,
+    });
+    let path = folder.file("said-otherwise.organico");
+    fs::write(&path, write_bundle(&bundle).unwrap()).unwrap();
+    let output = organico(&["verify", &path]);
+    let words = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(!output.status.success() && words.contains("manifest.json: the list"), "{words}");
+    assert!(!words.contains("The file is whole"), "{words}");
 }
 
 #[test]
