@@ -29,14 +29,20 @@ pub(super) fn month_without(change: &Change, plan: Planned<'_>, judge: &Judge<'_
     leaving(change, plan, judge).month
 }
 
-/// Returns from when people leave whom the procedure holds beyond the change, or that no day is known.
-pub(super) fn held_said(change: &Change, plan: Planned<'_>, judge: &Judge<'_>) -> Option<Finding> {
+/// Returns from when these people leave, where the procedure holds them beyond the change, or that no day is known.
+///
+/// What is planned decides the day; `people` are those left when the change comes.
+pub(super) fn held_said(
+    change: &Change,
+    (plan, people): (Planned<'_>, u32),
+    judge: &Judge<'_>,
+) -> Option<Finding> {
     let from = leaving(change, plan, judge);
     if plan.opened.is_none() && from.closure.is_none() {
         let unknown = finding(change, "dismissal-day-unknown", FindingKind::Verify);
-        return Some(unknown.with("people", plan.heads));
+        return Some(unknown.with("people", people));
     }
-    (from.month > change.from).then(|| begins(change, plan.heads, judge, &from))
+    (from.month > change.from).then(|| begins(change, people, judge, &from))
 }
 
 /// When people can leave, and what holds them until then.

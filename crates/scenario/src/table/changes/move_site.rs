@@ -121,8 +121,9 @@ pub(super) fn findings(change: &Change, moved: &MoveSite, judge: &Judge<'_>) -> 
     found.extend(dismissal(change, moved, judge, leaving));
     if leaving > 0 && moved.exit == Exit::Dismissal {
         let from = month_without_them(change, moved, judge);
-        let plan = Planned { who: &at(&moved.site), heads: leaving, opened: moved.announced };
-        found.extend(held_said(change, plan, judge));
+        let (who, heads) = (at(&moved.site), leaving_today(moved, judge.baseline));
+        let plan = Planned { who: &who, heads, opened: moved.announced };
+        found.extend(held_said(change, (plan, leaving), judge));
         found.push(benefit_said(change, (f64::from(leaving), None), judge, from));
     }
     found.extend(distance(change, moved, judge));

@@ -133,7 +133,7 @@ fn left_behind(
             found.extend(dismissal(change, moved.start, judge, behind));
             let who = Who { contract: Some(moved.contract.clone()), ..Who::default() };
             let plan = Planned { who: &who, heads: behind as u32, opened: None };
-            found.extend(held_said(change, plan, judge));
+            found.extend(held_said(change, (plan, behind as u32), judge));
             let from = month_without_them(change, moved, judge);
             found.push(benefit_said(change, (behind, None), judge, from));
         }
