@@ -154,11 +154,10 @@ pub(super) fn findings(
     remote: &SetRemoteShare,
     judge: &Judge<'_>,
 ) -> Vec<Finding> {
-    let groups: Vec<_> = judge.about(&remote.who).collect();
-    let heads: f64 = groups.iter().map(|group| f64::from(group.heads)).sum();
-    let wanted = libm::ceil(heads * remote.share - 1e-9);
-    let existing = signed(change, judge, &groups);
-    let agreements = remote.agreements.map_or(existing, f64::from);
+    // Those who are there when the change comes, not today's: others may have left or moved before.
+    let wanted = libm::ceil(judge.counted(change, "people_wanted") - 1e-9);
+    let agreements = libm::round(judge.counted(change, "agreements"));
+    let new = libm::round(judge.counted(change, "people_new"));
     let known = judge.rules.value("remote.agreement");
     let mut found = Vec::new();
     if wanted > agreements {
@@ -172,7 +171,7 @@ pub(super) fn findings(
             .with("missing", wanted - agreements)
             .with("wanted", wanted),
         );
-    } else if agreements > existing {
+    } else if new > 0.0 {
         found.push(
             Finding {
                 rule: Some("remote.agreement".to_owned()),
@@ -180,7 +179,7 @@ pub(super) fn findings(
                 status: known.status,
                 ..finding(change, "agreements-to-sign", FindingKind::Duty)
             }
-            .with("missing", (wanted - existing).max(0.0)),
+            .with("missing", new),
         );
     }
     if (remote.productivity - 1.0).abs() > 1e-12 {
