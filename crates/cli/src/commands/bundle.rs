@@ -100,7 +100,9 @@ fn head(manifest: &Manifest, digest: &str, language: Language) {
     }
     let (created, seed) = (manifest.created.to_string(), manifest.seed.0.to_string());
     let made = [("version", manifest.organico.as_str()), ("created", &created), ("seed", &seed)];
-    say("bundle-made", &made);
+    // Without --at a run states no time: the same inputs give the same file whenever it is made.
+    let undated = manifest.created == jiff::Timestamp::UNIX_EPOCH;
+    say(if undated { "bundle-made-undated" } else { "bundle-made" }, &made);
     match signature_state(manifest) {
         SignatureState::Unsigned => say("bundle-unsigned", &[]),
         SignatureState::Bad => say("bundle-signature-bad", &[]),

@@ -174,6 +174,7 @@ cli-bundle-key = Make a key to sign bundles with
 cli-bundle-key-out = File for the secret key; must not exist
 bundle-kind-public = Public: groups only, of five people or more.
 bundle-kind-riservato = RISERVATO (restricted): it holds rows of single people. Purpose: { $purpose }
+bundle-made-undated = Made by Organico { $version } with seed { $seed }; when is not said.
 bundle-made = Made by Organico { $version } at { $created } with seed { $seed }.
 bundle-fingerprint = Fingerprint: { $digest }
 bundle-unsigned = Not signed: nothing in the file says who made it.

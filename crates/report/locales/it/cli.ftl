@@ -173,6 +173,7 @@ cli-bundle-key = Crea una chiave con cui firmare i pacchetti
 cli-bundle-key-out = File per la chiave segreta; non deve esistere
 bundle-kind-public = Pubblico: solo gruppi, di almeno cinque persone.
 bundle-kind-riservato = RISERVATO: contiene righe di singole persone. Finalità: { $purpose }
+bundle-made-undated = Prodotto da Organico { $version }, seme { $seed }; quando non è detto.
 bundle-made = Prodotto da Organico { $version }, istante { $created }, seme { $seed }.
 bundle-fingerprint = Impronta: { $digest }
 bundle-unsigned = Non firmato: nulla nel file dice chi lo ha prodotto.
