@@ -72,6 +72,20 @@ impl Markup {
         self.text.push_str(text);
     }
 
+    /// Writes the head of a page: its title, the styles of all pages, and those of its own.
+    pub(crate) fn head(&mut self, title: impl Display, own_styles: &'static str) {
+        self.element("head", &[], |markup| {
+            markup.empty("meta", &[("charset", &"utf-8")]);
+            let viewport = "width=device-width, initial-scale=1";
+            markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
+            markup.leaf("title", &[], title);
+            markup.element("style", &[], |markup| {
+                markup.constant(include_str!("page.css"));
+                markup.constant(own_styles);
+            });
+        });
+    }
+
     /// Returns an identifier that no other element of the page has.
     pub(crate) fn identifier(&mut self) -> String {
         self.identifiers += 1;

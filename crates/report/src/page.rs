@@ -19,7 +19,7 @@ pub fn report_html(plan: &Plan, centre: &Centre, language: Language) -> String {
     let attributes: &[(&str, &dyn std::fmt::Display)] =
         &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
     markup.element("html", attributes, |markup| {
-        head(markup, &view);
+        markup.head(title(&view), "");
         markup.element("body", &[], |markup| {
             header(markup, &view);
             markup.element("main", &[], |markup| {
@@ -35,16 +35,6 @@ pub fn report_html(plan: &Plan, centre: &Centre, language: Language) -> String {
     });
     markup.constant("\n");
     markup.finish()
-}
-
-fn head(markup: &mut Markup, view: &View<'_>) {
-    markup.element("head", &[], |markup| {
-        markup.empty("meta", &[("charset", &"utf-8")]);
-        let viewport = "width=device-width, initial-scale=1";
-        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
-        markup.leaf("title", &[], title(view));
-        markup.element("style", &[], |markup| markup.constant(include_str!("page.css")));
-    });
 }
 
 fn title(view: &View<'_>) -> String {

@@ -21,7 +21,7 @@ pub fn register_html(register: &Register, language: Language) -> String {
     let attributes: &[(&str, &dyn std::fmt::Display)] =
         &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
     markup.element("html", attributes, |markup| {
-        head(markup, title);
+        markup.head(title, "");
         markup.element("body", &[], |markup| {
             markup.element("header", &[], |markup| {
                 markup.leaf("h1", &[], title);
@@ -43,16 +43,6 @@ pub fn register_html(register: &Register, language: Language) -> String {
     });
     markup.constant("\n");
     markup.finish()
-}
-
-fn head(markup: &mut Markup, title: &str) {
-    markup.element("head", &[], |markup| {
-        markup.empty("meta", &[("charset", &"utf-8")]);
-        let viewport = "width=device-width, initial-scale=1";
-        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
-        markup.leaf("title", &[], title);
-        markup.element("style", &[], |markup| markup.constant(include_str!("../page.css")));
-    });
 }
 
 fn section(markup: &mut Markup, voice: &Voice, key: &str, inside: impl FnOnce(&mut Markup)) {

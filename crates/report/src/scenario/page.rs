@@ -30,7 +30,7 @@ pub(super) fn page(comparison: &Comparison<'_>) -> String {
     let attributes: &[(&str, &dyn std::fmt::Display)] =
         &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &comparison.voice.language.tag())];
     markup.element("html", attributes, |markup| {
-        head(markup, comparison);
+        markup.head(title(comparison), include_str!("page.css"));
         markup.element("body", &[("class", &"table")], |markup| {
             header(markup, comparison);
             markup.element("main", &[], |markup| {
@@ -48,19 +48,6 @@ pub(super) fn page(comparison: &Comparison<'_>) -> String {
 
 fn title(comparison: &Comparison<'_>) -> String {
     comparison.voice.fill("scenario-title", &[("centre", comparison.baseline.name.as_str().into())])
-}
-
-fn head(markup: &mut Markup, comparison: &Comparison<'_>) {
-    markup.element("head", &[], |markup| {
-        markup.empty("meta", &[("charset", &"utf-8")]);
-        let viewport = "width=device-width, initial-scale=1";
-        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
-        markup.leaf("title", &[], title(comparison));
-        markup.element("style", &[], |markup| {
-            markup.constant(include_str!("../page.css"));
-            markup.constant(include_str!("page.css"));
-        });
-    });
 }
 
 fn header(markup: &mut Markup, comparison: &Comparison<'_>) {

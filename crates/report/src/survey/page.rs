@@ -6,6 +6,9 @@ use super::{Language, SurveyView, statements, tables};
 use crate::markup::Markup;
 use crate::sections::parts::{lead, paragraph};
 
+/// What only this page needs.
+const STYLES: &str = ".tavola .narrow table { min-width: 100%; }\n@media print { .tavola { break-inside: avoid; } }\n";
+
 /// Returns the page of a survey: self-contained HTML that is also well-formed XML. The same report gives the same bytes.
 #[must_use]
 pub fn survey_html(report: &SurveyReport, language: Language) -> String {
@@ -15,7 +18,7 @@ pub fn survey_html(report: &SurveyReport, language: Language) -> String {
     let attributes: &[(&str, &dyn std::fmt::Display)] =
         &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
     markup.element("html", attributes, |markup| {
-        head(markup, &view);
+        markup.head(view.words(&view.report.survey.title), STYLES);
         markup.element("body", &[], |markup| {
             header(markup, &view);
             markup.element("main", &[], |markup| sections(markup, &view));
@@ -24,19 +27,6 @@ pub fn survey_html(report: &SurveyReport, language: Language) -> String {
     });
     markup.constant("\n");
     markup.finish()
-}
-
-fn head(markup: &mut Markup, view: &SurveyView<'_>) {
-    markup.element("head", &[], |markup| {
-        markup.empty("meta", &[("charset", &"utf-8")]);
-        let viewport = "width=device-width, initial-scale=1";
-        markup.empty("meta", &[("name", &"viewport"), ("content", &viewport)]);
-        markup.leaf("title", &[], view.words(&view.report.survey.title));
-        markup.element("style", &[], |markup| {
-            markup.constant(include_str!("../page.css"));
-            markup.constant(".tavola .narrow table { min-width: 100%; }\n@media print { .tavola { break-inside: avoid; } }\n");
-        });
-    });
 }
 
 fn header(markup: &mut Markup, view: &SurveyView<'_>) {
