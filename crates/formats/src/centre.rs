@@ -28,12 +28,13 @@ use std::collections::BTreeMap;
 use organico_model::{Centre, Diagnostic};
 
 use crate::context::Context;
+use crate::import::MEMORY_FILE;
 use crate::names::nearest;
 use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
-pub(crate) use head::{assumption as read_assumption, rule_pack};
+pub(crate) use head::{assumption as read_assumption, rule_pack, version};
 pub(crate) use hours::read as read_hours;
 pub use local::{LOCAL_RULES_FILE, read_local_rules};
 pub(crate) use pay::read_pay;
@@ -52,7 +53,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 11] = [
+pub(crate) const KNOWN_FILES: [&str; 13] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -63,6 +64,8 @@ pub(crate) const KNOWN_FILES: [&str; 11] = [
     "adjustments.csv",
     "locks.csv",
     "ledger.csv",
+    "roster.csv",
+    MEMORY_FILE,
     LOCAL_RULES_FILE,
 ];
 

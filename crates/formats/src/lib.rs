@@ -19,6 +19,7 @@ mod digest;
 mod forecast;
 mod grid_of;
 mod holidays;
+mod import;
 mod instant;
 mod intervals;
 mod names;
@@ -52,6 +53,7 @@ pub use centre::{Files, LOCAL_RULES_FILE, Reading, read_centre, read_local_rules
 pub use digest::digest;
 pub use forecast::{read_forecast, write_forecast};
 pub use holidays::read_holidays;
+pub use import::{ImportMemory, MEMORY_FILE, SheetMemory, read_memory, write_memory};
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};

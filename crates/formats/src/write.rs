@@ -16,6 +16,8 @@ use organico_model::Centre;
 
 use crate::centre::Files;
 
+pub(crate) use page::{Page, quoted};
+
 pub use local::write_local_rules;
 pub use opening::open_scenario;
 pub use register::write_register;

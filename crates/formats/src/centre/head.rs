@@ -51,7 +51,7 @@ pub(crate) fn assumption(table: &Table<'_>) -> Option<Assumption> {
 }
 
 /// Returns the version of a document, or nothing, reported, when this Organico does not read it.
-pub(super) fn version(root: &Table<'_>) -> Option<u32> {
+pub(crate) fn version(root: &Table<'_>) -> Option<u32> {
     let found = root.quantity("version", crate::quantity::count)?;
     if found == CENTRE_VERSION {
         return Some(found);

@@ -5,13 +5,13 @@ const COMMENT_WIDTH: usize = 96;
 
 /// A document that grows by lines.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(crate) struct Page {
     text: String,
 }
 
 impl Page {
     /// Adds a comment, wrapped.
-    pub(super) fn comment(&mut self, comment: &str) {
+    pub(crate) fn comment(&mut self, comment: &str) {
         for paragraph in comment.lines() {
             let mut line = "#".to_owned();
             for word in paragraph.split(' ') {
@@ -33,7 +33,7 @@ impl Page {
     }
 
     /// Adds an empty line, unless a comment is right above, and a header such as `[[sites]]`.
-    pub(super) fn header(&mut self, header: &str) {
+    pub(crate) fn header(&mut self, header: &str) {
         let last = self.text.lines().last().unwrap_or_default();
         if !last.is_empty() && !last.starts_with('#') {
             self.line("");
@@ -42,12 +42,12 @@ impl Page {
     }
 
     /// Adds a key with a value that is already TOML.
-    pub(super) fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
+    pub(crate) fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
         self.line(&format!("{key} = {value}"));
     }
 
     /// Adds a key with a text.
-    pub(super) fn text(&mut self, key: &str, text: &str) {
+    pub(crate) fn text(&mut self, key: &str, text: &str) {
         self.raw(key, quoted(text));
     }
 
@@ -64,13 +64,13 @@ impl Page {
     }
 
     /// Returns the document.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 }
 
 /// Returns a text as a TOML string.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
         match c {
