@@ -53,7 +53,12 @@ pub use centre::{Files, LOCAL_RULES_FILE, Reading, read_centre, read_local_rules
 pub use digest::digest;
 pub use forecast::{read_forecast, write_forecast};
 pub use holidays::read_holidays;
-pub use import::{ImportMemory, MEMORY_FILE, SheetMemory, read_memory, write_memory};
+pub use import::{
+    Counts, HistoryMerge, HistoryReading, HistorySettings, ImportFile, ImportMemory,
+    ImportedHistory, ImportedQueue, LEFT_OUT, MEMORY_FILE, Preset, QueueChange, QueueName,
+    RefusedRows, RowTally, SheetMemory, import_history, merge_history, queue_type, read_memory,
+    write_memory,
+};
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};
@@ -66,4 +71,4 @@ pub use survey::{
 };
 pub use tender::read_tender;
 pub use text::{guarded, unguarded};
-pub use write::{open_scenario, write_centre, write_local_rules, write_register};
+pub use write::{open_scenario, write_centre, write_history, write_local_rules, write_register};

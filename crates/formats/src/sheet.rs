@@ -208,7 +208,7 @@ impl Row<'_> {
 }
 
 /// Returns the sign between the cells: the most frequent one of the header, a comma when there is none.
-fn delimiter(header: &str) -> u8 {
+pub(crate) fn delimiter(header: &str) -> u8 {
     let count = |sign: u8| header.bytes().filter(|byte| *byte == sign).count();
     let best = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign));
     best.filter(|sign| count(*sign) > 0).unwrap_or(b',')

@@ -21,6 +21,7 @@ pub(crate) use page::{Page, quoted};
 pub use local::write_local_rules;
 pub use opening::open_scenario;
 pub use register::write_register;
+pub use sheets::write_history;
 
 /// Returns the files of a centre: documents with comments, and sheets.
 #[must_use]
@@ -31,7 +32,7 @@ pub fn write_centre(centre: &Centre) -> Files {
     add("contacts.toml", contacts::document(centre));
     add("shifts.toml", shifts::document(centre));
     add("people.csv", sheets::people(centre));
-    add("history.csv", sheets::history(centre));
+    add("history.csv", sheets::write_history(&centre.history));
     let own_holidays = head::holidays_of_sheet(centre);
     if !own_holidays.is_empty() {
         add("holidays.csv", sheets::holidays(&own_holidays));

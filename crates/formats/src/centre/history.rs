@@ -59,8 +59,10 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
     let Some(grid) = grid_of(&starts, length, head, context) else {
         return History { grid: empty_grid(head), series: Vec::new() };
     };
-    let mut series: Vec<HistorySeries> =
-        types.into_iter().map(|contact_type| missing_series(contact_type, grid.count)).collect();
+    let mut series: Vec<HistorySeries> = types
+        .into_iter()
+        .map(|contact_type| HistorySeries::missing(contact_type, grid.count))
+        .collect();
     let mut lines = vec![BTreeMap::new(); series.len()];
     for entry in &entries {
         if let Some(index) = slot(entry, &grid, &mut lines[entry.series], context) {
@@ -165,17 +167,6 @@ fn fill(series: &mut HistorySeries, index: usize, values: [Option<f64>; 4]) {
     series.handled[index] = handled;
     series.abandoned[index] = abandoned;
     series.handle_seconds[index] = handle_seconds;
-}
-
-fn missing_series(contact_type: ContactTypeId, count: usize) -> HistorySeries {
-    let missing = || vec![None; count];
-    HistorySeries {
-        contact_type,
-        offered: missing(),
-        handled: missing(),
-        abandoned: missing(),
-        handle_seconds: missing(),
-    }
 }
 
 fn empty_grid(head: &Head) -> Grid {

@@ -1,6 +1,6 @@
 //! `people.csv`, `history.csv`, `holidays.csv` and `absences.csv`.
 
-use organico_model::{Centre, ContractId, HistorySeries, Holiday, Person, PersonSkill};
+use organico_model::{Centre, ContractId, History, HistorySeries, Holiday, Person, PersonSkill};
 
 use crate::centre::{absences, history, people};
 use crate::choices::{ABSENCE_CODES, CONTRACT_KINDS, word};
@@ -66,10 +66,11 @@ fn skill_text(entry: &PersonSkill) -> String {
 }
 
 /// Returns `history.csv`: intervals with a value, and the first and last of the grid, so that its days stay the same.
-pub(super) fn history(centre: &Centre) -> String {
+#[must_use]
+pub fn write_history(history: &History) -> String {
     let mut text = with_header(&history::COLUMNS);
-    let grid = &centre.history.grid;
-    for series in &centre.history.series {
+    let grid = &history.grid;
+    for series in &history.series {
         for index in 0..grid.count {
             let values = values(series, index);
             let edge = index == 0 || index + 1 == grid.count;

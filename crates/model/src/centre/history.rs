@@ -28,6 +28,21 @@ pub struct HistorySeries {
     pub handle_seconds: Vec<Option<f64>>,
 }
 
+impl HistorySeries {
+    /// Returns the history of a contact type over `count` intervals of which nothing is known.
+    #[must_use]
+    pub fn missing(contact_type: ContactTypeId, count: usize) -> Self {
+        let missing = || vec![None; count];
+        Self {
+            contact_type,
+            offered: missing(),
+            handled: missing(),
+            abandoned: missing(),
+            handle_seconds: missing(),
+        }
+    }
+}
+
 /// Why a paid or unpaid hour is not worked (causale).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AbsenceCode {

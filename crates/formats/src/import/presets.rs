@@ -1,0 +1,3 @@
+//! One file a layout: what its rows are, and what is assumed where its public description ends.
+
+pub(super) mod genesys_cloud;
