@@ -2,6 +2,8 @@
 //!
 //! Every other crate speaks in these values and hands them on; nothing here reads a file, a clock or the environment.
 
+mod absent;
+mod as_is;
 mod centre;
 mod chance;
 mod diagnostic;
@@ -16,6 +18,11 @@ mod time;
 mod units;
 mod working;
 
+pub use absent::{AbsentDay, absent_days};
+pub use as_is::{
+    AsIs, ChangeBand, ChangeOfDay, ChangeSpread, DayChange, ServiceDifference, TypeDifference,
+    WorkedSpan,
+};
 pub use centre::{
     Absence, AbsenceCode, ActivityRule, Assumption, Availability, Base, BreakKind, BreakRule,
     CENTRE_VERSION, Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure,
