@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Roster(RosterCommand),
     Plan(PlanArguments),
     #[command(subcommand)]
+    Import(crate::commands::import::ImportCommand),
+    #[command(subcommand)]
     Survey(crate::commands::survey::SurveyCommand),
     #[command(subcommand)]
     Measure(crate::commands::MeasureCommand),
@@ -207,8 +209,14 @@ pub(crate) struct PlanArguments {
     pub month: Option<Month>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub first: Option<Date>,
-    #[arg(long, value_name = "N", default_value_t = 28, value_parser = count::<1, 366>, conflicts_with = "month")]
-    pub days: u32,
+    #[arg(long, value_name = "N", value_parser = count::<1, 366>, conflicts_with = "month")]
+    pub days: Option<u32>,
+    #[expect(
+        clippy::option_option,
+        reason = "clap's form of an option whose value may be left out"
+    )]
+    #[arg(long, value_name = "ROSTER.csv", num_args = 0..=1)]
+    pub from_roster: Option<Option<PathBuf>>,
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole)]
     pub seed: u64,
     #[arg(long, value_name = "INSTANT", value_parser = instant)]

@@ -10,6 +10,7 @@ mod blank;
 mod bundle;
 mod calls;
 mod centre;
+mod changes;
 mod choices;
 mod context;
 mod csv_out;
@@ -50,6 +51,7 @@ pub use bundle::{
 };
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{Files, LOCAL_RULES_FILE, Reading, read_centre, read_local_rules};
+pub use changes::write_changes;
 pub use digest::digest;
 pub use forecast::{read_forecast, write_forecast};
 pub use holidays::read_holidays;

@@ -5,6 +5,8 @@
 
 mod pauses;
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use organico_model::{AgentId, Centre, Diagnostic, Roster, Shift, SiteId, Workplace};
@@ -87,7 +89,7 @@ fn ordered(
     file: &str,
     context: &Context,
 ) -> Option<Roster> {
-    shifts.sort_by(|a, b| (&a.person, a.start).cmp(&(&b.person, b.start)));
+    shifts.sort_by(by_person_and_start);
     let days = || shifts.iter().map(|shift| shift.day);
     let around = || Some((days().min()?, days().max()?.tomorrow().ok()?));
     let Some((first, end)) = period.or_else(around) else {
@@ -105,6 +107,15 @@ fn ordered(
         ));
     }
     Some(Roster { first, end, shifts })
+}
+
+/// The order of a roster, the same for rows in any order, also where somebody stands twice at once.
+fn by_person_and_start(a: &Shift, b: &Shift) -> Ordering {
+    let pauses =
+        |shift: &Shift| -> Vec<_> { shift.pauses.iter().map(|p| (p.start, p.end)).collect() };
+    (&a.person, a.start, a.end, &a.workplace)
+        .cmp(&(&b.person, b.start, b.end, &b.workplace))
+        .then_with(|| pauses(a).cmp(&pauses(b)))
 }
 
 fn shift(row: &Row<'_>, zone: &TimeZone) -> Option<Shift> {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Assumption, Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement, Roster,
-    RuleId, Seed, SiteId, SourceStatus,
+    AsIs, Assumption, Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement,
+    Roster, RuleId, Seed, SiteId, SourceStatus,
 };
 
 /// A mean with its 95 % interval of confidence.
@@ -16,6 +16,14 @@ pub struct Estimate {
     pub low: f64,
     /// Upper end.
     pub high: f64,
+}
+
+impl Estimate {
+    /// Returns whether the interval contains a value.
+    #[must_use]
+    pub fn contains(&self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
 }
 
 /// Service of one contact type over the horizon.
@@ -200,6 +208,9 @@ pub struct Plan {
     pub breaches: Vec<Breach>,
     /// What it leads to.
     pub outcome: Outcome,
+    /// The roster as it is beside the proposed one, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_is: Option<AsIs>,
     /// Faults, warnings and notes met on the way.
     pub notes: Vec<Diagnostic>,
 }

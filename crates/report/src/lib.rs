@@ -5,6 +5,8 @@
 
 mod breaches;
 mod diagnostics;
+mod export;
+mod difference;
 mod language;
 mod markup;
 mod number;
@@ -21,6 +23,8 @@ mod working;
 
 pub use breaches::render_breaches;
 pub use diagnostics::{DiagnosticText, diagnostic_text, render_diagnostics};
+pub use difference::difference_text;
+pub use export::{SheetSpan, board_html, calendars, roster_workbook};
 pub use language::Language;
 pub use number::Numbers;
 pub use page::report_html;

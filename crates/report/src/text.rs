@@ -8,20 +8,24 @@ use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 
-const ENGLISH: [&str; 8] = [
+const ENGLISH: &[&str] = &[
     include_str!("../locales/en/report.ftl"),
+    include_str!("../locales/en/as_is.ftl"),
     include_str!("../locales/en/errors.ftl"),
     include_str!("../locales/en/cli.ftl"),
+    include_str!("../locales/en/import.ftl"),
     include_str!("../locales/en/measures.ftl"),
     include_str!("../locales/en/register.ftl"),
     include_str!("../locales/en/rules.ftl"),
     include_str!("../locales/en/scenario.ftl"),
     include_str!("../locales/en/survey.ftl"),
 ];
-const ITALIAN: [&str; 8] = [
+const ITALIAN: &[&str] = &[
     include_str!("../locales/it/report.ftl"),
+    include_str!("../locales/it/as_is.ftl"),
     include_str!("../locales/it/errors.ftl"),
     include_str!("../locales/it/cli.ftl"),
+    include_str!("../locales/it/import.ftl"),
     include_str!("../locales/it/measures.ftl"),
     include_str!("../locales/it/register.ftl"),
     include_str!("../locales/it/rules.ftl"),
@@ -57,12 +61,12 @@ impl Texts {
         }
     }
 
-    fn parse(language: Language, sources: [&'static str; 8]) -> Self {
+    fn parse(language: Language, sources: &[&'static str]) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that isolate directions would end up in terminals and in files as odd characters.
         bundle.set_use_isolating(false);
-        for source in sources {
+        for source in sources.iter().copied() {
             // A message that does not parse is left out and the rest kept; a test refuses any.
             let resource =
                 FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);

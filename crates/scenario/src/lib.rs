@@ -3,6 +3,7 @@
 //! [`plan()`] is the whole product on one screen. [`found_centre`] makes a centre around a bare history,
 //! [`example_centre`] and [`population`] make one up.
 
+mod as_is;
 mod found;
 mod generate;
 pub mod measures;
@@ -10,6 +11,7 @@ mod outcome;
 mod plan;
 mod table;
 
+pub use as_is::GivenRoster;
 pub use found::{Founding, HistoryCounts, first_day_after, found_centre};
 pub use generate::{
     CalendarFactors, DayProfile, DemandPattern, Example, GenerateError, HandlePattern,

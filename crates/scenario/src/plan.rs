@@ -11,10 +11,11 @@ use organico_roster::{
     RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
 };
 use organico_rules::RuleSet;
-use organico_simulate::{SimulationConfig, SimulationError, simulate};
+use organico_simulate::{SimulationConfig, SimulationError, simulate_counted};
 use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
+use crate::as_is::{GivenRoster, Proposed, as_is, notes as as_is_notes};
 use crate::outcome::outcome;
 
 /// What a plan is made from.
@@ -28,6 +29,8 @@ pub struct Inputs {
     pub digest: String,
     /// The creation time that the plan carries.
     pub at: Timestamp,
+    /// The roster that people work by now, to be shown beside the proposed one.
+    pub as_is: Option<GivenRoster>,
 }
 
 /// The days to plan.
@@ -124,11 +127,15 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
     // The stage is told before the work: a caller's limit on the search must not end the simulation too.
     run.progress.advance(Stage::Simulation, 0, u64::from(config.simulation.replications));
-    let service = simulate(&load, &roster, centre, &config.simulation, run)?;
-    let outcome = outcome(inputs, &roster, service);
+    let simulated = simulate_counted(&load, &roster, centre, &config.simulation, run)?;
+    let proposed =
+        Proposed { load: &load, requirement: &requirement, roster: &roster, simulated: &simulated };
+    let as_is = as_is(inputs, config, &proposed, run)?;
+    let outcome = outcome(inputs, &roster, simulated.service);
     notes.extend(roster_notes);
     notes.extend(inputs.rules.diagnostics());
     notes.extend(not_simulated(&load));
+    notes.extend(as_is_notes(as_is.as_ref()));
     Ok(Plan {
         version: PLAN_VERSION,
         centre: centre.name.clone(),
@@ -141,6 +148,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         coverage,
         breaches,
         outcome,
+        as_is,
         notes,
     })
 }
@@ -160,19 +168,21 @@ fn provenance(
     [planned, done]: [u64; 2],
     run: &Run,
 ) -> Provenance {
+    let settings = [
+        ("first".to_owned(), config.period.first.to_string()),
+        ("days".to_owned(), config.period.days.to_string()),
+        ("work_units".to_owned(), planned.to_string()),
+        ("stop_after".to_owned(), done.to_string()),
+        ("replications".to_owned(), config.simulation.replications.to_string()),
+    ];
+    let as_is = inputs.as_is.as_ref().map(|given| ("as_is".to_owned(), given.digest.clone()));
     Provenance {
         organico: env!("CARGO_PKG_VERSION").to_owned(),
         input_digest: inputs.digest.clone(),
         rule_pack: rule_pack(inputs),
         seed: run.seed,
         at: inputs.at,
-        config: vec![
-            ("first".to_owned(), config.period.first.to_string()),
-            ("days".to_owned(), config.period.days.to_string()),
-            ("work_units".to_owned(), planned.to_string()),
-            ("stop_after".to_owned(), done.to_string()),
-            ("replications".to_owned(), config.simulation.replications.to_string()),
-        ],
+        config: settings.into_iter().chain(as_is).collect(),
     }
 }
 

@@ -16,6 +16,7 @@ use organico_routing::{Taker, TypeRule};
 
 use crate::SimulationError;
 use crate::config::{REPLICATIONS_MAX, SimulationConfig};
+use crate::difference::Simulated;
 use crate::model::{Model, TypeModel, VARIATION_MAX};
 use crate::outcome::{Reported, outcome};
 use crate::simulator::Simulator;
@@ -39,13 +40,27 @@ pub fn simulate(
     config: &SimulationConfig,
     run: &Run,
 ) -> Result<ServiceOutcome, SimulationError> {
+    simulate_counted(load, roster, centre, config, run).map(|simulated| simulated.service)
+}
+
+/// Returns the same service with the counts of its replications, which another roster can be held against.
+///
+/// # Errors
+/// As [`simulate`].
+pub fn simulate_counted(
+    load: &Load,
+    roster: &Roster,
+    centre: &Centre,
+    config: &SimulationConfig,
+    run: &Run,
+) -> Result<Simulated, SimulationError> {
     if !(2..=REPLICATIONS_MAX).contains(&config.replications) {
         return Err(SimulationError::Replications(config.replications));
     }
     let types = contact_types(load, centre)?;
     let reported: Vec<Reported> = types.iter().map(|kind| report_of(kind)).collect();
     let simulator = Simulator::new(bind(load, &types, (roster, centre), config)?)?;
-    outcome(&simulator, &reported, config.replications, run)
+    outcome(&simulator, reported, config.replications, run)
 }
 
 fn contact_types<'a>(

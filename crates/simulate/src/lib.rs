@@ -8,6 +8,7 @@
 mod arrivals;
 mod bind;
 mod config;
+mod difference;
 mod engine;
 mod error;
 mod heap;
@@ -19,8 +20,9 @@ mod simulator;
 mod statistics;
 mod timeline;
 
-pub use bind::simulate;
+pub use bind::{simulate, simulate_counted};
 pub use config::{Absences, Distractions, REPLICATIONS_MAX, SimulationConfig};
+pub use difference::Simulated;
 pub use error::SimulationError;
 pub use model::{CELLS_MAX, CONTACTS_MAX, Duty, Model, PersonModel, Rest, TypeModel};
 pub use replication::{Cell, Replication};

@@ -1,4 +1,7 @@
 //! Replications to the outcome: reduced in their order, so that the sums do not depend on the number of threads.
+//!
+//! The counts of each replication are kept beside it, so that another roster under the same load and seed can be held
+//! against it replication by replication.
 
 use std::ops::Range;
 
@@ -7,6 +10,7 @@ use organico_model::{
 };
 
 use crate::SimulationError;
+use crate::difference::Simulated;
 use crate::replication::{Cell, Replication};
 use crate::simulator::Simulator;
 use crate::statistics::{Ratio, mean, quantile};
@@ -27,22 +31,22 @@ pub(crate) struct Reported {
 /// Runs the replications and returns the outcome; one reported entry a type of the model.
 pub(crate) fn outcome(
     simulator: &Simulator,
-    reported: &[Reported],
+    reported: Vec<Reported>,
     replications: u32,
     run: &Run,
-) -> Result<ServiceOutcome, SimulationError> {
+) -> Result<Simulated, SimulationError> {
     let days = &simulator.model.days;
     let cells = simulator.intervals * reported.len();
     let batch = (CELLS_KEPT / cells.max(1)).clamp(1, 64) as u32;
     let mut sums: Vec<TypeSums> =
         reported.iter().map(|_| TypeSums::new(simulator.intervals, days.len())).collect();
-    let mut occupancy = Ratio::default();
+    let mut work_seconds = Vec::new();
     let mut events = 0;
     let mut first = 0;
     while first < replications {
         let next = replications.min(first.saturating_add(batch));
         for replication in simulator.replicate_of(first..next, u64::from(replications), run)? {
-            occupancy.add(replication.busy_seconds, replication.duty_seconds);
+            work_seconds.push((replication.busy_seconds, replication.duty_seconds));
             events += replication.events;
             for (kind, of) in reported.iter().enumerate() {
                 sums[kind].add(&replication, kind, of.definition.as_ref(), days);
@@ -50,9 +54,11 @@ pub(crate) fn outcome(
         }
         first = next;
     }
-    let types = reported.iter().zip(sums).map(|(of, sums)| sums.service(of)).collect();
-    let occupancy = occupancy.share().unwrap_or_default();
-    Ok(ServiceOutcome { types, occupancy, replications, events })
+    let types = reported.iter().zip(&mut sums).map(|(of, sums)| sums.service(of)).collect();
+    let occupancy = Ratio::of(&work_seconds).share().unwrap_or_default();
+    let service = ServiceOutcome { types, occupancy, replications, events };
+    let cells = sums.into_iter().map(|sums| sums.totals).collect();
+    Ok(Simulated { service, reported, cells, work_seconds })
 }
 
 /// Sums of one type over replications.
@@ -103,22 +109,12 @@ impl TypeSums {
         self.totals.push(total);
     }
 
-    fn service(self, reported: &Reported) -> TypeService {
+    fn service(&mut self, reported: &Reported) -> TypeService {
         let total = |count: fn(&Cell) -> u32| mean(self.totals.iter().map(|c| f64::from(count(c))));
-        let ratio = |above: fn(&Cell) -> f64, below: fn(&Cell) -> f64| {
-            let mut ratio = Ratio::default();
-            for cell in &self.totals {
-                ratio.add(above(cell), below(cell));
-            }
-            ratio
-        };
-        let abandonment = ratio(|c| f64::from(c.abandoned), |c| f64::from(c.offered));
-        let wait = ratio(|c| c.wait_seconds, |c| f64::from(c.answered));
-        // What nobody began is as overdue as what was finished late.
-        let overdue = ratio(
-            |c| f64::from(c.overdue + c.overdue_unfinished),
-            |c| f64::from(c.handled + c.overdue_unfinished),
-        );
+        let ratio = |part: Part| Ratio::of(&self.totals.iter().map(part).collect::<Vec<_>>());
+        let abandonment = ratio(abandonment);
+        let wait = ratio(wait);
+        let overdue = ratio(overdue);
         TypeService {
             contact_type: reported.contact_type.clone(),
             offered: total(|c| c.offered),
@@ -130,13 +126,32 @@ impl TypeSums {
             speed_of_answer: wait.estimate().unwrap_or_default(),
             overdue: overdue.share().filter(|_| reported.has_deadline),
             by_interval: self.by_interval.iter().map(Ratio::share).collect(),
-            by_day: self.by_day.into_iter().map(spread).collect(),
+            by_day: std::mem::take(&mut self.by_day).into_iter().map(spread).collect(),
         }
     }
 }
 
+/// What is divided, and by what it is divided.
+pub(crate) type Part = fn(&Cell) -> (f64, f64);
+
+/// Returns those who left, and all who came.
+pub(crate) fn abandonment(cell: &Cell) -> (f64, f64) {
+    (f64::from(cell.abandoned), f64::from(cell.offered))
+}
+
+/// Returns the waits of the answered, and how many they are.
+pub(crate) fn wait(cell: &Cell) -> (f64, f64) {
+    (cell.wait_seconds, f64::from(cell.answered))
+}
+
+/// Returns what is past its deadline: what nobody began is as overdue as what was finished late.
+pub(crate) fn overdue(cell: &Cell) -> (f64, f64) {
+    let open = cell.overdue_unfinished;
+    (f64::from(cell.overdue + open), f64::from(cell.handled + open))
+}
+
 /// Returns the good contacts and those they are divided by.
-fn counts(cell: &Cell, definition: &ServiceDefinition) -> (f64, f64) {
+pub(crate) fn counts(cell: &Cell, definition: &ServiceDefinition) -> (f64, f64) {
     let good = match definition.counted {
         Counted::WithinThreshold => cell.in_time,
         Counted::Ever => cell.answered,

@@ -36,6 +36,15 @@ pub(crate) struct Ratio {
 }
 
 impl Ratio {
+    /// Returns the sums over replications of numerator and denominator.
+    pub(crate) fn of(pairs: &[(f64, f64)]) -> Self {
+        let mut ratio = Self::default();
+        for (above, below) in pairs {
+            ratio.add(*above, *below);
+        }
+        ratio
+    }
+
     /// Adds one replication.
     pub(crate) fn add(&mut self, above: f64, below: f64) {
         self.count += 1;
@@ -65,6 +74,35 @@ impl Ratio {
     pub(crate) fn share(&self) -> Option<Estimate> {
         self.estimate().map(|found| Estimate { high: found.high.min(1.0), ..found })
     }
+}
+
+/// Returns the ratio of the first less that of the second, with its 95 per cent interval, or nothing when a
+/// denominator is 0.
+///
+/// Each replication gives a pair of numerators and denominators. What chance does to both alike, because they live the
+/// same days, takes itself away: the interval is that of the difference and not of two figures by themselves.
+pub(crate) fn paired(pairs: &[[(f64, f64); 2]]) -> Option<Estimate> {
+    let sum = |side: usize, of: fn((f64, f64)) -> f64| {
+        pairs.iter().map(|pair| of(pair[side])).sum::<f64>()
+    };
+    let below = [sum(0, |counts| counts.1), sum(1, |counts| counts.1)];
+    if below.iter().any(|sum| *sum <= 0.0) {
+        return None;
+    }
+    let ratios = [sum(0, |counts| counts.0) / below[0], sum(1, |counts| counts.0) / below[1]];
+    let residual = |pair: &[(f64, f64); 2], side: usize| {
+        (pair[side].0 - ratios[side] * pair[side].1) / below[side]
+    };
+    let squares: f64 = pairs
+        .iter()
+        .map(|pair| residual(pair, 0) - residual(pair, 1))
+        .map(|difference| difference * difference)
+        .sum();
+    let count = pairs.len() as f64;
+    let deviation = (squares * count / (count - 1.0).max(1.0)).sqrt();
+    let half = student((pairs.len() as u32).saturating_sub(1).max(1)) * deviation;
+    let mean = ratios[0] - ratios[1];
+    Some(Estimate { mean, low: mean - half, high: mean + half })
 }
 
 /// Returns the mean with its 95 per cent interval of values that are never negative; 0 of none.
@@ -109,6 +147,25 @@ mod tests {
         let found = ratio.share().unwrap();
         assert!((found.mean - 0.8).abs() < 1e-12);
         assert!(found.high - found.low < 1e-6);
+    }
+
+    #[test]
+    fn the_interval_of_a_paired_difference_is_that_of_the_differences() {
+        // Differences 1, 2, 3: mean 2, variance 1, three pairs: 4.303 * sqrt(1 / 3).
+        let pairs =
+            [[(11.0, 1.0), (10.0, 1.0)], [(52.0, 1.0), (50.0, 1.0)], [(4.0, 1.0), (1.0, 1.0)]];
+        let found = paired(&pairs).unwrap();
+        assert!((found.mean - 2.0).abs() < 1e-12);
+        assert!((found.high - 2.0 - 4.302_653 * (1.0_f64 / 3.0).sqrt()).abs() < 1e-9);
+        assert!((found.low + found.high - 4.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_the_same_in_every_pair_differs_by_exactly_nothing() {
+        let pairs = [[(8.0, 10.0); 2], [(15.0, 21.0); 2], [(29.0, 33.0); 2]];
+        assert_eq!(paired(&pairs), Some(Estimate { mean: 0.0, low: 0.0, high: 0.0 }));
+        assert_eq!(paired(&[[(0.0, 0.0), (1.0, 2.0)]; 3]), None);
+        assert_eq!(paired(&[]), None);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::terminal::print_diagnostics;
 use crate::units::Month;
 
 /// The days of a plan where no month is named: four weeks.
-const DAYS_DEFAULT: u32 = 28;
+pub(super) const DAYS_DEFAULT: u32 = 28;
 
 /// Returns the centre of a folder and the digest of its files; warnings are printed, faults end the command.
 pub(super) fn centre(folder: &Path, language: Language) -> Result<(Centre, String), Failure> {
@@ -47,7 +47,7 @@ pub(super) fn inputs(
     let (centre, digest) = read;
     let rules = rules(folder, &centre, first)?;
     let at = at.map_or_else(|| last_known_instant(&centre, first), Ok)?;
-    Ok(Inputs { centre, rules, digest, at })
+    Ok(Inputs { centre, rules, digest, at, as_is: None })
 }
 
 /// Returns the labour rules of a centre on a day, with those of its company agreement over the pack.

@@ -1,9 +1,13 @@
 //! `organico plan`: the whole chain for a period, and its files.
 
-use organico_formats::{Files, plan_json, write_forecast, write_requirement, write_roster};
+mod as_is;
+
+use organico_formats::{
+    Files, plan_json, write_changes, write_forecast, write_requirement, write_roster,
+};
 use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
 use organico_report::{Language, Numbers, message, report_html};
-use organico_scenario::{Inputs, Period, PlanConfig, plan};
+use organico_scenario::{GivenRoster, Inputs, Period, PlanConfig, plan};
 
 use super::inputs;
 use crate::arguments::PlanArguments;
@@ -14,14 +18,11 @@ use crate::terminal::{TerminalProgress, print};
 /// Runs `organico plan`.
 pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), Failure> {
     let read = inputs::centre(&arguments.centre, language)?;
-    let period = match arguments.first {
-        Some(first) => Period { first, days: arguments.days },
-        None if arguments.month.is_none() => {
-            Period { days: arguments.days, ..inputs::period(&read.0, None)? }
-        }
-        None => inputs::period(&read.0, arguments.month)?,
-    };
-    let inputs = inputs::inputs(&arguments.centre, read, period.first, arguments.at)?;
+    let given = as_is::read(arguments, &read.0)?;
+    let period = period(arguments, &read.0, given.as_ref())?;
+    as_is::refuse_empty(given.as_ref(), period)?;
+    let mut inputs = inputs::inputs(&arguments.centre, read, period.first, arguments.at)?;
+    inputs.as_is = given;
     let config = config(arguments, period)?;
     let made = compute(&inputs, &config, arguments, language)?;
     let files = files(&made, &inputs.centre, language)?;
@@ -32,6 +33,20 @@ pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), F
         print_summary(&made, &inputs.centre, arguments, language);
     }
     Ok(())
+}
+
+/// Returns the days to plan: those that are asked for, else those of the roster as it is, else four weeks.
+fn period(
+    arguments: &PlanArguments,
+    centre: &Centre,
+    given: Option<&GivenRoster>,
+) -> Result<Period, Failure> {
+    let usual = match (arguments.first, given) {
+        (Some(first), _) => Period { first, days: inputs::DAYS_DEFAULT },
+        (None, Some(given)) if arguments.month.is_none() => as_is::period(given),
+        (None, _) => inputs::period(centre, arguments.month)?,
+    };
+    Ok(Period { days: arguments.days.unwrap_or(usual.days), ..usual })
 }
 
 fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failure> {
@@ -72,13 +87,18 @@ fn compute(
 fn files(plan: &Plan, centre: &Centre, language: Language) -> Result<Files, Failure> {
     let json = plan_json(plan)
         .map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))?;
-    Ok(Files::from([
+    let mut files = Files::from([
         ("plan.json".to_owned(), json),
         ("forecast.csv".to_owned(), write_forecast(&plan.load)),
         ("requirement.csv".to_owned(), write_requirement(&plan.requirement)),
         ("roster.csv".to_owned(), write_roster(&plan.roster, &centre.zone)),
         ("report.html".to_owned(), report_html(plan, centre, language)),
-    ]))
+    ]);
+    if let Some(as_is) = &plan.as_is {
+        files.insert(as_is::ROSTER_OUT.to_owned(), write_roster(&as_is.roster, &centre.zone));
+        files.insert("changes.csv".to_owned(), write_changes(&as_is.changes, &centre.zone));
+    }
+    Ok(files)
 }
 
 fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, language: Language) {
@@ -126,6 +146,7 @@ fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, langua
     ));
     let total = numbers.money(plan.outcome.cost.total, &centre.currency);
     print(&message(language, "plan-cost", &[("total", &total)]));
+    as_is::print_summary(plan, centre, language);
     let report = arguments.out.join("report.html");
     print(&message(language, "plan-report", &[("path", &report.to_string_lossy())]));
 }

@@ -608,3 +608,21 @@ I0827-help = Give it another id.
 
 I0828 = {$net} of the contacts would go for good: none is left for people.
 I0828-help = Lower eligible or containment, or raise recontact, so that at most 99.9% go.
+
+I1321 = { $count } shifts of the roster as it is start outside the days from { $first } to before { $end } and were left out.
+I1321-help = Plan the days of that roster: leave out --month and --first.
+
+I1322 = { $count } people who are employed in these days have no shift in the roster as it is.
+I1322-help = If they work, add their shifts; the figures as it is count them as people without work.
+
+I1323 = The proposed roster would take the place of the roster as it is, in { $out }.
+I1323-help = Write the plan to another folder with --out.
+
+I1324 = No shift of the roster as it is starts from { $first } to before { $end }: it runs from { $from } to before { $to }.
+I1324-help = Plan the days of that roster: leave out --month and --first, or name its first day.
+
+I1114 = No layout is named for the file, and the centre keeps none.
+I1114-help = Add --preset and one of: {$known}.
+
+I1115 = {$count} rows have a fault, so nothing has been written.
+I1115-help = Mend them, or add --leave-out-bad-rows to write without them.

@@ -608,3 +608,21 @@ I0827-help = Dargli un altro id.
 
 I0828 = Se ne andrebbe per sempre il {$net} dei contatti: alle persone non ne resta nessuno.
 I0828-help = Abbassare eligible o containment, o alzare recontact, in modo che se ne vada al più il 99,9%.
+
+I1321 = { $count } turni di oggi iniziano fuori dai giorni da { $first } a prima di { $end } e sono stati lasciati fuori.
+I1321-help = Pianificare i giorni di quei turni: togliere --month e --first.
+
+I1322 = { $count } persone assunte in questi giorni non hanno nessun turno tra quelli di oggi.
+I1322-help = Se lavorano, aggiungere i loro turni; nelle cifre di oggi contano come persone senza lavoro.
+
+I1323 = I turni proposti prenderebbero il posto di quelli di oggi, in { $out }.
+I1323-help = Scrivere il piano in un'altra cartella con --out.
+
+I1324 = Nessun turno di oggi inizia da { $first } a prima di { $end }: vanno da { $from } a prima di { $to }.
+I1324-help = Pianificare i giorni di quei turni: togliere --month e --first, o indicarne il primo giorno.
+
+I1114 = Non è detto il tracciato del file, e il centro non ne ricorda uno.
+I1114-help = Aggiungere --preset e uno di: {$known}.
+
+I1115 = {$count} righe hanno un errore: non è stato scritto nulla.
+I1115-help = Correggerle, oppure aggiungere --leave-out-bad-rows per scrivere senza.
