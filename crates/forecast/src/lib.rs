@@ -36,6 +36,6 @@ pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest}
 pub use config::{ForecastConfig, MethodChoice};
 pub use error::ForecastError;
 pub use load::{Forecast, forecast_load};
-pub use patience::{Patience, handle_law, kaplan_meier};
+pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_meier_of};
 pub use scores::{Score, scores};
 pub use series::{Series, aggregate};

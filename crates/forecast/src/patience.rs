@@ -1,6 +1,6 @@
-//! Laws of times taken from contacts one by one: patience under censoring, and handle time.
+//! Laws of times of contacts, taken one by one or counted: patience under censoring, and handle time.
 
-use organico_model::Law;
+use organico_model::{HandleTally, Law, WaitTally};
 
 /// Steps of probability of an empirical law: fine enough for a tenth of a second of threshold at usual patiences.
 const STEPS: usize = 200;
@@ -39,13 +39,57 @@ pub fn kaplan_meier(waits: &[(f64, bool)]) -> Option<Patience> {
         .copied()
         .filter(|(seconds, _)| seconds.is_finite() && *seconds >= 0.0)
         .collect();
+    waits.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let equal = waits.chunk_by(|a, b| a.0 == b.0);
+    let steps: Vec<Ended> = equal
+        .map(|equal| {
+            let left = equal.iter().filter(|(_, left)| *left).count();
+            Ended { seconds: equal[0].0, left, censored: equal.len() - left }
+        })
+        .collect();
+    patience(&steps)
+}
+
+/// Returns the patience of customers from waits that were only counted by second; nothing if nobody waited a second.
+///
+/// The estimate is that of [`kaplan_meier`] for waits rounded down to whole seconds. Those under a second are left out:
+/// who is answered at once did not queue, and who left at once did not wait.
+#[must_use]
+pub fn kaplan_meier_of(tally: &WaitTally) -> Option<Patience> {
+    let steps: Vec<Ended> = tally
+        .counts()
+        .filter(|count| count.seconds > 0)
+        .map(|count| Ended {
+            seconds: f64::from(count.seconds),
+            left: count.left as usize,
+            censored: count.censored as usize,
+        })
+        .collect();
+    patience(&steps)
+}
+
+/// Waits of one length.
+#[derive(Debug, Clone, Copy)]
+struct Ended {
+    seconds: f64,
+    left: usize,
+    censored: usize,
+}
+
+impl Ended {
+    fn waits(self) -> usize {
+        self.left + self.censored
+    }
+}
+
+/// Returns the patience of ascending waits.
+fn patience(waits: &[Ended]) -> Option<Patience> {
     if waits.is_empty() {
         return None;
     }
-    waits.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let left = waits.iter().filter(|(_, left)| *left).count();
-    let answered = waits.len() - left;
-    let total: f64 = waits.iter().map(|(seconds, _)| seconds).sum();
+    let left = waits.iter().map(|wait| wait.left).sum();
+    let answered = waits.iter().map(|wait| wait.censored).sum();
+    let total: f64 = waits.iter().map(|wait| wait.seconds * wait.waits() as f64).sum();
     if left == 0 || total <= 0.0 {
         return Some(Patience {
             law: Law::Never,
@@ -55,7 +99,7 @@ pub fn kaplan_meier(waits: &[(f64, bool)]) -> Option<Patience> {
             answered,
         });
     }
-    let curve = Curve { steps: survival(&waits), rate: left as f64 / total };
+    let curve = Curve { steps: survival(waits), rate: left as f64 / total };
     let values: Vec<f64> =
         (0..STEPS).map(|step| curve.quantile((step as f64 + 0.5) / STEPS as f64)).collect();
     let law = Law::Empirical { values };
@@ -90,19 +134,20 @@ impl Curve {
 }
 
 /// Returns the product-limit curve of ascending waits: at equal times, those who left come before those answered.
-fn survival(waits: &[(f64, bool)]) -> Vec<(f64, f64)> {
+fn survival(waits: &[Ended]) -> Vec<(f64, f64)> {
     let mut steps = Vec::new();
-    let (mut share, mut from) = (1.0, 0);
-    let at_risk_min = AT_RISK_MIN.min(waits.len() / AT_RISK_ONE_IN).max(1);
-    while waits.len() - from >= at_risk_min {
-        let time = waits[from].0;
-        let to = from + waits[from..].partition_point(|(seconds, _)| *seconds <= time);
-        let left = waits[from..to].iter().filter(|(_, left)| *left).count();
-        if left > 0 {
-            share *= 1.0 - left as f64 / (waits.len() - from) as f64;
-            steps.push((time, share));
+    let mut share = 1.0;
+    let mut at_risk: usize = waits.iter().map(|wait| wait.waits()).sum();
+    let at_risk_min = AT_RISK_MIN.min(at_risk / AT_RISK_ONE_IN).max(1);
+    for wait in waits {
+        if at_risk < at_risk_min {
+            break;
         }
-        from = to;
+        if wait.left > 0 {
+            share *= 1.0 - wait.left as f64 / at_risk as f64;
+            steps.push((wait.seconds, share));
+        }
+        at_risk -= wait.waits();
     }
     steps
 }
@@ -127,9 +172,22 @@ pub fn handle_law(seconds: &[f64]) -> Option<Law> {
     Some(Law::LogNormal { mean, variation: variance.sqrt() / mean })
 }
 
+/// Returns the law of [`handle_law`] from handle times that were only summed up; nothing if none is above 0.
+#[must_use]
+pub fn handle_law_of(tally: &HandleTally) -> Option<Law> {
+    let mean = tally.mean_seconds()?;
+    let (count, sum) = (u128::from(tally.contacts), u128::from(tally.milliseconds));
+    // Integers all the way to the difference, which would lose its digits otherwise.
+    let spread = count.checked_mul(tally.squares)?.checked_sub(sum.checked_mul(sum)?)?;
+    if spread == 0 {
+        return Some(Law::Fixed { value: mean });
+    }
+    Some(Law::LogNormal { mean, variation: (spread as f64).sqrt() / sum as f64 })
+}
+
 #[cfg(test)]
 mod tests {
-    use organico_model::{Purpose, Seed};
+    use organico_model::{Purpose, Seed, WaitEnd};
 
     use super::*;
 
@@ -137,10 +195,68 @@ mod tests {
     fn the_curve_of_a_textbook_example_is_the_product_of_its_steps() {
         // Times 1, 2+, 3, 3, 5+ (+ is censored): S(1) = 4/5, S(3) = 4/5 x 1/3.
         let waits = [(1.0, true), (2.0, false), (3.0, true), (3.0, true), (5.0, false)];
-        let steps = survival(&waits);
+        let ended = |seconds, left, censored| Ended { seconds, left, censored };
+        let steps =
+            survival(&[ended(1.0, 1, 0), ended(2.0, 0, 1), ended(3.0, 2, 0), ended(5.0, 0, 1)]);
         assert_eq!(steps.len(), 2);
         assert!((steps[0].1 - 0.8).abs() < 1e-15 && (steps[1].1 - 0.8 / 3.0).abs() < 1e-15);
         assert_eq!(kaplan_meier(&waits).unwrap().median_seconds, Some(3.0));
+    }
+
+    #[test]
+    fn a_table_worked_by_hand_is_found_again_from_counts() {
+        // At risk 21, 15, 10: S(6) = 18/21, S(7) = 18/21 x 14/15, S(10) = 18/21 x 14/15 x 9/10 = 0.72.
+        let mut tally = WaitTally::default();
+        let waits = [(6, 3, 3), (7, 1, 4), (10, 1, 9)];
+        for (second, left, censored) in waits {
+            (0..left).for_each(|_| tally.add(second * 1000, WaitEnd::Left));
+            (0..censored).for_each(|_| tally.add(second * 1000 + 900, WaitEnd::Censored));
+        }
+        // An answer at once changes nothing.
+        tally.add(300, WaitEnd::Censored);
+        let steps: Vec<Ended> = waits
+            .map(|(second, left, censored)| Ended {
+                seconds: second as f64,
+                left: left as usize,
+                censored: censored as usize,
+            })
+            .to_vec();
+        let shares: Vec<f64> = survival(&steps).iter().map(|(_, share)| *share).collect();
+        for (share, expected) in shares.iter().zip([18.0 / 21.0, 0.8, 0.72]) {
+            assert!((share - expected).abs() < 1e-15, "{share} {expected}");
+        }
+        let patience = kaplan_meier_of(&tally).unwrap();
+        assert_eq!((patience.left, patience.answered), (5, 16));
+        let Law::Empirical { values } = patience.law else { panic!("no curve") };
+        // 28 % have left by 10 s: the first 56 of 200 quantiles lie on the curve, the others on its tail.
+        assert_eq!((values[27], values[39], values[55]), (6.0, 7.0, 10.0));
+        assert!(values[56] > 10.0);
+    }
+
+    #[test]
+    fn counted_waits_and_times_give_the_laws_of_single_ones() {
+        let mut stream = Seed(7).stream(Purpose::Generate, (0, 0));
+        let (mut waits, mut times) = (Vec::new(), Vec::new());
+        let (mut tally, mut handle) = (WaitTally::default(), HandleTally::default());
+        for _ in 0..5000 {
+            let (patience, offered) = (stream.exponential(200.0), stream.exponential(90.0));
+            let (wait, left) = (patience.min(offered).ceil(), patience <= offered);
+            waits.push((wait, left));
+            tally.add(wait as u64 * 1000, if left { WaitEnd::Left } else { WaitEnd::Censored });
+            let time = stream.exponential(180.0).ceil();
+            times.push(time);
+            handle.add(time as u64 * 1000);
+        }
+        assert_eq!(kaplan_meier_of(&tally), kaplan_meier(&waits));
+        let (
+            Some(Law::LogNormal { mean, variation }),
+            Some(Law::LogNormal { mean: m, variation: v }),
+        ) = (handle_law(&times), handle_law_of(&handle))
+        else {
+            panic!("no law")
+        };
+        assert!((mean / m - 1.0).abs() < 1e-12 && (variation / v - 1.0).abs() < 1e-12);
+        assert_eq!(handle_law_of(&HandleTally::default()), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod outcome;
 mod roster;
 mod run;
 mod scenario;
+mod tally;
 mod tender;
 mod time;
 mod units;
@@ -57,6 +58,7 @@ pub use scenario::{
     Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
     SupportKind, Travel, VoluntaryExits, Who, Words,
 };
+pub use tally::{HandleTally, WaitCount, WaitEnd, WaitTally};
 pub use tender::{
     Lot, LotService, ServiceSpan, StatedCost, StatedPremium, StatedWage, TENDER_VERSION, Tender,
     TenderPrice,

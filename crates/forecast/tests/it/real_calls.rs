@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use organico_forecast::{handle_law, kaplan_meier};
-use organico_model::Law;
+use organico_forecast::{handle_law, kaplan_meier, kaplan_meier_of};
+use organico_model::{Law, WaitEnd, WaitTally};
 
 /// Returns the text of a file of the data folder, or nothing, having said so.
 #[expect(clippy::disallowed_methods, reason = "a test may ask where optional data lie")]
@@ -41,6 +41,12 @@ fn patience_and_handle_time_of_the_bank_of_1999_are_those_published() {
         }
     }
     let patience = kaplan_meier(&waits).unwrap();
+    let mut tally = WaitTally::default();
+    for (wait, left) in &waits {
+        tally.add(*wait as u64 * 1000, if *left { WaitEnd::Left } else { WaitEnd::Censored });
+    }
+    waits.retain(|(wait, _)| *wait > 0.0);
+    assert_eq!(kaplan_meier_of(&tally), kaplan_meier(&waits));
     let median = patience.median_seconds.unwrap();
     // Published as about 274 s; the curve is flat there and this estimate, as an independent one, gives 280 s.
     assert!(
