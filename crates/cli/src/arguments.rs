@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Roster(RosterCommand),
     Plan(PlanArguments),
     #[command(subcommand)]
+    Export(crate::commands::export::ExportCommand),
+    #[command(subcommand)]
     Import(crate::commands::import::ImportCommand),
     #[command(subcommand)]
     Survey(crate::commands::survey::SurveyCommand),

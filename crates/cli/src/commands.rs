@@ -2,8 +2,10 @@
 
 pub(crate) mod bundle;
 mod check;
+pub(crate) mod export;
 mod forecast;
 mod generate;
+pub(crate) mod import;
 mod inputs;
 mod measure;
 mod new;
@@ -38,7 +40,9 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
+        Command::Export(command) => export::run(&command, language),
         Command::Plan(arguments) => plan::run(&arguments, language),
+        Command::Import(command) => import::run(&command, language),
         Command::Survey(command) => survey::run(&command, language),
         Command::Measure(command) => measure::run(&command, language),
         Command::Register(command) => register::run(&command, language),

@@ -4,6 +4,7 @@
 //! once and writes the result. Nothing here decides anything about contact centres.
 
 mod arguments;
+mod columns;
 mod commands;
 mod disk;
 mod failure;

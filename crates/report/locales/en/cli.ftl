@@ -93,6 +93,18 @@ cli-roster = Work on rosters
 cli-roster-check = Check a roster against the labour rules with the independent checker
 cli-roster-check-roster = The roster, as in roster.csv
 
+cli-export = Hand on what was planned: workbook, calendars, notice board
+cli-export-roster = Write a roster as a workbook: people by day with totals, coverage by half-hour, legend
+cli-export-roster-out = Workbook to write, as roster.xlsx
+cli-export-roster-by = Days of a sheet: a week or a month
+cli-export-roster-requirement = The requirement, as in requirement.csv: the sheet on coverage then shows the gap
+cli-export-calendars = Write a calendar file (.ics) a person, for telephones and calendars
+cli-export-calendars-out = Folder for the files
+cli-export-board = Write the roster for the notice board: a page a week and site, to be printed on A4
+cli-export-board-out = Page to write
+cli-export-board-site = Only this site
+cli-any-roster = The roster, as in roster.csv
+
 cli-plan = Plan a period: forecast, requirement, roster, simulated outcome and a report
 cli-plan-out = Folder for plan.json, the CSV files and report.html
 cli-plan-month = Month to plan (default: the four weeks after the history)

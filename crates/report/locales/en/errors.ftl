@@ -626,3 +626,44 @@ I1114-help = Add --preset and one of: {$known}.
 
 I1115 = {$count} rows have a fault, so nothing has been written.
 I1115-help = Mend them, or add --leave-out-bad-rows to write without them.
+
+I1101 = The file has no column "{$column}". It has: {$found}.
+I1101-help = Name the column that holds it with --column, or choose another preset. The nearest name is: {$near}.
+
+I1102 = A start of the form {$value} cannot be read; expected: {$expected}.
+I1102-help = Check that the preset is the right one and that a spreadsheet did not rewrite the dates.
+
+I1103 = The interval at {$value} does not begin on a step of five minutes.
+I1103-help = Check that the column holds the start of an interval and not the time of a single contact.
+
+I1104 = The interval {$value} has other counts than in the row at {$first}.
+I1104-help = Keep one of the two rows; the first one holds meanwhile.
+
+I1105 = The row names no queue.
+I1105-help = Take out lines of totals, or fill in the queue.
+
+I1106 = The channel is none of: {$known}.
+I1106-help = Say what it is with --value channel:THEIRS=OURS, or take the rows out.
+
+I1107 = The file has intervals of {$found} minutes, the history of the centre intervals of {$own}.
+I1107-help = Export shorter intervals from the other system, or begin a new history.
+
+I1108 = {$count} intervals are missing, the first at {$first}.
+I1108-help = Export the gap again. If the other system leaves out empty intervals, say --setting gaps=zero.
+
+I1109 = At {$start} there are {$value} contacts, usually {$usual}; {$more} intervals more are far above the usual.
+I1109-help = If it was an event, mark the days in centre.toml, so that the forecast does not learn from them.
+
+I1110 = On {$date} the clock changes: {$found} intervals instead of {$expected}.
+I1110-help = Export times in UTC, or with their offset, if the other system can.
+
+I1112 = In {$count} intervals more contacts were handled and lost than came in, first at {$first}.
+I1112-help = Check which column counts contacts that came in.
+
+I1113 = The queue "{$queue}" (channel {$channel}) is no contact type of the centre; the nearest is: {$near}.
+I1113-help = Say --queue "{$queue}=TYPE" with one of {$known}, or --queue "{$queue}=-" to leave it out. It is kept for next time.
+
+I1401 = The workbook cannot be made: {$cause}.
+I1401-help = A workbook has limits on its columns and rows. Export fewer days or people at a time.
+I1402 = The centre has no site {$site}.
+I1402-help = Its sites are: {$known}.

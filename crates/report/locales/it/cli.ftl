@@ -92,6 +92,18 @@ cli-roster = Lavora sui piani turni
 cli-roster-check = Controlla un piano turni contro le regole del lavoro con il verificatore indipendente
 cli-roster-check-roster = Il piano turni, come in roster.csv
 
+cli-export = Consegna quanto pianificato: cartella di lavoro, calendari, bacheca
+cli-export-roster = Scrive un piano turni come cartella di lavoro: persone per giorno con i totali, presidio per mezz'ora, legenda
+cli-export-roster-out = Cartella di lavoro da scrivere, come roster.xlsx
+cli-export-roster-by = Giorni di un foglio: una settimana o un mese
+cli-export-roster-requirement = Il fabbisogno, come in requirement.csv: il foglio del presidio mostra allora lo scarto
+cli-export-calendars = Scrive un file di calendario (.ics) per persona, per telefoni e calendari
+cli-export-calendars-out = Cartella per i file
+cli-export-board = Scrive il piano turni da bacheca: una pagina per settimana e sede, da stampare in A4
+cli-export-board-out = Pagina da scrivere
+cli-export-board-site = Solo questa sede
+cli-any-roster = Il piano turni, come in roster.csv
+
 cli-plan = Pianifica un periodo: previsione, fabbisogno, turni, esito simulato e un rapporto
 cli-plan-out = Cartella per plan.json, i file CSV e report.html
 cli-plan-month = Mese da pianificare (se manca: le quattro settimane dopo lo storico)

@@ -626,3 +626,44 @@ I1114-help = Aggiungere --preset e uno di: {$known}.
 
 I1115 = {$count} righe hanno un errore: non è stato scritto nulla.
 I1115-help = Correggerle, oppure aggiungere --leave-out-bad-rows per scrivere senza.
+
+I1101 = Il file non ha la colonna "{$column}". Ha: {$found}.
+I1101-help = Indicare con --column la colonna che la contiene, oppure scegliere un altro preset. Il nome più vicino è: {$near}.
+
+I1102 = Un inizio della forma {$value} non si può leggere; atteso: {$expected}.
+I1102-help = Verificare che il preset sia quello giusto e che un foglio di calcolo non abbia riscritto le date.
+
+I1103 = La fascia delle {$value} non comincia a un multiplo di cinque minuti.
+I1103-help = Verificare che la colonna contenga l'inizio di una fascia e non l'ora di un singolo contatto.
+
+I1104 = La fascia {$value} ha conteggi diversi da quelli della riga {$first}.
+I1104-help = Tenere una delle due righe; intanto vale la prima.
+
+I1105 = La riga non indica la coda.
+I1105-help = Togliere le righe di totale, oppure scrivere la coda.
+
+I1106 = Il canale non è nessuno di: {$known}.
+I1106-help = Dire che cos'è con --value channel:LORO=NOSTRO, oppure togliere le righe.
+
+I1107 = Il file ha fasce di {$found} minuti, lo storico del centro fasce di {$own}.
+I1107-help = Esportare fasce più corte dall'altro sistema, oppure cominciare un nuovo storico.
+
+I1108 = Mancano {$count} fasce, la prima alle {$first}.
+I1108-help = Esportare di nuovo il tratto mancante. Se l'altro sistema omette le fasce vuote, dare --setting gaps=zero.
+
+I1109 = Alle {$start} ci sono {$value} contatti, di solito {$usual}; altre {$more} fasce sono molto sopra il solito.
+I1109-help = Se è stato un evento, segnare i giorni in centre.toml, così la previsione non ne impara.
+
+I1110 = Il {$date} cambia l'ora: {$found} fasce invece di {$expected}.
+I1110-help = Se l'altro sistema lo permette, esportare gli orari in UTC o con lo scarto.
+
+I1112 = In {$count} fasce i contatti gestiti e persi superano quelli arrivati, la prima alle {$first}.
+I1112-help = Verificare quale colonna conta i contatti arrivati.
+
+I1113 = La coda "{$queue}" (canale {$channel}) non è un tipo di contatto del centro; il più vicino è: {$near}.
+I1113-help = Dare --queue "{$queue}=TIPO" con uno fra {$known}, oppure --queue "{$queue}=-" per escluderla. Si ricorda per la prossima volta.
+
+I1401 = La cartella di lavoro non si può fare: {$cause}.
+I1401-help = Una cartella di lavoro ha un limite di colonne e di righe. Esportare meno giorni o meno persone alla volta.
+I1402 = Il centro non ha la sede {$site}.
+I1402-help = Le sue sedi sono: {$known}.

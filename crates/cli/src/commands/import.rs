@@ -1,0 +1,88 @@
+//! `organico import`: files of other systems into a centre. Without `--write` each command only says what it would do.
+
+mod history;
+mod preview;
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use organico_formats::{Files, ImportMemory, RefusedRows, read_memory};
+use organico_model::Diagnostic;
+use organico_report::{Language, message};
+
+use crate::disk::{read_centre_files, write_files};
+use crate::failure::Failure;
+use crate::terminal::print;
+
+/// What to import.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportCommand {
+    History(history::HistoryArguments),
+}
+
+/// Runs `organico import`.
+pub(super) fn run(command: &ImportCommand, language: Language) -> Result<(), Failure> {
+    match command {
+        ImportCommand::History(arguments) => history::run(arguments, language),
+    }
+}
+
+/// Returns the files of a centre, and what it keeps about its imports.
+fn centre_files(folder: &Path) -> Result<(Files, ImportMemory), Failure> {
+    let files = read_centre_files(folder)?;
+    let memory = read_memory(&files).map_err(Failure::all)?;
+    Ok((files, memory))
+}
+
+/// Returns the two sides of `OURS=THEIRS` or `THEIRS=OURS`; the last sign divides, as names of ours have none.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let parts = text.rsplit_once('=').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
+    parts.filter(|(a, b)| !a.is_empty() && !b.is_empty()).ok_or_else(|| "A=B".to_owned())
+}
+
+/// Whether an import writes, and whether rows with a fault may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+pub(crate) struct Writing {
+    #[arg(long)]
+    pub write: bool,
+    #[arg(long)]
+    pub leave_out_bad_rows: bool,
+}
+
+/// Writes the files that are not there already, or says that they would be written.
+fn conclude(
+    folder: &Path,
+    before: &Files,
+    after: Files,
+    writing: Writing,
+    language: Language,
+) -> Result<(), Failure> {
+    let changed: Files =
+        after.into_iter().filter(|(name, text)| before.get(name) != Some(text)).collect();
+    let names: Vec<&str> = changed.keys().map(String::as_str).collect();
+    let files = names.join(", ");
+    let key = match (names.is_empty(), writing.write) {
+        (true, _) => "import-nothing",
+        (false, false) => "import-preview",
+        (false, true) => "import-written",
+    };
+    if writing.write {
+        write_files(folder, &changed)?;
+    }
+    print(&message(language, key, &[("files", &files)]));
+    Ok(())
+}
+
+/// Returns the failure for faults of rows, unless they may be left out or nothing is to be written anyway.
+fn refuse_bad_rows(refused: &[RefusedRows], writing: Writing) -> Result<(), Failure> {
+    let count: u64 = refused.iter().map(RefusedRows::count).sum();
+    if count == 0 || !writing.write || writing.leave_out_bad_rows {
+        return Ok(());
+    }
+    Err(Failure::of(Diagnostic::fault("I1115").with("count", count)))
+}
+
+/// The files that a command was given.
+fn shown(path: &PathBuf) -> String {
+    path.to_string_lossy().into_owned()
+}

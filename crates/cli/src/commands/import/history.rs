@@ -1,0 +1,134 @@
+//! `organico import history`: contacts by interval from the file of another system.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::PathBuf;
+
+use clap::Args;
+use organico_formats::{
+    Files, HistoryMerge, HistoryReading, HistorySettings, ImportFile, ImportMemory, MEMORY_FILE,
+    Preset, SheetMemory, import_history, merge_history, write_history, write_memory,
+};
+use organico_model::{Centre, Diagnostic, IntervalLength, Severity};
+use organico_report::Language;
+
+use super::super::{inputs, new};
+use super::{Writing, centre_files, conclude, pair, preview, refuse_bad_rows, shown};
+use crate::failure::Failure;
+use crate::terminal::print_diagnostics;
+use crate::units::Span;
+
+/// The section of what a centre keeps about its imports.
+const KIND: &str = "history";
+
+#[derive(Debug, Args)]
+pub(crate) struct HistoryArguments {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "CENTRE")]
+    pub into: PathBuf,
+    #[arg(long, value_name = "NAME", value_parser = preset)]
+    pub preset: Option<Preset>,
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    #[arg(long, value_name = "15min")]
+    pub interval: Option<Span>,
+    #[arg(long = "queue", value_name = "THEIRS=OURS", value_parser = pair)]
+    pub queues: Vec<(String, String)>,
+    #[arg(long = "column", value_name = "OURS=THEIRS", value_parser = pair)]
+    pub columns: Vec<(String, String)>,
+    #[command(flatten)]
+    pub writing: Writing,
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn preset(text: &str) -> Result<Preset, String> {
+    let names = || Preset::all().iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    Preset::named(text).ok_or_else(names)
+}
+
+/// Runs `organico import history`.
+pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<(), Failure> {
+    let (centre, _) = inputs::centre(&arguments.into, language)?;
+    let (files, mut memory) = centre_files(&arguments.into)?;
+    let settings = settings(arguments, &centre, memory.section(KIND))?;
+    let reading = import_history(open(arguments)?, &settings);
+    let merge = merge_history(&centre, &reading.history, &settings.memory);
+    tell(arguments, &centre, &reading, &merge, language);
+    let faults = merge.diagnostics.iter().any(|one| one.severity == Severity::Fault);
+    if faults || (reading.history.queues.is_empty() && reading.history.rows.taken == 0) {
+        return Err(Failure::silent());
+    }
+    refuse_bad_rows(&reading.refused, arguments.writing)?;
+    memory.sections.insert(KIND.to_owned(), settings.memory);
+    let after = after(&files, &merge, &memory);
+    conclude(&arguments.into, &files, after, arguments.writing, language)
+}
+
+/// Returns how the files are to be read: what is said now over what was kept.
+fn settings(
+    arguments: &HistoryArguments,
+    centre: &Centre,
+    mut memory: SheetMemory,
+) -> Result<HistorySettings, Failure> {
+    let kept = memory.settings.get("preset").and_then(|name| Preset::named(name));
+    let Some(preset) = arguments.preset.or(kept) else {
+        let names: Vec<&str> = Preset::all().iter().map(|(name, _)| *name).collect();
+        return Err(Failure::of(Diagnostic::fault("I1114").with("known", names.join(", "))));
+    };
+    memory.settings.insert("preset".to_owned(), preset.name().to_owned());
+    if let Some(zone) = &arguments.zone {
+        memory.settings.insert("zone".to_owned(), zone.clone());
+    }
+    let zone = match memory.settings.get("zone") {
+        Some(zone) => new::time_zone(zone)?,
+        None => centre.zone.clone(),
+    };
+    memory.columns.extend(arguments.columns.iter().cloned());
+    for (theirs, ours) in &arguments.queues {
+        memory.keep_value("queue", theirs, ours);
+    }
+    let interval = arguments.interval.map(interval).transpose()?;
+    Ok(HistorySettings { preset, zone, interval, memory })
+}
+
+fn interval(span: Span) -> Result<IntervalLength, Failure> {
+    let minutes = span.seconds / 60.0;
+    IntervalLength::from_minutes(if minutes.fract() == 0.0 { minutes as u32 } else { 0 })
+        .map_err(|_| Failure::of(Diagnostic::fault("I0315").with("seconds", span.seconds)))
+}
+
+fn open(arguments: &HistoryArguments) -> Result<Vec<ImportFile<'static>>, Failure> {
+    let one = |path: &PathBuf| {
+        let file = File::open(path).map_err(|fault| Failure::read(path, &fault))?;
+        Ok(ImportFile { name: shown(path), bytes: Box::new(BufReader::new(file)) })
+    };
+    arguments.files.iter().map(one).collect()
+}
+
+fn tell(
+    arguments: &HistoryArguments,
+    centre: &Centre,
+    reading: &HistoryReading,
+    merge: &HistoryMerge,
+    language: Language,
+) {
+    print_diagnostics(&reading.diagnostics, language);
+    print_diagnostics(&merge.diagnostics, language);
+    if arguments.json {
+        preview::print_json(reading, merge);
+    } else {
+        let files: Vec<String> = arguments.files.iter().map(shown).collect();
+        preview::print_text(&files.join(", "), centre, reading, merge, language);
+    }
+}
+
+/// Returns the files of the centre that the import makes.
+fn after(before: &Files, merge: &HistoryMerge, memory: &ImportMemory) -> Files {
+    let mut files = Files::from([(MEMORY_FILE.to_owned(), write_memory(memory))]);
+    if merge.added + merge.changed > 0 || !before.contains_key("history.csv") {
+        files.insert("history.csv".to_owned(), write_history(&merge.history));
+    }
+    files
+}
