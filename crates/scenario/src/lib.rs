@@ -12,7 +12,7 @@ mod plan;
 mod table;
 
 pub use as_is::GivenRoster;
-pub use found::{Founding, HistoryCounts, first_day_after, found_centre};
+pub use found::{FoundPlaces, FoundQueue, Founding, HistoryCounts, first_day_after, found_centre};
 pub use generate::{
     CalendarFactors, DayProfile, DemandPattern, Example, GenerateError, HandlePattern,
     HistoryRequest, MadeHistory, POPULATION_PEOPLE_MAX, POPULATION_SKILLS_MAX,

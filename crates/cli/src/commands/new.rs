@@ -9,9 +9,11 @@ use organico_formats::{
     CallOutcome, CallRecord, Series, blank_centre_files, read_calls, read_holidays, read_series,
     write_centre,
 };
-use organico_model::{Diagnostic, Law};
+use organico_model::{
+    Channel, ContactTypeId, Diagnostic, Grid, History, HistorySeries, Law, Skill, SkillId,
+};
 use organico_report::{Language, message};
-use organico_scenario::{Founding, HistoryCounts, found_centre};
+use organico_scenario::{FoundQueue, Founding, HistoryCounts, found_centre};
 
 use super::inputs::plan_fault;
 use crate::arguments::NewArguments;
@@ -72,15 +74,34 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
         }
     };
     let counts = if column == "handled" { HistoryCounts::Handled } else { HistoryCounts::Offered };
-    Ok(Founding {
-        name: name_of(&arguments.directory),
-        grid,
-        values,
-        counts,
-        holidays,
+    let calls = || "calls".to_owned();
+    let queue = FoundQueue {
+        contact_type: ContactTypeId::new(calls()),
+        name: "Calls".to_owned(),
+        channel: Channel::Voice,
+        skill: SkillId::new(calls()),
         handle,
         patience,
+    };
+    Ok(Founding {
+        name: name_of(&arguments.directory),
+        history: one_series(grid, values, counts),
+        counts,
+        queues: vec![queue],
+        skills: vec![Skill { id: SkillId::new(calls()), name: "Calls".to_owned() }],
+        holidays,
+        places: None,
     })
+}
+
+/// Returns the history of one contact type.
+fn one_series(grid: Grid, values: Vec<Option<f64>>, counts: HistoryCounts) -> History {
+    let mut series = HistorySeries::missing(ContactTypeId::new("calls"), grid.count);
+    match counts {
+        HistoryCounts::Offered => series.offered = values,
+        HistoryCounts::Handled => series.handled = values,
+    }
+    History { grid, series: vec![series] }
 }
 
 /// Returns the zone of a name.

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 use organico_model::{
     AgentId, Availability, BreakKind, BreakRule, ContractKind, DaySpan, EmploymentContract,
-    LevelId, Person, PersonSkill, ShiftTemplate, SiteId, SkillId, TeamId, TemplateId, WeekHours,
+    LevelId, Person, PersonSkill, ShiftTemplate, SiteId, Skill, TeamId, TemplateId, WeekHours,
 };
 
 /// Contract mix in tenths: minutes a week, kind, tenths of the heads.
@@ -21,14 +21,14 @@ const TEAM_SIZE: usize = 15;
 const MEAL_MINUTES: u32 = 30;
 
 /// Returns people whose contract hours fit the hours required in a week.
-pub(super) fn people(hours: &WeekHours, hours_a_week: f64) -> Vec<Person> {
+pub(super) fn people(hours: &WeekHours, skills: &[Skill], hours_a_week: f64) -> Vec<Person> {
     let tenths: u32 = CONTRACTS.iter().map(|(minutes, _, tenths)| minutes * *tenths as u32).sum();
     let mean_hours = f64::from(tenths) / 10.0 / 60.0;
     let heads = libm::ceil(hours_a_week * HOURS_FACTOR / mean_hours) as usize;
-    (0..heads.clamp(HEADS_MIN, HEADS_MAX)).map(|number| person(hours, number)).collect()
+    (0..heads.clamp(HEADS_MIN, HEADS_MAX)).map(|number| person(hours, skills, number)).collect()
 }
 
-fn person(hours: &WeekHours, number: usize) -> Person {
+fn person(hours: &WeekHours, skills: &[Skill], number: usize) -> Person {
     let mut place = number % 10;
     let (minutes, kind, _) = *CONTRACTS
         .iter()
@@ -50,7 +50,7 @@ fn person(hours: &WeekHours, number: usize) -> Person {
             ends: None,
             client_contract: None,
         },
-        skills: vec![PersonSkill { skill: SkillId::new("calls"), level: 1, handle_factor: 1.0 }],
+        skills: skills.iter().map(able).collect(),
         availability: open_days(hours)
             .map(|weekday| Availability { weekday, span: day_span(hours, weekday) })
             .collect(),
@@ -59,6 +59,10 @@ fn person(hours: &WeekHours, number: usize) -> Person {
         home_minutes: None,
         ramp: None,
     }
+}
+
+fn able(skill: &Skill) -> PersonSkill {
+    PersonSkill { skill: skill.id.clone(), level: 1, handle_factor: 1.0 }
 }
 
 fn open_days(hours: &WeekHours) -> impl Iterator<Item = Weekday> + '_ {
@@ -80,10 +84,12 @@ pub(super) fn shift_grammar(hours: &WeekHours) -> Vec<ShiftTemplate> {
     let from = open.iter().map(|&day| day_span(hours, day).from).min().unwrap_or(0);
     let to = open.iter().map(|&day| day_span(hours, day).to).max().unwrap_or(0);
     let part = [ContractKind::HorizontalPartTime];
+    let full = [ContractKind::FullTime, ContractKind::VerticalPartTime];
     [
         ("short", 240, &part[..], false),
+        ("five", 300, &part[..], false),
         ("middle", 360, &part[..], false),
-        ("full", 510, &[ContractKind::FullTime], true),
+        ("full", 510, &full[..], true),
     ]
     .into_iter()
     .map(|(name, length, contracts, meal)| ShiftTemplate {
@@ -114,6 +120,7 @@ fn meal_break() -> BreakRule {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use organico_model::SkillId;
 
     fn weekdays() -> WeekHours {
         let day = vec![DaySpan { from: 420, to: 1260 }];
@@ -124,7 +131,8 @@ mod tests {
 
     #[test]
     fn the_contract_hours_of_the_people_fit_the_hours_required() {
-        let people = people(&weekdays(), 3_000.0);
+        let skill = Skill { id: SkillId::new("calls"), name: "Calls".to_owned() };
+        let people = people(&weekdays(), &[skill], 3_000.0);
         let hours: u32 = people.iter().map(|person| person.contract.minutes_a_week / 60).sum();
         assert!((3_100..3_170).contains(&hours), "{hours}");
         assert!(people.iter().all(|person| person.availability.len() == 5));
