@@ -115,7 +115,10 @@ mod tests {
     fn a_whole_week_away_is_exactly_the_week_of_the_contract() {
         let week = minutes(&SIX, date(2027, 2, 1), date(2027, 2, 7));
         assert_eq!(week, [240, 240, 240, 240, 241, 0, 0]);
-        assert_eq!(minutes(&SIX[..3], date(2027, 2, 1), date(2027, 2, 7)).iter().sum::<u32>(), 1201);
+        assert_eq!(
+            minutes(&SIX[..3], date(2027, 2, 1), date(2027, 2, 7)).iter().sum::<u32>(),
+            1201
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@
 
 mod breaches;
 mod diagnostics;
-mod export;
 mod difference;
+mod export;
 mod language;
 mod markup;
 mod number;

@@ -8,7 +8,7 @@ mod notes;
 pub(crate) mod parts;
 mod people;
 mod provenance;
-mod roster;
+pub(crate) mod roster;
 mod roster_picture;
 mod rules;
 mod service;
@@ -21,6 +21,7 @@ use crate::markup::Markup;
 use crate::view::View;
 
 /// Writes one section.
+/// The section that only a plan beside the roster as it is has.
 type Section = fn(&mut Markup, &View<'_>);
 
 /// The sections with the key of their title, which is also their anchor.

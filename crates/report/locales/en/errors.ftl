@@ -665,5 +665,50 @@ I1113-help = Say --queue "{$queue}=TYPE" with one of {$known}, or --queue "{$que
 
 I1401 = The workbook cannot be made: {$cause}.
 I1401-help = A workbook has limits on its columns and rows. Export fewer days or people at a time.
+
 I1402 = The centre has no site {$site}.
 I1402-help = Its sites are: {$known}.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+

@@ -665,5 +665,50 @@ I1113-help = Dare --queue "{$queue}=TIPO" con uno fra {$known}, oppure --queue "
 
 I1401 = La cartella di lavoro non si può fare: {$cause}.
 I1401-help = Una cartella di lavoro ha un limite di colonne e di righe. Esportare meno giorni o meno persone alla volta.
+
 I1402 = Il centro non ha la sede {$site}.
 I1402-help = Le sue sedi sono: {$known}.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+

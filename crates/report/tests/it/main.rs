@@ -1,5 +1,6 @@
 //! The report as its readers get it.
 
+mod export;
 mod fixture;
 mod page;
 mod scenario;
