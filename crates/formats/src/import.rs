@@ -4,23 +4,50 @@
 //! centre's own sheets become. Between them stands a preview, so that nobody writes what was not looked at. Names of
 //! people and numbers of callers end here: no value of this module has a place for them.
 
+mod channels;
 mod collector;
+mod events;
+mod found;
 mod history;
+mod local_clock;
+mod loose;
+mod mapped;
 mod memory;
 mod merge;
 mod oddities;
+mod open;
+mod people;
 mod preset;
 mod presets;
+mod pseudonym;
 mod queues;
 mod refused;
 mod rows;
+mod settings;
+mod spread;
+mod table;
+mod totals;
+mod wall;
 
+pub use events::{
+    CallCounts, EventReading, QueueEvents, STATES_FILE, StatesReading, TEAM_PEOPLE_MIN, TeamState,
+    Teams, import_events, merge_states, read_states, read_teams, write_states,
+};
+pub use found::{FoundName, found_history, found_skills};
 pub use history::{
     Counts, HistoryReading, HistorySettings, ImportFile, ImportedHistory, ImportedQueue, RowTally,
     import_history,
 };
+pub use mapped::{ImportSettings, TableTally, Understood};
 pub use memory::{ImportMemory, MEMORY_FILE, SheetMemory, read_memory, write_memory};
 pub use merge::{HistoryMerge, QueueChange, merge_history};
+pub use people::{
+    Assumed, AssumedKind, CentreFacts, PeopleMerge, PeopleReading, PeopleWords, import_people,
+    merge_people, people_words, slug,
+};
 pub use preset::Preset;
+pub use pseudonym::{KEY_BYTES, PersonNames, PseudonymKey, pseudonym, read_pseudonym_key};
 pub use queues::{LEFT_OUT, QueueName, queue_type};
 pub use refused::RefusedRows;
+pub use table::{Workbook, read_workbook};
+pub use totals::TotalPeriod;

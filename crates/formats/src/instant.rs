@@ -56,7 +56,7 @@ pub(crate) fn instant(label: &str, zone: &TimeZone) -> Result<Timestamp, LabelFa
 }
 
 /// Returns the instant of a label that carries its offset or a `Z`.
-fn with_offset(label: &str) -> Option<Timestamp> {
+pub(crate) fn with_offset(label: &str) -> Option<Timestamp> {
     let time = label.get(11..).unwrap_or_default();
     let has_offset = time.ends_with(['Z', 'z']) || time.contains(['+', '-']);
     if has_offset { label.parse().ok() } else { None }
@@ -72,7 +72,8 @@ pub(crate) fn civil(label: &str) -> Option<DateTime> {
     civil.filter(|civil| (YEARS.0..=YEARS.1).contains(&civil.year()))
 }
 
-fn of_wall_clock(civil: DateTime, zone: &TimeZone) -> Result<Timestamp, LabelFault> {
+/// Returns the instant of a wall-clock time, or why it is none or two.
+pub(crate) fn of_wall_clock(civil: DateTime, zone: &TimeZone) -> Result<Timestamp, LabelFault> {
     let labels = |before: Offset, after: Offset| {
         (format!("{civil}{}", offset_text(before)), format!("{civil}{}", offset_text(after)))
     };

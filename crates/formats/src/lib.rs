@@ -17,6 +17,7 @@ mod csv_out;
 mod daytime;
 mod definitions;
 mod digest;
+mod export;
 mod forecast;
 mod grid_of;
 mod holidays;
@@ -50,16 +51,22 @@ pub use bundle::{
     fingerprint, read_bundle, read_signing_key, sign, signature_state, write_bundle,
 };
 pub use calls::{CallOutcome, CallRecord, read_calls};
-pub use centre::{Files, LOCAL_RULES_FILE, Reading, read_centre, read_local_rules};
+pub use centre::{
+    Files, LOCAL_RULES_FILE, Reading, read_centre, read_centre_and_people, read_local_rules,
+};
 pub use changes::write_changes;
 pub use digest::digest;
+pub use export::{ForecastLayout, write_vendor_forecast};
 pub use forecast::{read_forecast, write_forecast};
 pub use holidays::read_holidays;
 pub use import::{
-    Counts, HistoryMerge, HistoryReading, HistorySettings, ImportFile, ImportMemory,
-    ImportedHistory, ImportedQueue, LEFT_OUT, MEMORY_FILE, Preset, QueueChange, QueueName,
-    RefusedRows, RowTally, SheetMemory, import_history, merge_history, queue_type, read_memory,
-    write_memory,
+    Assumed, AssumedKind, CallCounts, CentreFacts, Counts, EventReading, FoundName, HistoryMerge,
+    HistoryReading, HistorySettings, ImportFile, ImportMemory, ImportSettings, ImportedHistory,
+    ImportedQueue, KEY_BYTES, LEFT_OUT, MEMORY_FILE, PeopleMerge, PeopleReading, PeopleWords,
+    PersonNames, Preset, PseudonymKey, QueueChange, QueueName, RefusedRows, RowTally, SheetMemory,
+    TableTally, Understood, Workbook, found_history, found_skills, import_history, import_people,
+    merge_history, merge_people, people_words, pseudonym, queue_type, read_memory,
+    read_pseudonym_key, read_workbook, slug, write_memory,
 };
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};

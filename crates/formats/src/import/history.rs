@@ -8,10 +8,13 @@ use jiff::tz::TimeZone;
 use organico_model::{Channel, Diagnostic, IntervalLength};
 
 use super::collector::Collector;
+use super::events::{Teams, import_events};
+use super::local_clock::LocalClock;
 use super::memory::SheetMemory;
 use super::preset::Preset;
-use super::presets;
 use super::refused::RefusedRows;
+use super::totals::TotalPeriod;
+use super::{presets, settings};
 use crate::context::Context;
 use crate::sheet::SHEET_BYTES_MAX;
 use crate::text::clean;
@@ -66,6 +69,22 @@ impl Counts {
         }
     }
 
+    /// Returns the contacts that a handle time is about: the handled ones, else the offered ones; nothing for none.
+    fn worked(self) -> Option<f64> {
+        self.handled.or(self.offered).filter(|count| *count > 0.0)
+    }
+
+    /// Returns the counts with a mean handle time; without contacts there is none.
+    pub(crate) fn with_mean_seconds(self, mean: Option<f64>) -> Self {
+        Self { handle_seconds: mean.filter(|_| self.worked().is_some()), ..self }
+    }
+
+    /// Returns the counts with a mean handle time from the seconds of all contacts together.
+    pub(crate) fn with_total_seconds(self, total: Option<f64>) -> Self {
+        let handle_seconds = total.zip(self.worked()).map(|(total, count)| total / count);
+        Self { handle_seconds, ..self }
+    }
+
     fn mean_with(self, other: Self) -> Option<f64> {
         let weight = |counts: &Self| counts.handled.or(counts.offered).unwrap_or(0.0);
         let (a, b) = (weight(&self), weight(&other));
@@ -77,7 +96,7 @@ impl Counts {
 }
 
 /// Contacts of one queue and channel.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ImportedQueue {
     /// The name of the queue in the other system.
     pub name: String,
@@ -85,6 +104,8 @@ pub struct ImportedQueue {
     pub channel: Option<Channel>,
     /// Counts by first instant of the interval.
     pub intervals: BTreeMap<Timestamp, Counts>,
+    /// Counts of whole days or months, of which nobody told the intervals.
+    pub totals: BTreeMap<TotalPeriod, Counts>,
 }
 
 /// How many rows there were, and what became of them; the parts add up to the whole.
@@ -120,27 +141,53 @@ pub struct HistoryReading {
     pub diagnostics: Vec<Diagnostic>,
     /// The lines of all rows with a fault, by file and code.
     pub refused: Vec<RefusedRows>,
+    /// What was said about the files, with the columns and signs that were found in them: to be kept for next time.
+    pub memory: SheetMemory,
 }
 
 /// Returns what files of contact history say.
 #[must_use]
 pub fn import_history(files: Vec<ImportFile<'_>>, settings: &HistorySettings) -> HistoryReading {
-    let context = Context::default();
-    let mut collector = Collector::new(&context);
-    for mut file in files {
-        if let Some(text) = whole_text(&mut file, &context) {
-            collector.open(&file.name);
-            read_one(&file.name, &text, settings, &mut collector);
-        }
+    if settings.preset.is_of_events() {
+        return import_events(files, settings, &Teams::default()).reading;
     }
-    let (history, refused) = collector.finish(settings.interval);
-    HistoryReading { history, diagnostics: context.into_diagnostics(), refused }
+    let context = Context::default();
+    settings::check(&settings.memory, &context);
+    let mut collector = Collector::new(&context, settings.memory.clone());
+    if !context.has_fault() {
+        let texts = files.into_iter().filter_map(|mut file| {
+            let text = whole_text(&mut file, &context)?;
+            Some((file.name, text))
+        });
+        read_all(texts, settings, &mut collector);
+    }
+    let (history, refused, memory) = collector.finish(settings.interval);
+    HistoryReading { history, diagnostics: context.into_diagnostics(), refused, memory }
 }
 
-fn read_one(file: &str, text: &str, settings: &HistorySettings, into: &mut Collector<'_>) {
-    match settings.preset {
-        Preset::GenesysCloud => presets::genesys_cloud::read(file, text, settings, into),
+/// Reads the files one after the other, so that only one text is held at a time.
+fn read_all(
+    texts: impl Iterator<Item = (String, String)>,
+    settings: &HistorySettings,
+    into: &mut Collector<'_>,
+) {
+    let mut clock = LocalClock::new(&settings.zone);
+    for (file, text) in texts {
+        into.open(&file);
+        match settings.preset {
+            Preset::GenesysCloud => presets::genesys_cloud::read(&text, into),
+            Preset::NiceIex => presets::nice_iex::read(&text, settings, into),
+            Preset::Calabrio => presets::calabrio::read(&text, settings, into),
+            Preset::Eleveo => presets::eleveo::read(&text, into),
+            Preset::Verint => presets::verint::read(&text, into),
+            Preset::AmazonConnect => presets::amazon_connect::read(&text, settings, into),
+            Preset::AvayaIpOffice => presets::avaya_ip_office::read(&text, &mut clock, into),
+            Preset::Csv => presets::csv::read((&file, &text), settings, into),
+            // Read as a stream, see `import_events`.
+            Preset::QueueLog | Preset::Records => {}
+        }
     }
+    clock.report(into);
 }
 
 /// Returns the whole text of a file; one that is too long, broken or not UTF-8 is reported.

@@ -1,16 +1,22 @@
 //! An imported history into the history of a centre: what is new, what changes, what stays as it was.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use organico_model::{
-    Centre, Channel, ContactTypeId, Diagnostic, History, HistorySeries, IntervalLength,
+    Centre, Channel, ContactType, ContactTypeId, Diagnostic, History, HistorySeries, IntervalLength,
 };
 
 use super::history::{Counts, ImportedHistory, ImportedQueue};
 use super::memory::SheetMemory;
 use super::oddities::oddities;
+use super::open::{contains, hours_on};
 use super::queues::{QueueName, queue_type};
+use super::settings::{self, Gaps};
+use super::spread::spread;
 use crate::choices::{CHANNELS, word};
 use crate::grid_of;
 use crate::names::nearest;
@@ -63,20 +69,31 @@ pub fn merge_history(
     memory: &SheetMemory,
 ) -> HistoryMerge {
     let mut diagnostics = Vec::new();
-    let length = common_length(&centre.history, imported.length, &mut diagnostics);
+    let imported_length = length_of(centre, imported);
+    let length = common_length(&centre.history, imported_length, &mut diagnostics);
     let mut types: BTreeMap<ContactTypeId, Intervals> = BTreeMap::new();
     let mut queues = Vec::new();
     for queue in &imported.queues {
         let name = queue_type(&queue.name, queue.channel, &centre.contact_types, memory);
-        match &name {
-            QueueName::Type(id) => add(types.entry(id.clone()).or_default(), queue, length),
-            QueueName::LeftOut => {}
-            QueueName::Unknown => diagnostics.push(unknown(queue, centre)),
+        let mut whole = Cow::Borrowed(queue);
+        if let Some(kind) = known_type(&name, centre) {
+            if !queue.totals.is_empty() {
+                let (spread, assumed) = spread(queue, kind, centre, imported_length);
+                diagnostics.extend(assumed);
+                whole = Cow::Owned(spread);
+            }
+            if settings::gaps(memory) == Gaps::Zero {
+                fill_gaps(whole.to_mut(), kind, centre, imported_length);
+            }
+            add(types.entry(kind.id.clone()).or_default(), &whole, length);
+        }
+        if name == QueueName::Unknown {
+            diagnostics.push(unknown(queue, centre));
         }
         if name != QueueName::LeftOut {
-            diagnostics.extend(oddities(queue, imported.length, &centre.zone));
+            diagnostics.extend(oddities(&whole, imported_length, centre));
         }
-        queues.extend(change(queue, name));
+        queues.extend(change(&whole, name, &centre.zone));
     }
     let mut merge = HistoryMerge {
         history: centre.history.clone(),
@@ -88,6 +105,22 @@ pub fn merge_history(
     };
     merge.overlay(centre, types, length);
     merge
+}
+
+fn known_type<'c>(name: &QueueName, centre: &'c Centre) -> Option<&'c ContactType> {
+    let QueueName::Type(id) = name else { return None };
+    centre.contact_types.iter().find(|kind| kind.id == *id)
+}
+
+/// Returns the length of the imported intervals; totals alone have none, and take that of the centre.
+fn length_of(centre: &Centre, imported: &ImportedHistory) -> IntervalLength {
+    let history = &centre.history.grid;
+    let any = imported.queues.iter().any(|queue| !queue.intervals.is_empty());
+    match (any, history.count) {
+        (true, _) => imported.length,
+        (false, 0) => centre.interval,
+        (false, _) => history.length,
+    }
 }
 
 /// Returns the length of the intervals that both can be on.
@@ -129,17 +162,52 @@ fn unknown(queue: &ImportedQueue, centre: &Centre) -> Diagnostic {
         .at("", 0, queue.name.clone())
 }
 
-fn change(queue: &ImportedQueue, name: QueueName) -> Option<QueueChange> {
-    let first = queue.intervals.keys().next()?;
-    let last = queue.intervals.keys().last()?;
+fn change(queue: &ImportedQueue, name: QueueName, zone: &TimeZone) -> Option<QueueChange> {
+    let midnight = |date: Date| date.to_zoned(zone.clone()).ok().map(|day| day.timestamp());
+    let mut ends: Vec<Timestamp> = queue.intervals.keys().take(1).copied().collect();
+    ends.extend(queue.intervals.keys().next_back());
+    for period in queue.totals.keys() {
+        ends.extend([midnight(period.first()), midnight(period.last())].into_iter().flatten());
+    }
+    let counts = queue.intervals.values().chain(queue.totals.values());
     Some(QueueChange {
         queue: queue.name.clone(),
         channel: queue.channel,
         name,
-        span: (*first, *last),
+        span: (*ends.iter().min()?, *ends.iter().max()?),
         intervals: queue.intervals.len(),
-        total: queue.intervals.values().fold(Counts::default(), |sum, counts| sum.plus(*counts)),
+        total: counts.fold(Counts::default(), |sum, counts| sum.plus(*counts)),
     })
+}
+
+/// Fills the intervals of the opening hours that a system leaves out when nobody called.
+fn fill_gaps(
+    queue: &mut ImportedQueue,
+    kind: &ContactType,
+    centre: &Centre,
+    length: IntervalLength,
+) {
+    let ends = queue.intervals.keys().next().zip(queue.intervals.keys().next_back());
+    let Some((first, last)) = ends.map(|(first, last)| (*first, *last)) else { return };
+    let Ok(grid) = grid_of::over(first, last, &centre.zone, length) else { return };
+    let all = queue.intervals.values();
+    let told = all.fold(Counts::default(), |sum, counts| sum.plus(*counts));
+    let zero = |told: Option<f64>| told.map(|_| 0.0);
+    let empty = Counts {
+        offered: zero(told.offered),
+        handled: zero(told.handled),
+        abandoned: zero(told.abandoned),
+        handle_seconds: None,
+    };
+    for day in grid.days() {
+        let hours = hours_on(centre, kind, day.date);
+        for index in day.intervals {
+            let start = grid.instant(index);
+            if (first..=last).contains(&start) && contains(hours, grid.minute_of_day(index)) {
+                queue.intervals.entry(start).or_insert(empty);
+            }
+        }
+    }
 }
 
 impl HistoryMerge {

@@ -1,86 +1,274 @@
-//! Rows of a file of another system: cells by the names of its header, whatever else it has.
+//! Rows of a file of another system: one line one row, cells by the names of a header or by their places.
 //!
 //! Other systems add columns from one release to the next, so a column that is not known is no fault here; one that is
-//! needed and missing is.
+//! needed and missing is. A line is always one row: a quote that is left open spoils its own line and not the file.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::borrow::Cow;
+
 use organico_model::Diagnostic;
 
 use super::collector::Collector;
+use crate::centre::history::measured;
 use crate::names::nearest;
+use crate::number::{Decimals, with_point};
 use crate::sheet::delimiter;
 
-/// The header of a file: where each column that is asked for lies.
+/// Why a cell is not taken: its place among the columns asked for, and the fault.
+pub(crate) type CellFault = (usize, Diagnostic);
+
+/// Longest form of a cell that a diagnostic tells, in characters.
+const FORM_MAX: usize = 30;
+
+/// The columns that a layout asks for.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    /// Their names in the header, those that must be there first; without a header, what they are called here.
+    pub(crate) names: Vec<String>,
+    /// How many of them must be there.
+    pub(crate) needed: usize,
+    /// The sign between cells; none is read off the first line.
+    pub(crate) delimiter: Option<u8>,
+    /// The decimal sign; none follows from the sign between cells.
+    pub(crate) decimals: Option<Decimals>,
+}
+
+impl Layout {
+    /// Returns a layout of these columns, its signs read off the file.
+    pub(crate) fn of(names: Vec<String>, needed: usize) -> Self {
+        Self { names, needed, delimiter: None, decimals: None }
+    }
+}
+
+/// Where each column that is asked for lies.
 #[derive(Debug)]
-pub(crate) struct Header<'n> {
-    names: &'n [String],
-    positions: Vec<Option<usize>>,
+struct Columns<'n> {
+    layout: &'n Layout,
+    places: &'n [Option<usize>],
+    decimals: Decimals,
 }
 
 /// A row with its line.
 #[derive(Debug)]
 pub(crate) struct ImportRow<'r> {
     pub(crate) line: u64,
-    record: &'r StringRecord,
-    header: &'r Header<'r>,
+    cells: &'r [Cow<'r, str>],
+    columns: &'r Columns<'r>,
 }
 
 impl ImportRow<'_> {
     /// Returns the text of a cell by its place among the columns asked for; empty when the file lacks the column.
     pub(crate) fn cell(&self, column: usize) -> &str {
-        let position = self.header.positions.get(column).copied().flatten();
-        position.and_then(|index| self.record.get(index)).map_or("", str::trim)
+        let position = self.columns.places.get(column).copied().flatten();
+        position.and_then(|index| self.cells.get(index)).map_or("", |cell| cell.trim())
     }
 
     /// Returns the name that the file has for a column.
     pub(crate) fn name(&self, column: usize) -> &str {
-        self.header.names.get(column).map_or("", String::as_str)
+        self.columns.layout.names.get(column).map_or("", String::as_str)
+    }
+
+    /// Returns how many cells the row has.
+    pub(crate) fn width(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Returns the number of a cell of at least 0; an empty cell is missing.
+    pub(crate) fn number(&self, column: usize) -> Result<Option<f64>, CellFault> {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let plain = self.columns.decimals == Decimals::Point && !cell.contains(',');
+        let read = if plain {
+            measured(cell)
+        } else {
+            with_point(cell, self.columns.decimals).and_then(|text| measured(&text))
+        };
+        read.map(Some).map_err(|why| (column, why.diagnostic(self.name(column), &form(cell))))
+    }
+
+    /// Returns the name of the queue, which must be there.
+    pub(crate) fn queue(&self, column: usize) -> Result<&str, CellFault> {
+        let cell = self.cell(column);
+        if cell.is_empty() { Err(self.refusal(column, "I1105")) } else { Ok(cell) }
+    }
+
+    /// Returns the refusal of a cell, with its form.
+    pub(crate) fn refusal(&self, column: usize, code: &'static str) -> CellFault {
+        (column, Diagnostic::fault(code).with("value", form(self.cell(column))))
+    }
+
+    /// Returns the refusal of a cell that is not the start of an interval, with an example of one.
+    pub(crate) fn no_start(&self, column: usize, expected: &str) -> CellFault {
+        let (column, fault) = self.refusal(column, "I1102");
+        (column, fault.with("expected", expected))
     }
 }
 
-/// Gives every row of a text to `take`, with cells by `names`; the first `needed` of them must be in the header.
-pub(crate) fn for_each_row(
-    file: &str,
+/// Returns the form of a cell, 9 for a digit and `a` for a letter: what it says might name a person.
+pub(crate) fn form(cell: &str) -> String {
+    let sign = |c: char| match c {
+        _ if c.is_numeric() => '9',
+        _ if c.is_alphabetic() => 'a',
+        _ if c.is_control() => ' ',
+        _ => c,
+    };
+    cell.chars().take(FORM_MAX).map(sign).collect()
+}
+
+/// Returns the lines of a text that are not empty, with their numbers.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (u64, &str)> {
+    (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty())
+}
+
+/// Gives every row of a text to `take`, cells by the names of its first line; a name that is needed and missing is
+/// reported, and then no row is read.
+pub(crate) fn with_header(
     text: &str,
-    names: &[String],
-    needed: usize,
+    layout: &Layout,
     into: &mut Collector<'_>,
-    mut take: impl FnMut(&ImportRow<'_>, &mut Collector<'_>),
+    take: impl FnMut(&ImportRow<'_>, &mut Collector<'_>) -> Result<(), CellFault>,
 ) {
-    let sign = delimiter(text.lines().next().unwrap_or_default());
-    let mut reader =
-        ReaderBuilder::new().delimiter(sign).flexible(true).from_reader(text.as_bytes());
-    let found: Vec<String> = reader
-        .headers()
-        .map(|record| record.iter().map(|cell| cell.trim().to_owned()).collect())
-        .unwrap_or_default();
-    let position = |name: &String| found.iter().position(|cell| cell.eq_ignore_ascii_case(name));
-    let header = Header { names, positions: names.iter().map(position).collect() };
-    let missing: Vec<&String> = names[..needed].iter().filter(|n| position(n).is_none()).collect();
+    let mut lines = lines(text);
+    if let Some((line, header)) = lines.next() {
+        let sign = layout.delimiter.unwrap_or_else(|| delimiter(header));
+        let layout = Layout { delimiter: Some(sign), ..layout.clone() };
+        let names = header_cells(header, sign);
+        if let Some(places) = places(&layout, &names, line, into) {
+            each(lines, &layout, &places, into, take);
+        }
+    }
+}
+
+/// Returns the cells of a header line.
+pub(crate) fn header_cells(header: &str, sign: u8) -> Vec<String> {
+    let mut cells = Vec::new();
+    split(header, sign, &mut cells);
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// Returns where each column lies, or nothing, reported, when one that is needed is missing.
+pub(crate) fn places(
+    layout: &Layout,
+    header: &[String],
+    line: u64,
+    into: &mut Collector<'_>,
+) -> Option<Vec<Option<usize>>> {
+    let place = |name: &String| header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
+    let places: Vec<Option<usize>> = layout.names.iter().map(place).collect();
+    let needed = layout.names.iter().zip(&places).take(layout.needed);
+    let missing: Vec<&String> =
+        needed.filter(|(_, place)| place.is_none()).map(|(name, _)| name).collect();
+    let known: Vec<&str> = header.iter().map(String::as_str).collect();
     for name in &missing {
-        let known: Vec<&str> = found.iter().map(String::as_str).collect();
         let fault = Diagnostic::fault("I1101").with("column", name);
         let fault = fault.with("near", nearest(name, &known).unwrap_or("-"));
-        into.report(fault.with("found", found.join(", ")).at(file, 1, ""));
+        into.refuse_file(line, fault.with("found", known.join(", ")));
     }
-    if missing.is_empty() {
-        each(reader, &header, into, &mut take);
+    missing.is_empty().then_some(places)
+}
+
+/// Gives every line to `take` as a row, cells by their places.
+pub(crate) fn each<'t>(
+    lines: impl Iterator<Item = (u64, &'t str)>,
+    layout: &Layout,
+    places: &[Option<usize>],
+    into: &mut Collector<'_>,
+    mut take: impl FnMut(&ImportRow<'_>, &mut Collector<'_>) -> Result<(), CellFault>,
+) {
+    let sign = layout.delimiter.unwrap_or(b',');
+    let own = if sign == b',' { Decimals::Point } else { Decimals::CommaOrPoint };
+    let columns = Columns { layout, places, decimals: layout.decimals.unwrap_or(own) };
+    let mut cells = Vec::new();
+    for (line, text) in lines {
+        cells.clear();
+        let whole = split(text, sign, &mut cells);
+        if whole && cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        into.count_row();
+        let row = ImportRow { line, cells: &cells, columns: &columns };
+        let taken = if whole { take(&row, into) } else { Err((0, Diagnostic::fault("I1116"))) };
+        if let Err((column, fault)) = taken {
+            into.refuse(line, row.name(column), fault);
+        }
     }
 }
 
-fn each(
-    mut reader: csv::Reader<&[u8]>,
-    header: &Header<'_>,
-    into: &mut Collector<'_>,
-    take: &mut impl FnMut(&ImportRow<'_>, &mut Collector<'_>),
-) {
-    let mut record = StringRecord::new();
-    // The text is UTF-8 and rows may have any width, so nothing is left that reading could fail on.
-    while matches!(reader.read_record(&mut record), Ok(true)) {
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            let line = record.position().map_or(0, csv::Position::line);
-            into.count_row();
-            take(&ImportRow { line, record: &record, header }, into);
+/// Splits a line into its cells; returns whether every quote that opens a cell is closed.
+fn split<'t>(line: &'t str, sign: u8, cells: &mut Vec<Cow<'t, str>>) -> bool {
+    if !line.contains('"') {
+        cells.extend(line.split(char::from(sign)).map(Cow::Borrowed));
+        return true;
+    }
+    let mut rest = line;
+    loop {
+        let Some(quoted) = rest.trim_start_matches(' ').strip_prefix('"') else {
+            let (cell, after) = rest.split_once(char::from(sign)).unwrap_or((rest, ""));
+            cells.push(Cow::Borrowed(cell));
+            if cell.len() == rest.len() {
+                return true;
+            }
+            rest = after;
+            continue;
+        };
+        let Some((cell, after)) = unquoted(quoted) else { return false };
+        cells.push(Cow::Owned(cell));
+        let after = after.trim_start_matches(' ');
+        match after.strip_prefix(char::from(sign)) {
+            Some(next) => rest = next,
+            None => return after.is_empty(),
         }
+    }
+}
+
+/// Returns the text up to the closing quote, two quotes being one, and what follows.
+fn unquoted(text: &str) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    let mut rest = text;
+    loop {
+        let (inner, after) = rest.split_once('"')?;
+        cell.push_str(inner);
+        match after.strip_prefix('"') {
+            Some(next) => {
+                cell.push('"');
+                rest = next;
+            }
+            None => return Some((cell, after)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(line: &str) -> (bool, Vec<String>) {
+        let mut cells = Vec::new();
+        let whole = split(line, b',', &mut cells);
+        (whole, cells.into_iter().map(Cow::into_owned).collect())
+    }
+
+    fn whole(cells: &[&str]) -> (bool, Vec<String>) {
+        (true, cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
+    #[test]
+    fn quotes_hold_separators_and_quotes() {
+        assert_eq!(cells("a,\"b, c\",d"), whole(&["a", "b, c", "d"]));
+        assert_eq!(cells("\"say \"\"hi\"\"\",,"), whole(&["say \"hi\"", "", ""]));
+        assert_eq!(cells("\"\""), whole(&[""]));
+        assert_eq!(cells("a,b"), whole(&["a", "b"]));
+    }
+
+    #[test]
+    fn a_quote_that_is_left_open_or_followed_by_more_spoils_its_line() {
+        assert!(!cells("a,\"b,c").0);
+        assert!(!cells("\"a\"b,c").0);
+    }
+
+    #[test]
+    fn the_form_of_a_cell_tells_no_name_and_no_number() {
+        assert_eq!(form("Rossi 27/10"), "aaaaa 99/99");
     }
 }

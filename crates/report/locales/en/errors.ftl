@@ -633,7 +633,7 @@ I1101-help = Name the column that holds it with --column, or choose another pres
 I1102 = A start of the form {$value} cannot be read; expected: {$expected}.
 I1102-help = Check that the preset is the right one and that a spreadsheet did not rewrite the dates.
 
-I1103 = The interval at {$value} does not begin on a step of five minutes.
+I1103 = The interval at {$value} does not begin on a step of {$minutes} minutes.
 I1103-help = Check that the column holds the start of an interval and not the time of a single contact.
 
 I1104 = The interval {$value} has other counts than in the row at {$first}.
@@ -643,7 +643,7 @@ I1105 = The row names no queue.
 I1105-help = Take out lines of totals, or fill in the queue.
 
 I1106 = The channel is none of: {$known}.
-I1106-help = Say what it is with --value channel:THEIRS=OURS, or take the rows out.
+I1106-help = Say what it is under [history.values.channel] of imports.toml, or take the rows out.
 
 I1107 = The file has intervals of {$found} minutes, the history of the centre intervals of {$own}.
 I1107-help = Export shorter intervals from the other system, or begin a new history.
@@ -669,46 +669,137 @@ I1401-help = A workbook has limits on its columns and rows. Export fewer days or
 I1402 = The centre has no site {$site}.
 I1402-help = Its sites are: {$known}.
 
+I1403 = {$one} and {$other} are both the contact type {$contact_type}: their system could not tell them apart.
+I1403-help = Keep one of the two names under [history.values.queue] of imports.toml.
 
+I1201 = This is no CSV text and no workbook (xlsx, xls, ods) that can be read.
+I1201-help = Open it in the spreadsheet, save it anew as xlsx or CSV, and import that.
 
+I1202 = The workbook is protected by a password.
+I1202-help = Save a copy without the password, import it, and delete the copy.
 
+I1203 = The workbook has no such sheet. Its sheets are: {$known}.
+I1203-help = The nearest is "{$near}": write it after --sheet, in quotes if it has blanks.
 
+I1204 = None of the first {$rows} rows is a header with columns that are known, such as: {$examples}.
+I1204-help = Say what the columns are called: --column person=Matricola --column site=Sede. Without a header, add one.
 
+I1205 = There is no column for "{$column}". The header has: {$known}.
+I1205-help = If one of them is meant, say so: --column {$column}=THEIRS.
 
+I1206 = The cell shows {$value}: its formula has no value.
+I1206-help = Mend the formula in the spreadsheet, or write the value by hand, and save.
 
+I1207 = There is no column "{$column}".
+I1207-help = The nearest is "{$near}". There are: {$known}.
 
+I1208 = "{$value}" under {$column} is unknown (rows: {$rows}).
+I1208-help = Say what it means: --value "{$column}:{$value}=OURS", with OURS one of: {$known}; "-" leaves the rows out. The nearest is {$near}.
 
+I1209 = The key of the pseudonyms would lie inside the centre.
+I1209-help = Put it elsewhere, such as beside the folder: --key ../names.key.
 
+I1210 = This is no key of pseudonyms.
+I1210-help = Name the file that the first import of people made, or leave --key out.
 
+I1211 = The identifier of the person is no pseudonym such as P0001.
+I1211-help = Leave --pseudonymous out, and Organico makes pseudonyms; or name the column with the pseudonyms: --column person=THEIRS.
 
+I1212 = Another person of the file has the same pseudonym.
+I1212-help = Make another key (move the old one away) and import people, shifts and absences again.
 
+I1213 = This person stands in row {$first} already.
+I1213-help = Keep the row that holds today and take out the other.
 
+I1214 = Nothing says the {$column} of this person.
+I1214-help = Name the column: --column {$column}=THEIRS; or add one to the sheet.
 
+I1215 = The person of this row is not among the people of the centre.
+I1215-help = Import the people first, with the same key; or leave such rows out with --leave-out-bad-rows.
 
+I1216 = On {$day} this person is absent for {$other} already (row {$first}).
+I1216-help = Shorten one of the two: on a day there is one reason, unless both are of hours.
 
+I1217 = "{$value}" is no shift, rest or absence (cells: {$cells}).
+I1217-help = Say what it means: --value "shift:{$value}=08:00-14:00", or "shift:{$value}=rest", or "code:{$value}=holiday"; or give a sheet with code, start and end.
 
+I1218 = This shift begins before another of the same person ends (row {$first}).
+I1218-help = Keep one of the two, or correct the hours.
 
+I1219 = There is no key of pseudonyms here.
+I1219-help = Import the people first, which makes the key; or name it with --key; or, if the file has the centre's pseudonyms, add --pseudonymous.
 
+I1111 = The time in each file is taken as the end of its quarter-hour.
+I1111-help = Compare one interval with a report of the telephone system. If it is the start, say --setting stamp=start.
 
+I1116 = A double quote opens a cell of this line and does not close it.
+I1116-help = Close the quote; a quote inside a cell is written twice.
 
+I1117 = The setting {$key} is "{$value}": it must be one of {$known}.
+I1117-help = Correct it in imports.toml, or give it anew with --setting.
 
+I1118 = The row has {$found} cells; the layout has {$expected}.
+I1118-help = Put texts with the separator into double quotes, or choose another preset.
 
+I1119 = {$count} labels of the hour that the clock repeats come only once, the first is {$first}; they are taken as before the change.
+I1119-help = Export times in UTC or with their offset, or check whether the other system added the two hours up.
 
+I1120 = The head of the file is missing or cannot be read; expected: {$expected}.
+I1120-help = Check the preset. For nice-iex the names can be said with --setting "fields=date|period|...".
 
+I1121 = {$days} rows are taken as totals of a day, {$months} as totals of a month.
+I1121-help = Say --setting totals=day or --setting totals=month if it is otherwise.
 
+I1122 = {$count} totals, the first of {$first}, are spread as the contacts of the same type used to come.
+I1122-help = Import intervals instead where the other system has them.
 
+I1123 = {$count} totals, the first of {$first}, are spread evenly over the opening hours, as there is no history to go by.
+I1123-help = Import a few weeks of intervals first; the totals then follow their profile.
 
+I1124 = {$count} totals cannot be spread, the first of {$first}: the contact type is closed then.
+I1124-help = Correct the opening hours or the closures of the centre, or leave the rows out.
 
+I1125 = The cells were found by their form: {$columns}.
+I1125-help = Compare a row. If it is otherwise, say --column offered=4 and so on, by number.
 
+I1126 = The file has {$found} bytes; the other system takes {$limit}.
+I1126-help = Nothing for the import. To load it there, split it.
 
+I1127 = The queue "{$queue}" has {$days} days; the layout asks for {$least}.
+I1127-help = Export a longer stretch if there is one: a forecast needs some weeks.
 
+I1128 = The queue "{$queue}" lacks {$count} quarter-hours between its first and its last one.
+I1128-help = If the missing ones had no contacts, say --setting gaps=zero.
 
+I1129 = The length of the interval is none of: {$known}.
+I1129-help = Export one of these lengths.
 
+I1130 = The file lacks its last line, so it was cut: this row is not read.
+I1130-help = Copy the file again.
 
+I1131 = The interval from {$first} to {$last} has a length that an interval cannot have.
+I1131-help = Check that both are of the same row of the other system.
 
+I1132 = The names of these columns are assumed: {$columns}.
+I1132-help = Compare a row with a report. If one is otherwise, say --column offered=THEIRS.
 
+I1133 = {$count} intervals have a fraction of a contact, the first at {$first}.
+I1133-help = Check that this is what was counted, and not a forecast.
 
+I1134 = In {$count} intervals contacts took no time, first at {$first}.
+I1134-help = Check which column holds the handle time; one that is not told is better left empty.
 
+I1135 = The dates of the file can be read in two ways: the day is taken as coming first.
+I1135-help = If the month comes first, say --setting date=mm/dd/yyyy.
 
+I1136 = The file has no column of queues: all its rows are taken as the queue "{$queue}".
+I1136-help = Say --column queue=THEIRS, or --setting queue=NAME.
 
+I1137 = The column "{$column}", said to be {$ours}, names people: it is not read.
+I1137-help = Name a column of queues, times or counts.
 
+I1138 = {$count} totals, the first of {$first}, are left out: there are intervals for their days.
+I1138-help = Nothing, if the intervals are right.
+
+I1139 = Columns found by their names: {$columns}.
+I1139-help = If one is otherwise, say --column OURS=THEIRS.

@@ -633,7 +633,7 @@ I1101-help = Indicare con --column la colonna che la contiene, oppure scegliere 
 I1102 = Un inizio della forma {$value} non si può leggere; atteso: {$expected}.
 I1102-help = Verificare che il preset sia quello giusto e che un foglio di calcolo non abbia riscritto le date.
 
-I1103 = La fascia delle {$value} non comincia a un multiplo di cinque minuti.
+I1103 = La fascia delle {$value} non comincia a un multiplo di {$minutes} minuti.
 I1103-help = Verificare che la colonna contenga l'inizio di una fascia e non l'ora di un singolo contatto.
 
 I1104 = La fascia {$value} ha conteggi diversi da quelli della riga {$first}.
@@ -643,7 +643,7 @@ I1105 = La riga non indica la coda.
 I1105-help = Togliere le righe di totale, oppure scrivere la coda.
 
 I1106 = Il canale non è nessuno di: {$known}.
-I1106-help = Dire che cos'è con --value channel:LORO=NOSTRO, oppure togliere le righe.
+I1106-help = Dire che cos'è sotto [history.values.channel] di imports.toml, oppure togliere le righe.
 
 I1107 = Il file ha fasce di {$found} minuti, lo storico del centro fasce di {$own}.
 I1107-help = Esportare fasce più corte dall'altro sistema, oppure cominciare un nuovo storico.
@@ -669,46 +669,137 @@ I1401-help = Una cartella di lavoro ha un limite di colonne e di righe. Esportar
 I1402 = Il centro non ha la sede {$site}.
 I1402-help = Le sue sedi sono: {$known}.
 
+I1403 = {$one} e {$other} sono lo stesso tipo di contatto {$contact_type}: il loro sistema non saprebbe distinguerli.
+I1403-help = Tenere uno dei due nomi sotto [history.values.queue] di imports.toml.
 
+I1201 = Non è un testo CSV né una cartella di lavoro leggibile (xlsx, xls, ods).
+I1201-help = Aprirlo nel foglio di calcolo, salvarlo di nuovo come xlsx o CSV e importare quello.
 
+I1202 = La cartella di lavoro è protetta da password.
+I1202-help = Salvarne una copia senza password, importarla ed eliminare la copia.
 
+I1203 = La cartella di lavoro non ha questo foglio. I suoi fogli sono: {$known}.
+I1203-help = Il più vicino è "{$near}": scriverlo dopo --sheet, tra virgolette se contiene spazi.
 
+I1204 = Nessuna delle prime {$rows} righe è un'intestazione con colonne note, per esempio: {$examples}.
+I1204-help = Dire come si chiamano le colonne: --column person=Matricola --column site=Sede. Se l'intestazione manca, aggiungerla.
 
+I1205 = Manca la colonna per "{$column}". L'intestazione ha: {$known}.
+I1205-help = Se si intende una di queste, indicarla: --column {$column}=LORO.
 
+I1206 = La cella mostra {$value}: la formula non dà un valore.
+I1206-help = Correggere la formula nel foglio di calcolo, oppure scrivere il valore a mano, e salvare.
 
+I1207 = Non c'è la colonna "{$column}".
+I1207-help = La più vicina è "{$near}". Ci sono: {$known}.
 
+I1208 = "{$value}" nella colonna {$column} è sconosciuto (righe: {$rows}).
+I1208-help = Dire che cosa significa: --value "{$column}:{$value}=NOSTRO", dove NOSTRO è uno di: {$known}; con "-" le righe restano fuori. Il più vicino è {$near}.
 
+I1209 = La chiave degli pseudonimi starebbe dentro il centro.
+I1209-help = Metterla altrove, per esempio accanto alla cartella: --key ../nomi.key.
 
+I1210 = Non è una chiave di pseudonimi.
+I1210-help = Indicare il file creato dalla prima importazione delle persone, oppure togliere --key.
 
+I1211 = L'identificativo della persona non è uno pseudonimo come P0001.
+I1211-help = Togliere --pseudonymous: gli pseudonimi li fa Organico; oppure indicare la colonna che li contiene: --column person=LORO.
 
+I1212 = Un'altra persona del file ha lo stesso pseudonimo.
+I1212-help = Fare un'altra chiave (spostando la vecchia) e importare di nuovo persone, turni e assenze.
 
+I1213 = Questa persona è già nella riga {$first}.
+I1213-help = Tenere la riga valida oggi ed eliminare l'altra.
 
+I1214 = Nulla dice "{$column}" di questa persona.
+I1214-help = Indicare la colonna: --column {$column}=LORO; oppure aggiungerla al foglio.
 
+I1215 = La persona di questa riga non è tra quelle del centro.
+I1215-help = Importare prima le persone, con la stessa chiave; oppure lasciare fuori queste righe con --leave-out-bad-rows.
 
+I1216 = Il {$day} questa persona è già assente per {$other} (riga {$first}).
+I1216-help = Accorciare una delle due: in un giorno c'è una sola causale, a meno che siano entrambe a ore.
 
+I1217 = "{$value}" non è un turno, un riposo o un'assenza (celle: {$cells}).
+I1217-help = Dire che cosa significa: --value "shift:{$value}=08:00-14:00", "shift:{$value}=rest" o "code:{$value}=holiday"; oppure dare un foglio con codice, inizio e fine.
 
+I1218 = Questo turno inizia prima che un altro della stessa persona finisca (riga {$first}).
+I1218-help = Tenere uno dei due, o correggere gli orari.
 
+I1219 = Qui non c'è la chiave degli pseudonimi.
+I1219-help = Importare prima le persone, così nasce la chiave; oppure indicarla con --key; oppure, se il file ha già gli pseudonimi del centro, aggiungere --pseudonymous.
 
+I1111 = L'ora in ogni file si considera la fine del suo quarto d'ora.
+I1111-help = Confrontare una fascia con un report del centralino. Se è l'inizio, dare --setting stamp=start.
 
+I1116 = Una virgoletta apre una cella di questa riga e non la chiude.
+I1116-help = Chiudere la virgoletta; dentro una cella la si scrive due volte.
 
+I1117 = L'impostazione {$key} è "{$value}": dev'essere una fra {$known}.
+I1117-help = Correggerla in imports.toml, oppure ridarla con --setting.
 
+I1118 = La riga ha {$found} celle; il formato ne ha {$expected}.
+I1118-help = Mettere fra virgolette i testi che contengono il separatore, oppure scegliere un altro preset.
 
+I1119 = {$count} orari dell'ora che si ripete compaiono una volta sola, il primo è {$first}: si prendono come prima del cambio.
+I1119-help = Esportare gli orari in UTC o con lo scarto, oppure verificare se l'altro sistema ha sommato le due ore.
 
+I1120 = La testa del file manca o non si può leggere; attesa: {$expected}.
+I1120-help = Verificare il preset. Per nice-iex i nomi si possono dare con --setting "fields=date|period|...".
 
+I1121 = {$days} righe si prendono come totali di un giorno, {$months} come totali di un mese.
+I1121-help = Se è altrimenti, dare --setting totals=day oppure --setting totals=month.
 
+I1122 = {$count} totali, il primo di {$first}, si distribuiscono come arrivavano di solito i contatti dello stesso tipo.
+I1122-help = Dove l'altro sistema ha le fasce, importare quelle.
 
+I1123 = {$count} totali, il primo di {$first}, si distribuiscono in modo uniforme sulle ore di apertura, perché non c'è storico su cui basarsi.
+I1123-help = Importare prima qualche settimana di fasce: i totali ne seguiranno il profilo.
 
+I1124 = {$count} totali non si possono distribuire, il primo di {$first}: il tipo di contatto è chiuso.
+I1124-help = Correggere gli orari o le chiusure del centro, oppure togliere le righe.
 
+I1125 = Le celle sono state trovate dalla loro forma: {$columns}.
+I1125-help = Confrontare una riga. Se è altrimenti, dare --column offered=4 e così via, per numero.
 
+I1126 = Il file ha {$found} byte; l'altro sistema ne accetta {$limit}.
+I1126-help = Per questo import nulla. Per caricarlo di là, dividerlo.
 
+I1127 = La coda "{$queue}" ha {$days} giorni; il formato ne chiede {$least}.
+I1127-help = Se c'è, esportare un tratto più lungo: una previsione ha bisogno di alcune settimane.
 
+I1128 = Alla coda "{$queue}" mancano {$count} quarti d'ora fra il primo e l'ultimo.
+I1128-help = Se in quelli mancanti non ci sono stati contatti, dare --setting gaps=zero.
 
+I1129 = La lunghezza della fascia non è nessuna di: {$known}.
+I1129-help = Esportare una di queste lunghezze.
 
+I1130 = Al file manca l'ultima riga, quindi è stato troncato: questa riga non si legge.
+I1130-help = Copiare di nuovo il file.
 
+I1131 = La fascia da {$first} a {$last} ha una lunghezza che una fascia non può avere.
+I1131-help = Verificare che inizio e fine siano della stessa riga dell'altro sistema.
 
+I1132 = I nomi di queste colonne sono supposti: {$columns}.
+I1132-help = Confrontare una riga con un report. Se una è altrimenti, dare --column offered=LORO.
 
+I1133 = {$count} fasce hanno una frazione di contatto, la prima alle {$first}.
+I1133-help = Verificare che sia ciò che si è contato, e non una previsione.
 
+I1134 = In {$count} fasce i contatti non sono durati nulla, la prima alle {$first}.
+I1134-help = Verificare quale colonna contiene il tempo di gestione; se non è noto, meglio vuoto che zero.
 
+I1135 = Le date del file si possono leggere in due modi: si prende il giorno come primo.
+I1135-help = Se il mese viene prima, dare --setting date=mm/dd/yyyy.
 
+I1136 = Il file non ha una colonna delle code: tutte le righe si prendono come la coda "{$queue}".
+I1136-help = Dare --column queue=LORO, oppure --setting queue=NOME.
 
+I1137 = La colonna "{$column}", indicata come {$ours}, nomina persone: non si legge.
+I1137-help = Indicare una colonna di code, orari o conteggi.
 
+I1138 = {$count} totali, il primo di {$first}, si escludono: per i loro giorni ci sono le fasce.
+I1138-help = Nulla, se le fasce sono giuste.
+
+I1139 = Colonne trovate dal nome: {$columns}.
+I1139-help = Se una è altrimenti, dare --column NOSTRA=LORO.

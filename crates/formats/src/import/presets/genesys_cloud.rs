@@ -3,80 +3,73 @@
 //! A queue and media type come once an interval, or once a skill set and language, whose rows are added up.
 
 use jiff::Timestamp;
-use organico_model::{Channel, Diagnostic};
+use organico_model::Channel;
 
-use super::super::collector::{Collector, ImportedRow};
-use super::super::history::{Counts, HistorySettings};
-use super::super::rows::{ImportRow, for_each_row};
-use crate::centre::history::measured;
+use super::super::channels::channel;
+use super::super::collector::{Collector, ImportedRow, on_step};
+use super::super::history::Counts;
+use super::super::rows::{CellFault, ImportRow, Layout, with_header};
+use super::super::settings::column;
 
-/// The columns, those that must be there first.
-const COLUMNS: [&str; 8] = [
-    "Interval Start UTC Date",
-    "Queue",
-    "Media Type",
-    "Offered",
-    "Interactions Handled",
-    "Total Handle Time (Seconds)",
-    "Skill Set",
-    "Language",
+/// The columns with our word for each, those that must be there first.
+const COLUMNS: [(&str, &str); 8] = [
+    ("start", "Interval Start UTC Date"),
+    ("queue", "Queue"),
+    ("channel", "Media Type"),
+    ("offered", "Offered"),
+    ("handled", "Interactions Handled"),
+    ("handle_total", "Total Handle Time (Seconds)"),
+    ("skills", "Skill Set"),
+    ("language", "Language"),
 ];
 const NEEDED: usize = 6;
+const START: usize = 0;
+const QUEUE: usize = 1;
+const CHANNEL: usize = 2;
+const OFFERED: usize = 3;
+const HANDLED: usize = 4;
+const TOTAL: usize = 5;
+const SKILLS: usize = 6;
+const LANGUAGE: usize = 7;
+
+/// The minutes on whose steps every interval begins.
+const STEP_MINUTES: u32 = 15;
+
+const CHANNELS: [(&str, Channel); 5] = [
+    ("voice", Channel::Voice),
+    ("chat", Channel::Chat),
+    ("message", Channel::Chat),
+    ("email", Channel::Mail),
+    ("callback", Channel::Callback),
+];
 
 /// Reads one file.
-pub(crate) fn read(file: &str, text: &str, _: &HistorySettings, into: &mut Collector<'_>) {
-    let names: Vec<String> = COLUMNS.iter().map(|name| (*name).to_owned()).collect();
-    for_each_row(file, text, &names, NEEDED, into, |row, into| {
-        if let Err((column, fault)) = take(row, into) {
-            into.refuse(row.line, row.name(column), fault);
-        }
-    });
+pub(crate) fn read(text: &str, into: &mut Collector<'_>) {
+    let names = COLUMNS.map(|(ours, theirs)| column(&into.memory, ours, theirs));
+    let layout = Layout::of(names.to_vec(), NEEDED);
+    let mut part = String::new();
+    with_header(text, &layout, into, |row, into| take(row, &mut part, into));
 }
 
-fn take(row: &ImportRow<'_>, into: &mut Collector<'_>) -> Result<(), (usize, Diagnostic)> {
-    let start = instant(row.cell(0)).ok_or_else(|| refusal(row, 0, "I1102"))?;
-    if row.cell(1).is_empty() {
-        return Err(refusal(row, 1, "I1105"));
+fn take(row: &ImportRow<'_>, part: &mut String, into: &mut Collector<'_>) -> Result<(), CellFault> {
+    let start = instant(row.cell(START));
+    let start = start.ok_or_else(|| row.no_start(START, "2024-10-27T08:15:00Z"))?;
+    on_step(start, STEP_MINUTES).map_err(|fault| (START, fault))?;
+    let queue = row.queue(QUEUE)?;
+    let channel = channel(row, CHANNEL, &CHANNELS, &into.memory)?;
+    let [offered, handled, total] =
+        [row.number(OFFERED)?, row.number(HANDLED)?, row.number(TOTAL)?];
+    let counts = Counts { offered, handled, ..Counts::default() }.with_total_seconds(total);
+    part.clear();
+    if !row.cell(SKILLS).is_empty() || !row.cell(LANGUAGE).is_empty() {
+        part.extend([row.cell(SKILLS), "|", row.cell(LANGUAGE)]);
     }
-    let channel = channel(row.cell(2)).ok_or_else(|| refusal(row, 2, "I1106"))?;
-    let [offered, handled, total] = [number(row, 3)?, number(row, 4)?, number(row, 5)?];
-    let mean =
-        |(total, handled): (f64, f64)| if handled > 0.0 { Some(total / handled) } else { None };
-    let counts = Counts {
-        offered,
-        handled,
-        abandoned: None,
-        handle_seconds: total.zip(handled).and_then(mean),
-    };
-    let part = format!("{}|{}", row.cell(6), row.cell(7));
-    let (queue, line) = (row.cell(1), row.line);
-    into.take(&ImportedRow { queue, channel: Some(channel), part: &part, start, counts, line });
-    Ok(())
+    let line = row.line;
+    let taken = ImportedRow { queue, channel: Some(channel), part, start, counts, line };
+    into.take(&taken).map_err(|fault| (START, fault))
 }
 
-fn number(row: &ImportRow<'_>, column: usize) -> Result<Option<f64>, (usize, Diagnostic)> {
-    let cell = row.cell(column);
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    measured(cell).map(Some).map_err(|refusal| (column, refusal.diagnostic(row.name(column), cell)))
-}
-
-fn refusal(row: &ImportRow<'_>, column: usize, code: &'static str) -> (usize, Diagnostic) {
-    (column, Diagnostic::fault(code).with("value", crate::refusal::shown(row.cell(column))))
-}
-
-/// Returns the instant of a label in UTC, such as `2026-05-04T08:15:00Z`.
+/// Returns the instant of a label in UTC, such as `2026-05-04T08:15:00Z` or `2026-05-04T08:15:00.000Z`.
 fn instant(label: &str) -> Option<Timestamp> {
-    label.ends_with('Z').then(|| label.parse().ok()).flatten()
-}
-
-fn channel(media: &str) -> Option<Channel> {
-    match media.to_ascii_lowercase().as_str() {
-        "voice" => Some(Channel::Voice),
-        "chat" | "message" => Some(Channel::Chat),
-        "email" => Some(Channel::Mail),
-        "callback" => Some(Channel::Callback),
-        _ => None,
-    }
+    if label.ends_with('Z') { label.parse().ok() } else { None }
 }

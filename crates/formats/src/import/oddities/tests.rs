@@ -1,0 +1,5 @@
+//! What is told and what is not.
+
+use std::collections::BTreeMap;
+
+use super::*;
