@@ -4,7 +4,7 @@ use organico_model::{Centre, Plan};
 
 use crate::Language;
 use crate::markup::Markup;
-use crate::sections::SECTIONS;
+use crate::sections::sections;
 use crate::view::View;
 
 /// Returns the report of a plan: one self-contained HTML page that is also well-formed XML.
@@ -23,7 +23,7 @@ pub fn report_html(plan: &Plan, centre: &Centre, language: Language) -> String {
         markup.element("body", &[], |markup| {
             header(markup, &view);
             markup.element("main", &[], |markup| {
-                for (key, write) in SECTIONS {
+                for (key, write) in sections(&view) {
                     markup.element("section", &[("id", &key)], |markup| {
                         markup.leaf("h2", &[], view.say(&format!("section-{key}")));
                         write(markup, &view);
@@ -91,7 +91,7 @@ fn assumptions(markup: &mut Markup, view: &View<'_>) {
 
 fn contents(markup: &mut Markup, view: &View<'_>) {
     markup.element("nav", &[("aria-label", &view.say("page-contents"))], |markup| {
-        for (key, _) in SECTIONS {
+        for (key, _) in sections(view) {
             let anchor = format!("#{key}");
             markup.leaf("a", &[("href", &anchor)], view.say(&format!("section-{key}")));
         }

@@ -1,5 +1,6 @@
 //! The sections of the report, one file each, in the order of the page.
 
+mod as_is;
 mod cost;
 mod coverage;
 mod demand;
@@ -20,13 +21,16 @@ mod why;
 use crate::markup::Markup;
 use crate::view::View;
 
-/// Writes one section.
 /// The section that only a plan beside the roster as it is has.
-type Section = fn(&mut Markup, &View<'_>);
+const AS_IS: &str = "as-is";
+
+/// Writes one section.
+pub(crate) type Section = fn(&mut Markup, &View<'_>);
 
 /// The sections with the key of their title, which is also their anchor.
-pub(crate) const SECTIONS: [(&str, Section); 13] = [
+const SECTIONS: [(&str, Section); 14] = [
     ("summary", summary::write),
+    (AS_IS, as_is::write),
     ("demand", demand::write),
     ("coverage", coverage::write),
     ("service", service::write),
@@ -40,3 +44,9 @@ pub(crate) const SECTIONS: [(&str, Section); 13] = [
     ("glossary", glossary::write),
     ("provenance", provenance::write),
 ];
+
+/// Returns the sections that a plan has.
+pub(crate) fn sections(view: &View<'_>) -> impl Iterator<Item = (&'static str, Section)> {
+    let is_compared = view.plan.as_is.is_some();
+    SECTIONS.into_iter().filter(move |(key, _)| is_compared || *key != AS_IS)
+}

@@ -70,3 +70,4 @@ change-added = Works instead of being off
 change-removed = Is off instead of working
 change-workplace = Same hours, another place
 band-and-more = { $from } and more
+as-is-cost-note = A contract hour is paid whether it is rostered or not: pay changes with premiums only.

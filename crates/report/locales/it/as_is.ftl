@@ -70,3 +70,4 @@ change-added = Lavora invece di essere libero
 change-removed = È libero invece di lavorare
 change-workplace = Stessi orari, altro luogo
 band-and-more = { $from } e più
+as-is-cost-note = Le ore di contratto si pagano anche se non sono a turno: la retribuzione cambia solo con le maggiorazioni.

@@ -132,14 +132,16 @@ fn key(view: &View<'_>, mark: Mark, class: &'static str, label: &str) -> Key {
     Key { mark, class, label: view.say(label) }
 }
 
-struct Lines<'a> {
-    view: &'a View<'a>,
-    plot: &'a Plot,
-    columns: &'a Columns,
+/// Lines over the columns of a week.
+pub(crate) struct Lines<'a> {
+    pub(crate) view: &'a View<'a>,
+    pub(crate) plot: &'a Plot,
+    pub(crate) columns: &'a Columns,
 }
 
 impl Lines<'_> {
-    fn of(&self, values: &[f64], drawn: impl Fn(usize) -> bool) -> Path {
+    /// Returns the line of a series by interval, where it is drawn.
+    pub(crate) fn of(&self, values: &[f64], drawn: impl Fn(usize) -> bool) -> Path {
         let mut pieces = Vec::new();
         for (day, entry) in self.view.week().iter().enumerate() {
             pieces.extend(entry.intervals.clone().map(|index| {

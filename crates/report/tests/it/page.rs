@@ -25,6 +25,16 @@ fn words(page: &str) -> String {
     lines.join("\n")
 }
 
+/// Returns the words of one section of a page, as [`words`] does.
+pub(crate) fn words_of_section(page: &str, id: &str) -> String {
+    let document = parse(page);
+    let is_it = |node: &Node<'_, '_>| node.attribute("id") == Some(id);
+    let section = document.descendants().find(is_it).expect("the page has the section");
+    let mut lines = Vec::new();
+    collect(section, &mut lines);
+    lines.join("\n")
+}
+
 fn collect(node: Node<'_, '_>, lines: &mut Vec<String>) {
     let name = node.tag_name().name();
     if matches!(name, "style" | "details") {
@@ -64,7 +74,7 @@ fn the_page_is_well_formed_and_holds_no_value_that_is_no_number() {
     }
 }
 
-fn assert_has_no_odd_numbers(page: &str) {
+pub(crate) fn assert_has_no_odd_numbers(page: &str) {
     let document = parse(page);
     for node in document.descendants().filter(|node| node.tag_name().name() != "style") {
         let values = node.attributes().map(|attribute| attribute.value());
@@ -238,13 +248,15 @@ fn no_two_labels_of_a_chart_overlap_and_none_leaves_it() {
     for shape in [SMALL, ONE_QUEUE, LARGE] {
         let (centre, plan) = made(shape);
         for language in Language::ALL {
-            let page = report_html(&plan, &centre, language);
-            for chart in
-                parse(&page).descendants().filter(|node| node.attribute("role") == Some("img"))
-            {
-                assert_labels_apart(chart);
-            }
+            assert_labels_apart_on(&report_html(&plan, &centre, language));
         }
+    }
+}
+
+/// Fails where two labels of a chart of the page overlap, or one leaves it.
+pub(crate) fn assert_labels_apart_on(page: &str) {
+    for chart in parse(page).descendants().filter(|node| node.attribute("role") == Some("img")) {
+        assert_labels_apart(chart);
     }
 }
 
