@@ -63,10 +63,12 @@ pub use import::{
     Assumed, AssumedKind, CallCounts, CentreFacts, Counts, EventReading, FoundName, HistoryMerge,
     HistoryReading, HistorySettings, ImportFile, ImportMemory, ImportSettings, ImportedHistory,
     ImportedQueue, KEY_BYTES, LEFT_OUT, MEMORY_FILE, PeopleMerge, PeopleReading, PeopleWords,
-    PersonNames, Preset, PseudonymKey, QueueChange, QueueName, RefusedRows, RowTally, SheetMemory,
-    TableTally, Understood, Workbook, found_history, found_skills, import_history, import_people,
-    merge_history, merge_people, people_words, pseudonym, queue_type, read_memory,
-    read_pseudonym_key, read_workbook, slug, write_memory,
+    PersonNames, Preset, PseudonymKey, QueueChange, QueueEvents, QueueName, RefusedRows, RowTally,
+    STATES_FILE, SheetMemory, StatesReading, TEAM_PEOPLE_MIN, TableTally, TeamState, Teams,
+    Understood, Workbook, found_history, found_skills, import_events, import_history,
+    import_people, merge_history, merge_people, merge_states, people_words, pseudonym, queue_type,
+    read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, slug, write_memory,
+    write_states,
 };
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};
