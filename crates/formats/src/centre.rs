@@ -25,7 +25,7 @@ mod work;
 
 use std::collections::BTreeMap;
 
-use organico_model::{Centre, Diagnostic};
+use organico_model::{Centre, Diagnostic, Severity};
 
 use crate::context::Context;
 use crate::import::MEMORY_FILE;
@@ -83,6 +83,32 @@ pub fn read_centre(files: &Files) -> Reading {
     local::read(&clean, &context);
     let centre = centre.filter(|_| !context.has_fault());
     Reading { centre, diagnostics: context.into_diagnostics() }
+}
+
+/// Sheets about single people.
+const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", "locks.csv", "ledger.csv"];
+
+/// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
+const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];
+
+/// Returns the centre that the files describe, as far as its documents go, with the people that can be read: what an
+/// import of people needs to know, also of a centre whose people are not there yet or have faults.
+///
+/// Faults of `people.csv` and of the other sheets about people are not among the diagnostics.
+#[must_use]
+pub fn read_centre_and_people(files: &Files) -> Reading {
+    let context = Context::default();
+    let clean: Files = files.iter().map(|(path, text)| (path.clone(), clean(text))).collect();
+    check_files(&clean, &context);
+    let centre = read_documents(&clean, &context);
+    let about_people = |one: &Diagnostic| {
+        PEOPLE_FILES.contains(&one.place.file.as_str())
+            || (FAULTS_WITHOUT_PEOPLE.contains(&one.code) && one.place.file == "contacts.toml")
+    };
+    let mut diagnostics = context.into_diagnostics();
+    diagnostics.retain(|one| !about_people(one));
+    let faulty = diagnostics.iter().any(|one| one.severity == Severity::Fault);
+    Reading { centre: centre.filter(|_| !faulty), diagnostics }
 }
 
 fn check_files(files: &Files, context: &Context) {

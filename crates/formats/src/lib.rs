@@ -82,4 +82,6 @@ pub use survey::{
 };
 pub use tender::read_tender;
 pub use text::{guarded, unguarded};
-pub use write::{open_scenario, write_centre, write_history, write_local_rules, write_register};
+pub use write::{
+    open_scenario, write_centre, write_history, write_local_rules, write_people, write_register,
+};

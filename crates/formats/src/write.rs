@@ -22,6 +22,7 @@ pub use local::write_local_rules;
 pub use opening::open_scenario;
 pub use register::write_register;
 pub use sheets::write_history;
+pub use sheets::write_people;
 
 /// Returns the files of a centre: documents with comments, and sheets.
 #[must_use]
@@ -31,7 +32,7 @@ pub fn write_centre(centre: &Centre) -> Files {
     add("centre.toml", head::document(centre));
     add("contacts.toml", contacts::document(centre));
     add("shifts.toml", shifts::document(centre));
-    add("people.csv", sheets::people(centre));
+    add("people.csv", write_people(&centre.people));
     add("history.csv", sheets::write_history(&centre.history));
     let own_holidays = head::holidays_of_sheet(centre);
     if !own_holidays.is_empty() {

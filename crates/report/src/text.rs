@@ -19,6 +19,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/register.ftl"),
     include_str!("../locales/en/rules.ftl"),
     include_str!("../locales/en/scenario.ftl"),
+    include_str!("../locales/en/staff_import.ftl"),
     include_str!("../locales/en/survey.ftl"),
 ];
 const ITALIAN: &[&str] = &[
@@ -26,12 +27,13 @@ const ITALIAN: &[&str] = &[
     include_str!("../locales/it/as_is.ftl"),
     include_str!("../locales/it/errors.ftl"),
     include_str!("../locales/it/cli.ftl"),
-    include_str!("../locales/it/import.ftl"),
     include_str!("../locales/it/export.ftl"),
+    include_str!("../locales/it/import.ftl"),
     include_str!("../locales/it/measures.ftl"),
     include_str!("../locales/it/register.ftl"),
     include_str!("../locales/it/rules.ftl"),
     include_str!("../locales/it/scenario.ftl"),
+    include_str!("../locales/it/staff_import.ftl"),
     include_str!("../locales/it/survey.ftl"),
 ];
 

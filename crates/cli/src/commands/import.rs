@@ -1,12 +1,16 @@
 //! `organico import`: files of other systems into a centre. Without `--write` each command only says what it would do.
 
-mod history;
+pub(crate) mod history;
+mod people;
 mod preview;
+mod sheet;
 
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use organico_formats::{Files, ImportMemory, RefusedRows, read_memory};
+use organico_formats::{Files, ImportFile, ImportMemory, RefusedRows, read_memory};
 use organico_model::Diagnostic;
 use organico_report::{Language, message};
 
@@ -18,13 +22,40 @@ use crate::terminal::print;
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImportCommand {
     History(history::HistoryArguments),
+    People(people::PeopleArguments),
 }
 
 /// Runs `organico import`.
 pub(super) fn run(command: &ImportCommand, language: Language) -> Result<(), Failure> {
     match command {
         ImportCommand::History(arguments) => history::run(arguments, language),
+        ImportCommand::People(arguments) => people::run(arguments, language),
     }
+}
+
+/// Returns the arguments of an import of a workbook with columns and words that need no telling.
+pub(super) fn sheet_arguments(
+    file: &Path,
+    into: &Path,
+    key: Option<PathBuf>,
+    writing: Writing,
+) -> sheet::SheetArguments {
+    sheet::SheetArguments {
+        file: file.to_path_buf(),
+        into: into.to_path_buf(),
+        sheet: None,
+        columns: Vec::new(),
+        values: Vec::new(),
+        pseudonymous: key.is_none(),
+        key,
+        writing,
+        json: false,
+    }
+}
+
+/// Takes the people of a workbook in place of those that are there.
+pub(super) fn people(sheet: sheet::SheetArguments, language: Language) -> Result<(), Failure> {
+    people::run(&people::PeopleArguments { sheet, replace: true }, language)
 }
 
 /// Returns the files of a centre, and what it keeps about its imports.
@@ -35,7 +66,7 @@ fn centre_files(folder: &Path) -> Result<(Files, ImportMemory), Failure> {
 }
 
 /// Returns the two sides of `OURS=THEIRS` or `THEIRS=OURS`; the last sign divides, as names of ours have none.
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(crate) fn pair(text: &str) -> Result<(String, String), String> {
     let parts = text.rsplit_once('=').map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned()));
     parts.filter(|(a, b)| !a.is_empty() && !b.is_empty()).ok_or_else(|| "A=B".to_owned())
 }
@@ -74,12 +105,21 @@ fn conclude(
 }
 
 /// Returns the failure for faults of rows, unless they may be left out or nothing is to be written anyway.
-fn refuse_bad_rows(refused: &[RefusedRows], writing: Writing) -> Result<(), Failure> {
+pub(super) fn refuse_bad_rows(refused: &[RefusedRows], writing: Writing) -> Result<(), Failure> {
     let count: u64 = refused.iter().map(RefusedRows::count).sum();
     if count == 0 || !writing.write || writing.leave_out_bad_rows {
         return Ok(());
     }
     Err(Failure::of(Diagnostic::fault("I1115").with("count", count)))
+}
+
+/// Opens the files of an import of history.
+pub(super) fn open_files(paths: &[PathBuf]) -> Result<Vec<ImportFile<'static>>, Failure> {
+    let one = |path: &PathBuf| {
+        let file = File::open(path).map_err(|fault| Failure::read(path, &fault))?;
+        Ok(ImportFile { name: shown(path), bytes: Box::new(BufReader::new(file)) })
+    };
+    paths.iter().map(one).collect()
 }
 
 /// The files that a command was given.

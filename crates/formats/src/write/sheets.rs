@@ -17,9 +17,10 @@ fn with_header(columns: &[Column]) -> CsvText {
 }
 
 /// Returns `people.csv`.
-pub(super) fn people(centre: &Centre) -> String {
+#[must_use]
+pub fn write_people(people: &[Person]) -> String {
     let mut text = with_header(&people::COLUMNS);
-    for person in &centre.people {
+    for person in people {
         text.owned_row(&person_row(person));
     }
     text.finish()

@@ -103,6 +103,11 @@ cli-export-calendars-out = Folder for the files
 cli-export-board = Write the roster for the notice board: a page a week and site, to be printed on A4
 cli-export-board-out = Page to write
 cli-export-board-site = Only this site
+cli-export-forecast = Write a forecast in another system's layout
+cli-export-forecast-forecast = The forecast, as in forecast.csv
+cli-export-forecast-layout = Layout: calabrio, intervals with talk and after-contact seconds; verint, totals of days
+cli-export-forecast-out = File to write
+cli-export-forecast-requirement = The requirement, as in requirement.csv: people by interval, where the layout has a place for them
 cli-any-roster = The roster, as in roster.csv
 
 cli-plan = Plan a period: forecast, requirement, roster, simulated outcome and a report
@@ -256,6 +261,25 @@ cli-import-history-zone = Time zone of labels without an offset (default: the on
 cli-import-history-interval = Length of the intervals (default: read off the labels)
 cli-import-history-queues = A queue, or QUEUE/channel, and its contact type; "-" leaves it out; may be repeated
 cli-import-history-columns = A column of ours and theirs, for layouts whose names differ; may be repeated
+cli-import-history-settings = A setting of the layout, such as stamp=start or gaps=zero (see docs/book/import.md); may be repeated
 cli-any-into = Folder of the centre
 cli-any-write = Write; without it nothing is changed
 cli-any-leave_out_bad_rows = Write although rows have faults, without those rows
+cli-any-sheet = Name of the sheet in the workbook (default: the first with rows)
+cli-any-columns = A column of ours and theirs, such as person=Matricola; may be repeated
+cli-any-values = A word of theirs and ours, such as contract:FT=full-time; "-" leaves rows with it out; may be repeated
+cli-any-key = Key of the pseudonyms (default: beside the centre, with its name)
+cli-any-pseudonymous = The file has pseudonyms already, as P0001; they are kept
+cli-import-people = People of a planner's workbook or CSV text, without their names
+cli-import-people-file = CSV text, or an xlsx, xls or ods workbook
+cli-import-people-replace = Take out of the centre who is not in the file
+cli-import-absences = Absences by code of a planner's workbook or CSV text
+cli-import-absences-file = CSV text, or an xlsx, xls or ods workbook
+cli-import-absences-replace = Take out of the centre all absences in the days of the file first
+cli-import-roster = Today's shifts of a planner's workbook or CSV text, long or wide
+cli-import-roster-file = CSV text, or an xlsx, xls or ods workbook
+cli-import-roster-month = Month of a wide roster whose columns are days without a month
+cli-staff-shrinkage = Shrinkage by cause, measured from the absences of past days
+cli-staff-shrinkage-from = First day (default: the first day of the first absence)
+cli-staff-shrinkage-to = Last day (default: the last day of the last absence that has passed)
+cli-staff-shrinkage-write = Put the measured causes off duty into centre.toml; everything else in it stays as it is

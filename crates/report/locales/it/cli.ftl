@@ -102,6 +102,11 @@ cli-export-calendars-out = Cartella per i file
 cli-export-board = Scrive il piano turni da bacheca: una pagina per settimana e sede, da stampare in A4
 cli-export-board-out = Pagina da scrivere
 cli-export-board-site = Solo questa sede
+cli-export-forecast = Scrive una previsione nel formato di un altro sistema
+cli-export-forecast-forecast = La previsione, come in forecast.csv
+cli-export-forecast-layout = Formato: calabrio, fasce con secondi di conversazione e di lavoro post-contatto; verint, totali per giorno
+cli-export-forecast-out = File da scrivere
+cli-export-forecast-requirement = Il fabbisogno, come in requirement.csv: le persone per fascia, dove il formato le prevede
 cli-any-roster = Il piano turni, come in roster.csv
 
 cli-plan = Pianifica un periodo: previsione, fabbisogno, turni, esito simulato e un rapporto
@@ -255,6 +260,25 @@ cli-import-history-zone = Fuso orario delle etichette senza scarto (se manca: qu
 cli-import-history-interval = Durata delle fasce (se manca: si legge dalle etichette)
 cli-import-history-queues = Una coda, o CODA/canale, e il suo tipo di contatto; "-" la esclude; ripetibile
 cli-import-history-columns = Una colonna nostra e la loro, dove i nomi differiscono; ripetibile
+cli-import-history-settings = Un'impostazione del tracciato, come stamp=start o gaps=zero (vedi docs/book/import.md); ripetibile
 cli-any-into = Cartella del centro
 cli-any-write = Scrive; senza, non cambia nulla
 cli-any-leave_out_bad_rows = Scrive anche se ci sono righe sbagliate, senza quelle righe
+cli-any-sheet = Nome del foglio nella cartella di lavoro (se manca: il primo con righe)
+cli-any-columns = Una colonna nostra e la loro, come person=Matricola; ripetibile
+cli-any-values = Una parola loro e la nostra, come contract:FT=full-time; con "-" le righe restano fuori; ripetibile
+cli-any-key = Chiave degli pseudonimi (se manca: accanto al centro, con il suo nome)
+cli-any-pseudonymous = Il file ha già pseudonimi, come P0001: si tengono
+cli-import-people = Le persone di un foglio di lavoro o di un testo CSV, senza i loro nomi
+cli-import-people-file = Testo CSV, oppure cartella di lavoro xlsx, xls o ods
+cli-import-people-replace = Toglie dal centro chi non è nel file
+cli-import-absences = Le assenze per causale di un foglio di lavoro o di un testo CSV
+cli-import-absences-file = Testo CSV, oppure cartella di lavoro xlsx, xls o ods
+cli-import-absences-replace = Toglie prima dal centro tutte le assenze nei giorni del file
+cli-import-roster = I turni di oggi da un foglio di lavoro o da un testo CSV, in elenco o a griglia
+cli-import-roster-file = Testo CSV, oppure cartella di lavoro xlsx, xls o ods
+cli-import-roster-month = Mese di una griglia le cui colonne sono giorni senza mese
+cli-staff-shrinkage = Shrinkage per causa, misurato dalle assenze dei giorni passati
+cli-staff-shrinkage-from = Primo giorno (se manca: il primo giorno della prima assenza)
+cli-staff-shrinkage-to = Ultimo giorno (se manca: l'ultimo giorno dell'ultima assenza già passata)
+cli-staff-shrinkage-write = Mette in centre.toml le cause misurate fuori servizio; tutto il resto resta com'è
