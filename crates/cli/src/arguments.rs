@@ -67,14 +67,30 @@ pub(crate) struct CentreArguments {
 pub(crate) struct NewArguments {
     #[arg(value_name = "DIR")]
     pub directory: PathBuf,
-    #[arg(long, value_name = "SERIES.csv")]
-    pub from_history: Option<PathBuf>,
-    #[arg(long, value_name = "CALLS.csv", requires = "from_history")]
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub from_history: Vec<PathBuf>,
+    #[arg(long, value_name = "CALLS.csv", requires = "from_history", conflicts_with = "preset")]
     pub calls: Option<PathBuf>,
-    #[arg(long, value_name = "ZONE", default_value = "UTC", requires = "from_history")]
-    pub zone: String,
+    #[arg(long, value_name = "ZONE", requires = "from_history")]
+    pub zone: Option<String>,
     #[arg(long, value_name = "DATES.csv", requires = "from_history")]
     pub holidays: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "from_history", value_parser = crate::commands::import::history::preset)]
+    pub preset: Option<organico_formats::Preset>,
+    #[arg(long, value_name = "FILE.xlsx|csv", requires = "preset")]
+    pub people: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx|csv", requires = "people")]
+    pub roster: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.xlsx|csv", requires = "people")]
+    pub absences: Option<PathBuf>,
+    #[arg(long = "skill", value_name = "QUEUE=SKILL", requires = "people", value_parser = crate::commands::import::pair)]
+    pub skills: Vec<(String, String)>,
+    #[arg(long, value_name = "FILE", requires = "people", conflicts_with = "pseudonymous")]
+    pub key: Option<PathBuf>,
+    #[arg(long, requires = "people")]
+    pub pseudonymous: bool,
+    #[arg(long, requires = "preset")]
+    pub leave_out_bad_rows: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -11,7 +11,7 @@ mod staff;
 use jiff::civil::{Date, Weekday};
 use organico_forecast::{ForecastConfig, forecast_load};
 use organico_model::{
-    Calendar, Centre, Cents, Channel, ContactTypeId, Grid, History, Holiday, Law, LevelId,
+    Calendar, Centre, Cents, Channel, ContactTypeId, Grid, History, Holiday, Home, Law, LevelId,
     PayLevel, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
 };
 use organico_rules::rule_set;
@@ -53,6 +53,8 @@ pub struct FoundPlaces {
     pub sites: Vec<(SiteId, String, u32)>,
     /// Pay levels.
     pub levels: Vec<LevelId>,
+    /// Whether somebody may work from home.
+    pub home: bool,
 }
 
 /// What is known about a centre that is to be founded.
@@ -135,7 +137,7 @@ fn bare_centre(founding: &Founding) -> Centre {
         rule_pack: "it-tlc".to_owned(),
         calendar: Calendar { holidays: founding.holidays.clone(), ..Calendar::default() },
         sites: places.map_or_else(|| vec![site("site", "Site", 0)], sites),
-        home: None,
+        home: places.filter(|places| places.home).map(|_| Home { month_cost_person: Cents(0) }),
         clients: Vec::new(),
         contracts: Vec::new(),
         contact_types: founding.queues.iter().map(|queue| contact::of(queue, founding)).collect(),

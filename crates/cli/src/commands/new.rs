@@ -1,16 +1,18 @@
 //! `organico new`: the folder of a new centre, empty of facts or around a history.
 
+mod files;
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use organico_forecast::{handle_law, kaplan_meier};
 use organico_formats::{
-    CallOutcome, CallRecord, Series, blank_centre_files, read_calls, read_holidays, read_series,
-    write_centre,
+    CallOutcome, CallRecord, Files, Preset, Series, blank_centre_files, read_calls, read_holidays,
+    read_series, write_centre,
 };
 use organico_model::{
-    Channel, ContactTypeId, Diagnostic, Grid, History, HistorySeries, Law, Skill, SkillId,
+    Channel, ContactTypeId, Diagnostic, Grid, History, HistorySeries, Holiday, Law, Skill, SkillId,
 };
 use organico_report::{Language, message};
 use organico_scenario::{FoundQueue, Founding, HistoryCounts, found_centre};
@@ -21,18 +23,30 @@ use crate::disk::{read_text, write_files};
 use crate::failure::Failure;
 use crate::terminal::print;
 
+/// The files of another system's history, and their layout.
+struct NewFiles<'a> {
+    history: &'a [PathBuf],
+    preset: Preset,
+}
+
 /// Runs `organico new`.
 pub(super) fn run(arguments: &NewArguments, language: Language) -> Result<(), Failure> {
     refuse_used(&arguments.directory)?;
-    let files = match &arguments.from_history {
-        None => blank_centre_files(&name_of(&arguments.directory)),
-        Some(history) => {
-            write_centre(&found_centre(&founding(arguments, history)?).map_err(plan_fault)?)
+    match (&arguments.from_history[..], arguments.preset) {
+        ([], _) => write(arguments, &blank_centre_files(&name_of(&arguments.directory)))?,
+        (history, Some(preset)) => files::run(arguments, &NewFiles { history, preset }, language)?,
+        ([series], None) => {
+            let founding = founding(arguments, series)?;
+            write(arguments, &write_centre(&found_centre(&founding).map_err(plan_fault)?))?;
         }
-    };
-    write_files(&arguments.directory, &files)?;
+        (_, None) => return Err(Failure::of(Diagnostic::fault("I1334"))),
+    }
     print(&message(language, "written", &[("path", &arguments.directory.to_string_lossy())]));
     Ok(())
+}
+
+fn write(arguments: &NewArguments, files: &Files) -> Result<(), Failure> {
+    write_files(&arguments.directory, files)
 }
 
 /// Refuses a folder that already holds something, so that nothing is ever overwritten.
@@ -54,7 +68,7 @@ fn name_of(folder: &Path) -> String {
 }
 
 fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failure> {
-    let zone = time_zone(&arguments.zone)?;
+    let zone = time_zone(arguments.zone.as_deref().unwrap_or("UTC"))?;
     let file = history.to_string_lossy();
     let Series { grid, values, name: column } =
         read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
@@ -63,9 +77,7 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
     }
     let holidays = match &arguments.holidays {
         None => Vec::new(),
-        Some(path) => {
-            read_holidays(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)?
-        }
+        Some(path) => holidays(path)?,
     };
     let (handle, patience) = match &arguments.calls {
         None => (None, None),
@@ -102,6 +114,10 @@ fn one_series(grid: Grid, values: Vec<Option<f64>>, counts: HistoryCounts) -> Hi
         HistoryCounts::Handled => series.handled = values,
     }
     History { grid, series: vec![series] }
+}
+
+fn holidays(path: &Path) -> Result<Vec<Holiday>, Failure> {
+    read_holidays(&path.to_string_lossy(), &read_text(path)?).map_err(Failure::all)
 }
 
 /// Returns the zone of a name.

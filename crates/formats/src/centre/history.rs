@@ -66,7 +66,7 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
     let mut lines = vec![BTreeMap::new(); series.len()];
     for entry in &entries {
         if let Some(index) = slot(entry, &grid, &mut lines[entry.series], context) {
-            fill(&mut series[entry.series], index, entry.values);
+            series[entry.series].set(index, entry.values);
         }
     }
     History { grid, series }
@@ -159,14 +159,6 @@ fn slot(
         return None;
     }
     Some(index)
-}
-
-fn fill(series: &mut HistorySeries, index: usize, values: [Option<f64>; 4]) {
-    let [offered, handled, abandoned, handle_seconds] = values;
-    series.offered[index] = offered;
-    series.handled[index] = handled;
-    series.abandoned[index] = abandoned;
-    series.handle_seconds[index] = handle_seconds;
 }
 
 fn empty_grid(head: &Head) -> Grid {

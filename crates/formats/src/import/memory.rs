@@ -110,7 +110,9 @@ pub fn write_memory(memory: &ImportMemory) -> String {
     );
     page.raw("version", CENTRE_VERSION);
     for (kind, section) in &memory.sections {
-        table(&mut page, kind, &section.settings);
+        if !section.settings.is_empty() {
+            table(&mut page, kind, &section.settings);
+        }
         if !section.columns.is_empty() {
             table(&mut page, &format!("{kind}.columns"), &section.columns);
         }
@@ -124,8 +126,15 @@ pub fn write_memory(memory: &ImportMemory) -> String {
 fn table(page: &mut Page, header: &str, pairs: &BTreeMap<String, String>) {
     page.header(&format!("[{header}]"));
     for (key, value) in pairs {
-        page.text(&quoted(key), value);
+        page.text(&bare_or_quoted(key), value);
     }
+}
+
+/// Returns a key as TOML has it: in quotes only where it needs them.
+fn bare_or_quoted(key: &str) -> String {
+    let bare =
+        !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    if bare { key.to_owned() } else { quoted(key) }
 }
 
 #[cfg(test)]

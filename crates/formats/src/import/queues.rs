@@ -30,7 +30,7 @@ pub fn queue_type(
     types: &[ContactType],
     memory: &SheetMemory,
 ) -> QueueName {
-    let with_channel = channel.map(|channel| format!("{queue}/{}", word(&CHANNELS, &channel)));
+    let with_channel = channel.map(|channel| queue_key(queue, channel));
     let said = with_channel
         .and_then(|name| memory.value("queue", &name))
         .or_else(|| memory.value("queue", queue));
@@ -42,6 +42,12 @@ pub fn queue_type(
         Some(_) => QueueName::Unknown,
         None => of_the_same_name(queue, channel, types),
     }
+}
+
+/// Returns how a queue with a channel is written, such as `Billing/voice`.
+#[must_use]
+pub fn queue_key(queue: &str, channel: Channel) -> String {
+    format!("{queue}/{}", word(&CHANNELS, &channel))
 }
 
 fn of_the_same_name(queue: &str, channel: Option<Channel>, types: &[ContactType]) -> QueueName {

@@ -41,6 +41,18 @@ impl HistorySeries {
             handle_seconds: missing(),
         }
     }
+
+    /// Sets what is known of an interval: offered, handled, abandoned, and mean handle time in seconds.
+    ///
+    /// # Panics
+    /// The series has no such interval.
+    pub fn set(&mut self, index: usize, values: [Option<f64>; 4]) {
+        let [offered, handled, abandoned, handle_seconds] = values;
+        self.offered[index] = offered;
+        self.handled[index] = handled;
+        self.abandoned[index] = abandoned;
+        self.handle_seconds[index] = handle_seconds;
+    }
 }
 
 /// Why a paid or unpaid hour is not worked (causale).
@@ -79,4 +91,20 @@ pub struct Absence {
     pub last: Date,
     /// Why.
     pub code: AbsenceCode,
+    /// Minutes of each day, for permits by hours; nothing means whole days.
+    pub minutes_a_day: Option<u32>,
+}
+
+impl Absence {
+    /// Returns whether the absence is of whole days: one by hours leaves the day to be worked.
+    #[must_use]
+    pub const fn is_of_whole_days(&self) -> bool {
+        self.minutes_a_day.is_none()
+    }
+
+    /// Returns whether `date` is one of its days.
+    #[must_use]
+    pub fn covers(&self, date: Date) -> bool {
+        self.first <= date && date <= self.last
+    }
 }

@@ -672,6 +672,9 @@ I1402-help = Its sites are: {$known}.
 I1403 = {$one} and {$other} are both the contact type {$contact_type}: their system could not tell them apart.
 I1403-help = Keep one of the two names under [history.values.queue] of imports.toml.
 
+I1404 = The sign {$sign} divides the cells and the hundredths too.
+I1404-help = Use another delimiter or another decimal sign, or hours = "hh:mm".
+
 I1201 = This is no CSV text and no workbook (xlsx, xls, ods) that can be read.
 I1201-help = Open it in the spreadsheet, save it anew as xlsx or CSV, and import that.
 
@@ -803,3 +806,15 @@ I1138-help = Nothing, if the intervals are right.
 
 I1139 = Columns found by their names: {$columns}.
 I1139-help = If one is otherwise, say --column OURS=THEIRS.
+
+I1331 = The files hold no contacts by interval.
+I1331-help = Export intervals of 15, 30 or 60 minutes; totals of days or months can be added later.
+
+I1332 = No skill of the people is called as the queue "{$queue}" or as its channel. Skills: {$known}.
+I1332-help = Add --skill "{$queue}=..." with one of them.
+
+I1333 = The zone of the centre is not told.
+I1333-help = Add --zone Europe/Rome, or the zone of the centre.
+
+I1334 = Several files of history are given without a layout.
+I1334-help = Add --preset with the name of their layout, or give one file.

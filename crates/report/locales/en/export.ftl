@@ -54,3 +54,30 @@ export-unpaid = unpaid
 export-board-invented = The demand of this centre is invented.
 export-board-legend = Early: starts before 09:00. Late: ends after 20:00. Who works at another site or at home has it written in the cell.
 export-calendars-written = Calendars written to { $path }: { $number }. Give each person only their own.
+export-payroll-person = Person
+export-payroll-day = Date
+export-payroll-code = Code
+export-payroll-hours = Hours
+export-payroll-sums = Hours worked: { $worked }, of which over the contract: { $over }. Hours absent: { $absent }. Left out by the mapping: { $left_out }.
+export-payroll-partial = The roster does not cover the whole month: hours of the days outside it are missing.
+export-map-comment =
+    How the payroll wants its sheet. Put its codes on the right; "-" leaves the hours of a causale out.
+    Hours of a causale that begins with of-which are contained in the hours worked: they carry an extra, not more time.
+    delimiter: ";" "," "tab". decimal: "," ".". hours: "decimal" "hh:mm". date: "dd/mm/yyyy" "yyyy-mm-dd" "yyyymmdd".
+    Under [people] a pseudonym may have the name that the payroll knows: P0001 = "004512".
+export-code-ordinary = ORD
+export-code-supplementary = SUP
+export-code-overtime = OVT
+export-code-night = NIG
+export-code-sunday = SUN
+export-code-holiday = PUB
+export-code-absence-holiday = HOL
+export-code-absence-reduced-hours = RED
+export-code-absence-sickness = SIC
+export-code-absence-care = CAR
+export-code-absence-parental = PAR
+export-code-absence-accident = ACC
+export-code-absence-union = UNI
+export-code-absence-income-support = INC
+export-code-absence-training = TRA
+export-code-absence-other = OTH

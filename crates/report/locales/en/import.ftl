@@ -23,3 +23,4 @@ import-channel-mail = mail
 import-channel-video = video
 import-channel-callback = callback
 import-channel-outbound = outbound
+new-assumed = Assumed, because no file tells it; change it in centre.toml, contacts.toml and shifts.toml:

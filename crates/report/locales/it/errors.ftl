@@ -672,6 +672,9 @@ I1402-help = Le sue sedi sono: {$known}.
 I1403 = {$one} e {$other} sono lo stesso tipo di contatto {$contact_type}: il loro sistema non saprebbe distinguerli.
 I1403-help = Tenere uno dei due nomi sotto [history.values.queue] di imports.toml.
 
+I1404 = Il segno {$sign} divide sia le celle sia i centesimi.
+I1404-help = Usare un altro separatore o un altro segno decimale, oppure hours = "hh:mm".
+
 I1201 = Non è un testo CSV né una cartella di lavoro leggibile (xlsx, xls, ods).
 I1201-help = Aprirlo nel foglio di calcolo, salvarlo di nuovo come xlsx o CSV e importare quello.
 
@@ -803,3 +806,15 @@ I1138-help = Nulla, se le fasce sono giuste.
 
 I1139 = Colonne trovate dal nome: {$columns}.
 I1139-help = Se una è altrimenti, dare --column NOSTRA=LORO.
+
+I1331 = I file non contengono contatti per fascia.
+I1331-help = Esportare fasce di 15, 30 o 60 minuti; i totali di giorni o mesi si possono aggiungere dopo.
+
+I1332 = Nessuna competenza delle persone si chiama come la coda "{$queue}" o il suo canale. Competenze: {$known}.
+I1332-help = Aggiungere --skill "{$queue}=..." con una di esse.
+
+I1333 = Il fuso orario del centro non è detto.
+I1333-help = Aggiungere --zone Europe/Rome, o il fuso del centro.
+
+I1334 = Più file di storico senza un tracciato.
+I1334-help = Aggiungere --preset con il nome del tracciato, oppure dare un solo file.

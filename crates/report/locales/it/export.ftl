@@ -54,3 +54,30 @@ export-unpaid = non retribuita
 export-board-invented = La domanda di questo centro è inventata.
 export-board-legend = Mattutino: comincia prima delle 9. Serale: finisce dopo le 20. Chi lavora in un'altra sede o a casa lo trova scritto nella casella.
 export-calendars-written = Calendari scritti in { $path }: { $number }. A ogni persona va solo il suo.
+export-payroll-person = Matricola
+export-payroll-day = Data
+export-payroll-code = Causale
+export-payroll-hours = Ore
+export-payroll-sums = Ore lavorate: { $worked }, di cui oltre il contratto: { $over }. Ore di assenza: { $absent }. Escluse dalla mappatura: { $left_out }.
+export-payroll-partial = Il piano turni non copre tutto il mese: mancano le ore dei giorni che ne restano fuori.
+export-map-comment =
+    Come vuole il foglio chi elabora le paghe. A destra vanno i suoi codici; "-" esclude le ore di una causale.
+    Le ore di una causale che comincia con of-which sono comprese in quelle lavorate: portano una maggiorazione, non altro tempo.
+    delimiter: ";" "," "tab". decimal: "," ".". hours: "decimal" "hh:mm". date: "dd/mm/yyyy" "yyyy-mm-dd" "yyyymmdd".
+    Sotto [people] uno pseudonimo può avere il nome che le paghe conoscono: P0001 = "004512".
+export-code-ordinary = ORD
+export-code-supplementary = SUP
+export-code-overtime = STR
+export-code-night = NOT
+export-code-sunday = DOM
+export-code-holiday = FES
+export-code-absence-holiday = FER
+export-code-absence-reduced-hours = ROL
+export-code-absence-sickness = MAL
+export-code-absence-care = L104
+export-code-absence-parental = CON
+export-code-absence-accident = INF
+export-code-absence-union = SIN
+export-code-absence-income-support = CIG
+export-code-absence-training = FOR
+export-code-absence-other = ASS

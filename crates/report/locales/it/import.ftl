@@ -23,3 +23,4 @@ import-channel-mail = mail
 import-channel-video = video
 import-channel-callback = richiamata
 import-channel-outbound = in uscita
+new-assumed = Assunto, perché nessun file lo dice; si cambia in centre.toml, contacts.toml e shifts.toml:

@@ -1,19 +1,17 @@
 //! `organico import history`: contacts by interval from the file of another system.
 
-use std::fs::File;
-use std::io::BufReader;
 use std::path::PathBuf;
 
 use clap::Args;
 use organico_formats::{
-    Files, HistoryMerge, HistoryReading, HistorySettings, ImportFile, ImportMemory, MEMORY_FILE,
-    Preset, SheetMemory, import_history, merge_history, write_history, write_memory,
+    Files, HistoryMerge, HistoryReading, HistorySettings, ImportMemory, MEMORY_FILE, Preset,
+    SheetMemory, import_history, merge_history, write_history, write_memory,
 };
 use organico_model::{Centre, Diagnostic, IntervalLength, Severity};
 use organico_report::Language;
 
 use super::super::{inputs, new};
-use super::{Writing, centre_files, conclude, pair, preview, refuse_bad_rows, shown};
+use super::{Writing, centre_files, conclude, open_files, pair, preview, refuse_bad_rows, shown};
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 use crate::units::Span;
@@ -37,13 +35,15 @@ pub(crate) struct HistoryArguments {
     pub queues: Vec<(String, String)>,
     #[arg(long = "column", value_name = "OURS=THEIRS", value_parser = pair)]
     pub columns: Vec<(String, String)>,
+    #[arg(long = "setting", value_name = "NAME=VALUE", value_parser = pair)]
+    pub settings: Vec<(String, String)>,
     #[command(flatten)]
     pub writing: Writing,
     #[arg(long)]
     pub json: bool,
 }
 
-fn preset(text: &str) -> Result<Preset, String> {
+pub(crate) fn preset(text: &str) -> Result<Preset, String> {
     let names = || Preset::all().iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     Preset::named(text).ok_or_else(names)
 }
@@ -53,15 +53,15 @@ pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<()
     let (centre, _) = inputs::centre(&arguments.into, language)?;
     let (files, mut memory) = centre_files(&arguments.into)?;
     let settings = settings(arguments, &centre, memory.section(KIND))?;
-    let reading = import_history(open(arguments)?, &settings);
-    let merge = merge_history(&centre, &reading.history, &settings.memory);
+    let reading = import_history(open_files(&arguments.files)?, &settings);
+    let merge = merge_history(&centre, &reading.history, &reading.memory);
     tell(arguments, &centre, &reading, &merge, language);
     let faults = merge.diagnostics.iter().any(|one| one.severity == Severity::Fault);
     if faults || (reading.history.queues.is_empty() && reading.history.rows.taken == 0) {
         return Err(Failure::silent());
     }
     refuse_bad_rows(&reading.refused, arguments.writing)?;
-    memory.sections.insert(KIND.to_owned(), settings.memory);
+    memory.sections.insert(KIND.to_owned(), reading.memory);
     let after = after(&files, &merge, &memory);
     conclude(&arguments.into, &files, after, arguments.writing, language)
 }
@@ -77,7 +77,13 @@ fn settings(
         let names: Vec<&str> = Preset::all().iter().map(|(name, _)| *name).collect();
         return Err(Failure::of(Diagnostic::fault("I1114").with("known", names.join(", "))));
     };
+    if kept.is_some_and(|kept| kept != preset) {
+        // The columns and signs of another layout would be read into this one; what queues are stays.
+        memory.columns.clear();
+        memory.settings.retain(|name, _| name == "zone");
+    }
     memory.settings.insert("preset".to_owned(), preset.name().to_owned());
+    memory.settings.extend(arguments.settings.iter().cloned());
     if let Some(zone) = &arguments.zone {
         memory.settings.insert("zone".to_owned(), zone.clone());
     }
@@ -97,14 +103,6 @@ fn interval(span: Span) -> Result<IntervalLength, Failure> {
     let minutes = span.seconds / 60.0;
     IntervalLength::from_minutes(if minutes.fract() == 0.0 { minutes as u32 } else { 0 })
         .map_err(|_| Failure::of(Diagnostic::fault("I0315").with("seconds", span.seconds)))
-}
-
-fn open(arguments: &HistoryArguments) -> Result<Vec<ImportFile<'static>>, Failure> {
-    let one = |path: &PathBuf| {
-        let file = File::open(path).map_err(|fault| Failure::read(path, &fault))?;
-        Ok(ImportFile { name: shown(path), bytes: Box::new(BufReader::new(file)) })
-    };
-    arguments.files.iter().map(one).collect()
 }
 
 fn tell(
