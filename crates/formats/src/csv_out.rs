@@ -13,14 +13,25 @@ pub(crate) struct CsvText {
 impl CsvText {
     /// Returns a text with its header.
     pub(crate) fn with_header<'a>(columns: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut text = Self::without_header();
+        text.row(columns);
+        text
+    }
+
+    /// Returns an empty text, for layouts that have no header.
+    pub(crate) fn without_header() -> Self {
+        Self::divided_by(b',')
+    }
+
+    /// Returns an empty text whose cells are divided by a sign.
+    pub(crate) fn divided_by(sign: u8) -> Self {
         let writer = WriterBuilder::new()
+            .delimiter(sign)
             .terminator(Terminator::Any(b'\n'))
             .quote_style(QuoteStyle::Necessary)
             .flexible(true)
             .from_writer(Vec::new());
-        let mut text = Self { writer };
-        text.row(columns);
-        text
+        Self { writer }
     }
 
     /// Adds a row.

@@ -26,6 +26,7 @@ mod instant;
 mod intervals;
 mod names;
 mod number;
+mod payroll;
 mod plan;
 mod quantity;
 mod refusal;
@@ -69,6 +70,9 @@ pub use import::{
     import_people, merge_history, merge_people, merge_states, people_words, pseudonym, queue_type,
     read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, slug, write_memory,
     write_states,
+};
+pub use payroll::{
+    DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,
 };
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
 pub use register::{read_erm, read_register, write_erm};

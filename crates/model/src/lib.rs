@@ -10,6 +10,7 @@ mod diagnostic;
 mod ids;
 mod load;
 mod outcome;
+mod payroll;
 mod roster;
 mod run;
 mod scenario;
@@ -47,6 +48,7 @@ pub use outcome::{
     CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, PremiumCost, Provenance,
     ServiceOutcome, SitePeople, TypeService,
 };
+pub use payroll::{PayrollCode, PayrollRow};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{

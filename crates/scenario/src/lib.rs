@@ -8,6 +8,7 @@ mod found;
 mod generate;
 pub mod measures;
 mod outcome;
+mod payroll;
 mod plan;
 mod table;
 
@@ -19,5 +20,6 @@ pub use generate::{
     POPULATION_WEEKS_MAX, Peak, Population, Season, SeriesTruth, Spread, example_centre,
     generate_history, population,
 };
+pub use payroll::payroll_hours;
 pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
 pub use table::{GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, today};

@@ -6,6 +6,8 @@ mod premiums;
 
 use organico_model::{Outcome, Roster, ServiceOutcome};
 
+pub(crate) use premiums::PREMIUMS;
+
 use crate::Inputs;
 
 /// Returns the outcome of a roster whose service has been simulated.

@@ -2,6 +2,8 @@
 
 mod board;
 mod calendars;
+mod forecast;
+mod payroll;
 mod roster;
 
 use std::path::Path;
@@ -22,6 +24,8 @@ pub(crate) enum ExportCommand {
     Roster(roster::ExportRosterArguments),
     Calendars(calendars::ExportCalendarsArguments),
     Board(board::ExportBoardArguments),
+    Payroll(payroll::ExportPayrollArguments),
+    Forecast(forecast::ExportForecastArguments),
 }
 
 /// Runs `organico export`.
@@ -30,6 +34,8 @@ pub(super) fn run(command: &ExportCommand, language: Language) -> Result<(), Fai
         ExportCommand::Roster(arguments) => roster::run(arguments, language),
         ExportCommand::Calendars(arguments) => calendars::run(arguments, language),
         ExportCommand::Board(arguments) => board::run(arguments, language),
+        ExportCommand::Payroll(arguments) => payroll::run(arguments, language),
+        ExportCommand::Forecast(arguments) => forecast::run(arguments, language),
     }
 }
 

@@ -15,10 +15,10 @@ use crate::Inputs;
 const NIGHT: (i8, i8) = (0, 5);
 
 /// How many minutes of a shift earn a premium.
-pub(super) type PremiumMinutes = fn(&Centre, &Shift) -> i64;
+pub(crate) type PremiumMinutes = fn(&Centre, &Shift) -> i64;
 
 /// The premiums by the time of work, with the rule that holds their value.
-pub(super) const PREMIUMS: [(&str, PremiumMinutes); 3] = [
+pub(crate) const PREMIUMS: [(&str, PremiumMinutes); 3] = [
     ("premium.night", night_minutes),
     ("premium.sunday", sunday_minutes),
     ("premium.holiday", holiday_minutes),
