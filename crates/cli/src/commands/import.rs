@@ -1,5 +1,7 @@
 //! `organico import`: files of other systems into a centre. Without `--write` each command only says what it would do.
 
+mod absences;
+mod events;
 pub(crate) mod history;
 mod people;
 mod preview;
@@ -23,6 +25,7 @@ use crate::terminal::print;
 pub(crate) enum ImportCommand {
     History(history::HistoryArguments),
     People(people::PeopleArguments),
+    Absences(absences::AbsencesArguments),
 }
 
 /// Runs `organico import`.
@@ -30,6 +33,7 @@ pub(super) fn run(command: &ImportCommand, language: Language) -> Result<(), Fai
     match command {
         ImportCommand::History(arguments) => history::run(arguments, language),
         ImportCommand::People(arguments) => people::run(arguments, language),
+        ImportCommand::Absences(arguments) => absences::run(arguments, language),
     }
 }
 

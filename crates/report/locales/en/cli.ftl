@@ -296,3 +296,4 @@ cli-staff-shrinkage = Shrinkage by cause, measured from the absences of past day
 cli-staff-shrinkage-from = First day (default: the first day of the first absence)
 cli-staff-shrinkage-to = Last day (default: the last day of the last absence that has passed)
 cli-staff-shrinkage-write = Put the measured causes off duty into centre.toml; everything else in it stays as it is
+cli-import-history-teams = Sheet of the team of each member (member,team): read, never kept

@@ -818,3 +818,18 @@ I1333-help = Add --zone Europe/Rome, or the zone of the centre.
 
 I1334 = Several files of history are given without a layout.
 I1334-help = Add --preset with the name of their layout, or give one file.
+
+I1341 = No patron day is known for province {$province}, so { $site } has none.
+I1341-help = Write the day in holidays.csv with the site, and leave out the province.
+
+I1342 = The towns of province {$province} have patron days of their own, and the town of { $site } is not among them.
+I1342-help = Write the day in holidays.csv with the site, and leave out the province.
+
+I1343 = The patron day of { $site } in { $year } is not known: it moves, or is not published.
+I1343-help = Write the day in holidays.csv with the site; without it, it counts as an ordinary day.
+
+I1344 = The patron day of province {$province}, {$name} ({ $day }), is a holiday of { $site }. Source: a table that names no source itself.
+I1344-help = If the town keeps another day, leave out the province and write the day in holidays.csv with the site.
+
+I1345 = {$name} of { $site } is taken to be the same day in { $year }, a year that the table of patron days does not have.
+I1345-help = Write the day in holidays.csv with the site if it is another one.

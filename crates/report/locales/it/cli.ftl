@@ -295,3 +295,4 @@ cli-staff-shrinkage = Shrinkage per causa, misurato dalle assenze dei giorni pas
 cli-staff-shrinkage-from = Primo giorno (se manca: il primo giorno della prima assenza)
 cli-staff-shrinkage-to = Ultimo giorno (se manca: l'ultimo giorno dell'ultima assenza già passata)
 cli-staff-shrinkage-write = Mette in centre.toml le cause misurate fuori servizio; tutto il resto resta com'è
+cli-import-history-teams = Foglio con il gruppo di ogni membro (member,team): letto, mai conservato

@@ -818,3 +818,18 @@ I1333-help = Aggiungere --zone Europe/Rome, o il fuso del centro.
 
 I1334 = Più file di storico senza un tracciato.
 I1334-help = Aggiungere --preset con il nome del tracciato, oppure dare un solo file.
+
+I1341 = Nessun patrono è noto per la provincia {$province}, perciò { $site } non ne ha.
+I1341-help = Scrivere il giorno in holidays.csv con la sede, e togliere la provincia.
+
+I1342 = Le città della provincia {$province} hanno patroni diversi, e la città di { $site } non è tra quelle note.
+I1342-help = Scrivere il giorno in holidays.csv con la sede, e togliere la provincia.
+
+I1343 = Il giorno del patrono di { $site } nel { $year } non è noto: cambia data, o non è pubblicato.
+I1343-help = Scrivere il giorno in holidays.csv con la sede; altrimenti vale come un giorno qualsiasi.
+
+I1344 = Il patrono della provincia {$province}, {$name} ({ $day }), è festivo per { $site }. Fonte: una tabella che non indica la propria.
+I1344-help = Se la città ha un altro patrono, togliere la provincia e scrivere il giorno in holidays.csv con la sede.
+
+I1345 = {$name} di { $site } si assume nello stesso giorno nel { $year }, un anno che la tabella dei patroni non ha.
+I1345-help = Se è un altro giorno, scriverlo in holidays.csv con la sede.

@@ -4,20 +4,25 @@ use std::path::PathBuf;
 
 use clap::Args;
 use organico_formats::{
-    Files, HistoryMerge, HistoryReading, HistorySettings, ImportMemory, MEMORY_FILE, Preset,
-    SheetMemory, import_history, merge_history, write_history, write_memory,
+    EventReading, Files, HistoryMerge, HistoryReading, HistorySettings, ImportMemory, MEMORY_FILE,
+    Preset, QueueEvents, SheetMemory, StatesReading, Teams, import_events, import_history,
+    merge_history, read_teams, write_history, write_memory,
 };
 use organico_model::{Centre, Diagnostic, IntervalLength, Severity};
 use organico_report::Language;
 
 use super::super::{inputs, new};
+use super::events;
 use super::{Writing, centre_files, conclude, open_files, pair, preview, refuse_bad_rows, shown};
+use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 use crate::units::Span;
 
 /// The section of what a centre keeps about its imports.
 const KIND: &str = "history";
+/// The code that counts diagnostics which are not shown one by one.
+const MORE_OF_THE_SAME: &str = "I0113";
 
 #[derive(Debug, Args)]
 pub(crate) struct HistoryArguments {
@@ -37,6 +42,8 @@ pub(crate) struct HistoryArguments {
     pub columns: Vec<(String, String)>,
     #[arg(long = "setting", value_name = "NAME=VALUE", value_parser = pair)]
     pub settings: Vec<(String, String)>,
+    #[arg(long, value_name = "MEMBERS.csv")]
+    pub teams: Option<PathBuf>,
     #[command(flatten)]
     pub writing: Writing,
     #[arg(long)]
@@ -48,22 +55,55 @@ pub(crate) fn preset(text: &str) -> Result<Preset, String> {
     Preset::named(text).ok_or_else(names)
 }
 
+/// What the files say: contacts by interval, and, of single contacts or events, more.
+struct Read {
+    reading: HistoryReading,
+    events: Option<(Vec<QueueEvents>, StatesReading)>,
+}
+
 /// Runs `organico import history`.
 pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<(), Failure> {
     let (centre, _) = inputs::centre(&arguments.into, language)?;
     let (files, mut memory) = centre_files(&arguments.into)?;
     let settings = settings(arguments, &centre, memory.section(KIND))?;
-    let reading = import_history(open_files(&arguments.files)?, &settings);
+    let Read { reading, events } = read(arguments, &settings)?;
     let merge = merge_history(&centre, &reading.history, &reading.memory);
     tell(arguments, &centre, &reading, &merge, language);
     let faults = merge.diagnostics.iter().any(|one| one.severity == Severity::Fault);
-    if faults || (reading.history.queues.is_empty() && reading.history.rows.taken == 0) {
+    if faults
+        || whole_file_is_at_fault(&reading)
+        || (reading.history.queues.is_empty() && reading.history.rows.taken == 0)
+    {
         return Err(Failure::silent());
     }
     refuse_bad_rows(&reading.refused, arguments.writing)?;
     memory.sections.insert(KIND.to_owned(), reading.memory);
-    let after = after(&files, &merge, &memory);
+    let mut after = after(&files, &merge, &memory);
+    if let Some((queues, states)) = &events {
+        events::tell(queues, states, language);
+        after.extend(events::states_file(&files, states, &centre.zone)?);
+    }
     conclude(&arguments.into, &files, after, arguments.writing, language)
+}
+
+/// Returns whether there is a fault that is not of single rows, such as a file that is none of this layout.
+fn whole_file_is_at_fault(reading: &HistoryReading) -> bool {
+    let of_rows = |code: &str| reading.refused.iter().any(|refused| refused.code == code);
+    let faults = reading.diagnostics.iter().filter(|one| one.severity == Severity::Fault);
+    faults.map(|one| one.code).any(|code| code != MORE_OF_THE_SAME && !of_rows(code))
+}
+
+fn read(arguments: &HistoryArguments, settings: &HistorySettings) -> Result<Read, Failure> {
+    let files = open_files(&arguments.files)?;
+    if !settings.preset.is_of_events() {
+        return Ok(Read { reading: import_history(files, settings), events: None });
+    }
+    let teams = match &arguments.teams {
+        Some(path) => read_teams(&shown(path), &read_text(path)?).map_err(Failure::all)?,
+        None => Teams::default(),
+    };
+    let EventReading { reading, queues, states } = import_events(files, settings, &teams);
+    Ok(Read { reading, events: Some((queues, states)) })
 }
 
 /// Returns how the files are to be read: what is said now over what was kept.
@@ -83,7 +123,6 @@ fn settings(
         memory.settings.retain(|name, _| name == "zone");
     }
     memory.settings.insert("preset".to_owned(), preset.name().to_owned());
-    memory.settings.extend(arguments.settings.iter().cloned());
     if let Some(zone) = &arguments.zone {
         memory.settings.insert("zone".to_owned(), zone.clone());
     }
@@ -91,6 +130,7 @@ fn settings(
         Some(zone) => new::time_zone(zone)?,
         None => centre.zone.clone(),
     };
+    memory.settings.extend(arguments.settings.iter().cloned());
     memory.columns.extend(arguments.columns.iter().cloned());
     for (theirs, ours) in &arguments.queues {
         memory.keep_value("queue", theirs, ours);
