@@ -5,6 +5,10 @@ mod broken;
 #[cfg(test)]
 mod bundle;
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod rich;

@@ -125,6 +125,8 @@ pub(super) const NAMES: [&[&str]; 14] = [
     &[
         "total handle time",
         "total handle time seconds",
+        "total handle time s",
+        "total handle time sec",
         "tempo totale gestione",
         "tempo totale di gestione",
         "handle seconds total",
