@@ -39,6 +39,14 @@ impl Context {
         }
     }
 
+    /// Counts further faults of one code in one file that are not shown.
+    pub(crate) fn count_more(&self, file: &str, code: &'static str, count: usize) {
+        if count > 0 {
+            let key = (file.to_owned(), code, Severity::Fault);
+            *self.more.borrow_mut().entry(key).or_insert(0) += count;
+        }
+    }
+
     /// Keeps a diagnostic at a place.
     pub(crate) fn report_at(&self, place: &Place, diagnostic: Diagnostic) {
         self.report(Diagnostic { place: place.clone(), ..diagnostic });

@@ -24,7 +24,7 @@ pub struct ImportFile<'r> {
     /// Name.
     pub name: String,
     /// Bytes, read once from the beginning.
-    pub bytes: Box<dyn Read + 'r>,
+    pub bytes: Box<dyn Read + Send + 'r>,
 }
 
 /// How files of contact history are to be read.

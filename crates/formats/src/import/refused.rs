@@ -39,10 +39,25 @@ impl RefusedLines {
         }
     }
 
+    /// Adds the lines of another part of the same files.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (key, runs) in other.runs {
+            self.runs.entry(key).or_default().extend(runs);
+        }
+    }
+
     /// Returns the refused rows, in order of file, code and line.
     pub(crate) fn finish(self) -> Vec<RefusedRows> {
         let rows = |((file, code), mut lines): ((String, _), Vec<RangeInclusive<u64>>)| {
             lines.sort_by_key(|run| *run.start());
+            // Runs of neighbouring parts are one run, so that the number of parts cannot be seen.
+            lines.dedup_by(|next, run| {
+                let joins = *run.end() + 1 == *next.start();
+                if joins {
+                    *run = *run.start()..=*next.end();
+                }
+                joins
+            });
             RefusedRows { file, code, lines }
         };
         self.runs.into_iter().map(rows).collect()

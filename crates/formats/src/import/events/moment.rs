@@ -84,13 +84,23 @@ fn civil(second: i64) -> Option<DateTime> {
     Some(Offset::UTC.to_datetime(jiff::Timestamp::from_second(second).ok()?))
 }
 
+/// What comes first in a date whose year comes last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum First {
+    Day,
+    Month,
+}
+
 /// Returns the moment of a text; nothing if it is not one, or lies outside the years that are read.
-pub(crate) fn moment(text: &[u8]) -> Option<Moment> {
+pub(crate) fn moment(text: &[u8], first: First) -> Option<Moment> {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     match text.get(digits) {
         None | Some(b'.') if digits >= 9 => since_1970(text, digits),
         Some(b'-' | b'/') if digits == 4 => dated(text, [0..4, 5..7, 8..10]),
-        Some(b'-' | b'/' | b'.') if digits == 2 => dated(text, [6..10, 3..5, 0..2]),
+        Some(b'-' | b'/' | b'.') if digits == 2 => match first {
+            First::Day => dated(text, [6..10, 3..5, 0..2]),
+            First::Month => dated(text, [6..10, 0..2, 3..5]),
+        },
         _ => None,
     }
 }
@@ -217,7 +227,7 @@ mod tests {
 
     fn instant(text: &str) -> Result<i64, ClockFault> {
         let zone = TimeZone::get("Europe/Rome").unwrap();
-        WallClock::new(&zone).instant(moment(text.as_bytes()).unwrap())
+        WallClock::new(&zone).instant(moment(text.as_bytes(), First::Day).unwrap())
     }
 
     #[test]
@@ -260,7 +270,7 @@ mod tests {
             "Rossi",
             "2026-05-04T10:15:00+2",
         ] {
-            assert_eq!(moment(text.as_bytes()), None, "{text}");
+            assert_eq!(moment(text.as_bytes(), First::Day), None, "{text}");
         }
     }
 
@@ -289,9 +299,13 @@ mod tests {
         #[test]
         fn every_second_reads_back_as_itself(second in -2_208_000_000_i64..7_200_000_000) {
             let label = civil(second).unwrap().strftime("%Y-%m-%d %H:%M:%S").to_string();
-            prop_assert_eq!(moment(label.as_bytes()), Some(Moment::WallClock(second * 1000)));
+            prop_assert_eq!(moment(label.as_bytes(), First::Day), Some(Moment::WallClock(second * 1000)));
             let italian = civil(second).unwrap().strftime("%d/%m/%Y %H:%M:%S").to_string();
-            prop_assert_eq!(moment(italian.as_bytes()), Some(Moment::WallClock(second * 1000)));
+            let american = civil(second).unwrap().strftime("%m/%d/%Y %H:%M").to_string();
+            let minute = second.div_euclid(60) * 60_000;
+            let read = moment(american.as_bytes(), First::Month);
+            prop_assert_eq!(read, Some(Moment::WallClock(minute)));
+            prop_assert_eq!(moment(italian.as_bytes(), First::Day), Some(Moment::WallClock(second * 1000)));
         }
     }
 }

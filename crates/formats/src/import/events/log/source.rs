@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use organico_model::Diagnostic;
 
 use super::super::super::history::ImportFile;
-use super::super::moment::{ClockFault, WallClock, moment};
+use super::super::moment::{ClockFault, First, WallClock, moment};
 use super::super::rows::EventRows;
 use crate::names::nearest;
 use crate::sheet::delimiter;
@@ -48,7 +48,7 @@ impl LogRow<'_> {
 /// A file and its next row.
 struct Source<'r> {
     name: String,
-    reader: Reader<Box<dyn Read + 'r>>,
+    reader: Reader<Box<dyn Read + Send + 'r>>,
     positions: [Option<usize>; 10],
     record: ByteRecord,
     /// When the next row happened; nothing at the end of the file.
@@ -129,7 +129,7 @@ impl<'r> Source<'r> {
         let first = String::from_utf8_lossy(first).into_owned();
         let bars = first.contains('|') && first.starts_with(|c: char| c.is_ascii_digit());
         let sign = if bars { b'|' } else { delimiter(&first) };
-        let rest: Box<dyn Read + 'r> =
+        let rest: Box<dyn Read + Send + 'r> =
             Box::new(Cursor::new(head.split_off(skip)).chain(file.bytes));
         let mut builder = ReaderBuilder::new();
         builder.delimiter(sign).flexible(true).has_headers(!bars).quoting(!bars);
@@ -200,7 +200,7 @@ impl<'r> Source<'r> {
 
     /// Returns when the row happened, or the column and code of what is wrong with it.
     fn time(&mut self) -> Result<i64, (&'static str, &'static str)> {
-        let moment = moment(self.cell(0)).ok_or(("time", "I1140"))?;
+        let moment = moment(self.cell(0), First::Day).ok_or(("time", "I1140"))?;
         if self.cell(4).is_empty() {
             return Err(("event", "I1140"));
         }
@@ -225,7 +225,7 @@ impl<'r> Source<'r> {
 /// Returns where the columns of a table stand; those that are missing are reported.
 fn positions(
     file: &str,
-    reader: &mut Reader<Box<dyn Read + '_>>,
+    reader: &mut Reader<Box<dyn Read + Send + '_>>,
     rows: &mut EventRows,
 ) -> Option<[Option<usize>; 10]> {
     let header = reader.byte_headers().ok()?;
