@@ -833,3 +833,51 @@ I1344-help = If the town keeps another day, leave out the province and write the
 
 I1345 = {$name} of { $site } is taken to be the same day in { $year }, a year that the table of patron days does not have.
 I1345-help = Write the day in holidays.csv with the site if it is another one.
+
+I1140 = The row is not one of a queue log: a time, a call, a queue, a member and an event are expected.
+I1140-help = Check that the preset is the right one and that the file was not cut; other rows are used meanwhile.
+
+I1141 = The row is more than a minute earlier than one above it.
+I1141-help = Export the rows in the order of their time; several files may be given in any order.
+
+I1142 = {$count} calls began before the log and {$open} have no end in it; the first are in no count, the others count as offered only.
+I1142-help = Give the files of the days before and after in the same call.
+
+I1143 = {$count} rows have an event that is not known; they change no count.
+I1143-help = Nothing, if they are events of your own. The known ones are listed in the book.
+
+I1144 = {$count} waits differ by more than 2 s from what the log itself says of them.
+I1144-help = Check whether the clock of the telephone system was set. The times of the rows are used.
+
+I1145 = {$count} rows lie in the hour that comes twice when the clock goes back; they were put there by their order.
+I1145-help = Export times in UTC, or with their offset, if the other system can.
+
+I1146 = The file has neither a column of outcomes nor one of the instant of answer.
+I1146-help = Say --column outcome=THEIRS or --column answered=THEIRS.
+
+I1147 = The outcome of the contact is not known.
+I1147-help = Look at the line, and say --value outcome:THEIRS=answered, abandoned, otherwise or -.
+
+I1148 = The cell is not an instant, a length of time or a text of this kind.
+I1148-help = Look at the line. Instants: 2026-05-04 10:15:00, 04/05/2026 10:15 or seconds since 1970; lengths: 95, 95.5 or 1:35.
+
+I1149 = The files have {$found} {$what}; at most {$limit} are read at once.
+I1149-help = Check the column of the queue, which may hold numbers of callers, and the dates; or import fewer years at once.
+
+I1150 = The member of this line is in another team further up.
+I1150-help = Give each member one team: teams that overlap would tell about single people.
+
+I1151 = {$count} intervals of a team are left out because fewer than {$least} people were there.
+I1151-help = Nothing; or give larger teams with --teams.
+
+I1152 = {$count} people logged in and belong to no team; their time is nowhere.
+I1152-help = Add them to the file of --teams, or nothing.
+
+I1153 = The row tells of fewer than {$least} people, or of more pause than time.
+I1153-help = Take the row out. Organico writes no such row.
+
+I1154 = The row that begins here is longer than 16 MB: a quote in it is never closed.
+I1154-help = Close the quote, or export again with quotes doubled inside texts. What follows was not read.
+
+I1155 = The time lies in the hour that comes twice or never when the clock changes.
+I1155-help = Export times in UTC, or with their offset, or leave the rows out.

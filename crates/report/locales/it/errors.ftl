@@ -833,3 +833,51 @@ I1344-help = Se la città ha un altro patrono, togliere la provincia e scrivere 
 
 I1345 = {$name} di { $site } si assume nello stesso giorno nel { $year }, un anno che la tabella dei patroni non ha.
 I1345-help = Se è un altro giorno, scriverlo in holidays.csv con la sede.
+
+I1140 = La riga non è di un queue log: si attendono un orario, una chiamata, una coda, un membro e un evento.
+I1140-help = Verificare che il preset sia quello giusto e che il file non sia stato tagliato; intanto si usano le altre righe.
+
+I1141 = La riga precede di oltre un minuto una riga che le sta sopra.
+I1141-help = Esportare le righe in ordine di tempo; più file si possono dare in qualsiasi ordine.
+
+I1142 = {$count} chiamate erano cominciate prima del registro e {$open} non vi finiscono; le prime non contano, le altre contano solo come offerte.
+I1142-help = Dare nella stessa chiamata anche i file dei giorni prima e dopo.
+
+I1143 = {$count} righe hanno un evento non conosciuto; non cambiano nessun conteggio.
+I1143-help = Niente, se sono eventi vostri. Quelli conosciuti sono elencati nel manuale.
+
+I1144 = {$count} attese differiscono di oltre 2 s da quanto dice il registro stesso.
+I1144-help = Verificare se l'orologio del centralino è stato regolato. Si usano gli orari delle righe.
+
+I1145 = {$count} righe stanno nell'ora che si ripete quando torna l'ora solare; vi sono state poste secondo l'ordine.
+I1145-help = Esportare gli orari in UTC o con lo scarto, se l'altro sistema può.
+
+I1146 = Il file non ha né una colonna dell'esito né una dell'istante di risposta.
+I1146-help = Dare --column outcome=LORO oppure --column answered=LORO.
+
+I1147 = L'esito del contatto non è conosciuto.
+I1147-help = Guardare la riga e dare --value outcome:LORO=answered, abandoned, otherwise oppure -.
+
+I1148 = La cella non è un istante, una durata o un testo di questo genere.
+I1148-help = Guardare la riga. Istanti: 2026-05-04 10:15:00, 04/05/2026 10:15 o i secondi dal 1970; durate: 95, 95,5 oppure 1:35.
+
+I1149 = I file hanno {$found} {$what}; se ne leggono al più {$limit} per volta.
+I1149-help = Verificare la colonna della coda, che forse contiene i numeri di chi chiama, e le date; oppure importare meno anni per volta.
+
+I1150 = Il membro di questa riga è già in un'altra squadra più in alto.
+I1150-help = Dare a ogni membro una sola squadra: squadre che si sovrappongono direbbero qualcosa dei singoli.
+
+I1151 = {$count} fasce di una squadra sono state lasciate fuori perché erano presenti meno di {$least} persone.
+I1151-help = Niente; oppure dare squadre più grandi con --teams.
+
+I1152 = {$count} persone si sono connesse e non appartengono a nessuna squadra; il loro tempo non compare.
+I1152-help = Aggiungerle al file di --teams, oppure niente.
+
+I1153 = La riga parla di meno di {$least} persone, o di più pausa che tempo.
+I1153-help = Togliere la riga. Organico non ne scrive.
+
+I1154 = La riga che comincia qui supera 16 MB: contiene virgolette che non si chiudono.
+I1154-help = Chiudere le virgolette, oppure esportare di nuovo raddoppiandole nei testi. Ciò che segue non è stato letto.
+
+I1155 = L'orario sta nell'ora che si ripete o che manca quando cambia l'ora.
+I1155-help = Esportare gli orari in UTC o con lo scarto, oppure lasciare fuori le righe.
