@@ -25,6 +25,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     New(NewArguments),
     Check(CentreArguments),
+    Calendar(crate::commands::calendar::CalendarArguments),
     Generate(GenerateArguments),
     #[command(subcommand)]
     Forecast(ForecastCommand),
@@ -155,6 +156,7 @@ pub(crate) struct BacktestArguments {
 pub(crate) enum StaffCommand {
     Size(StaffSizeArguments),
     Evaluate(StaffEvaluateArguments),
+    Shrinkage(crate::commands::StaffShrinkageArguments),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub(crate) mod bundle;
+pub(crate) mod calendar;
 mod check;
 pub(crate) mod export;
 mod forecast;
@@ -22,6 +23,7 @@ use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
 pub(crate) use rules::RulesCommand;
+pub(crate) use staff::StaffShrinkageArguments;
 pub(crate) use tender::TenderCommand;
 
 use crate::arguments::{Command, ForecastCommand, RosterCommand, StaffCommand};
@@ -32,6 +34,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
     match command {
         Command::New(arguments) => new::run(&arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
+        Command::Calendar(arguments) => calendar::run(&arguments, language),
         Command::Generate(arguments) => generate::run(&arguments, language),
         Command::Forecast(ForecastCommand::Run(arguments)) => forecast::run(&arguments, language),
         Command::Forecast(ForecastCommand::Backtest(arguments)) => {
@@ -39,6 +42,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         }
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
+        Command::Staff(StaffCommand::Shrinkage(arguments)) => staff::shrinkage(&arguments, language),
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
         Command::Export(command) => export::run(&command, language),
         Command::Plan(arguments) => plan::run(&arguments, language),

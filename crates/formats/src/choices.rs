@@ -79,3 +79,9 @@ pub(crate) const ABSENCE_CODES: [(&str, AbsenceCode); 10] = [
     ("training", AbsenceCode::Training),
     ("other", AbsenceCode::Other),
 ];
+
+/// Returns the word of a code of absence, as `absences.csv` has it.
+#[must_use]
+pub fn absence_word(code: AbsenceCode) -> &'static str {
+    word(&ABSENCE_CODES, &code)
+}

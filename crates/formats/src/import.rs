@@ -4,6 +4,7 @@
 //! centre's own sheets become. Between them stands a preview, so that nobody writes what was not looked at. Names of
 //! people and numbers of callers end here: no value of this module has a place for them.
 
+mod absences;
 mod channels;
 mod collector;
 mod events;
@@ -24,11 +25,14 @@ mod queues;
 mod refused;
 mod rows;
 mod settings;
+mod shifts;
 mod spread;
 mod table;
 mod totals;
 mod wall;
 
+pub use absences::{AbsencesMerge, AbsencesReading, import_absences, merge_absences};
+pub(crate) use events::check_states;
 pub use events::{
     CallCounts, EventReading, QueueEvents, STATES_FILE, StatesReading, TEAM_PEOPLE_MIN, TeamState,
     Teams, import_events, merge_states, read_states, read_teams, write_states,
@@ -47,7 +51,8 @@ pub use people::{
 };
 pub use preset::Preset;
 pub use pseudonym::{KEY_BYTES, PersonNames, PseudonymKey, pseudonym, read_pseudonym_key};
-pub use queues::{LEFT_OUT, QueueName, queue_type};
+pub use queues::{LEFT_OUT, QueueName, queue_key, queue_type};
 pub use refused::RefusedRows;
+pub use shifts::{ImportedShift, RosterReading, absences_not_covered, import_roster};
 pub use table::{Workbook, read_workbook};
 pub use totals::TotalPeriod;

@@ -8,6 +8,7 @@ mod baseline;
 mod batch;
 mod blank;
 mod bundle;
+mod calendar;
 mod calls;
 mod centre;
 mod changes;
@@ -51,23 +52,29 @@ pub use bundle::{
     Obstacle, Signature, SignatureState, SigningKey, Unrecomputable, digest_differences,
     fingerprint, read_bundle, read_signing_key, sign, signature_state, write_bundle,
 };
+pub use calendar::{
+    CalendarEntry, CalendarKind, CalendarListing, CalendarSource, calendar_listing,
+};
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{
     Files, LOCAL_RULES_FILE, Reading, read_centre, read_centre_and_people, read_local_rules,
 };
 pub use changes::write_changes;
+pub use choices::absence_word;
 pub use digest::digest;
 pub use export::{ForecastLayout, write_vendor_forecast};
 pub use forecast::{read_forecast, write_forecast};
 pub use holidays::read_holidays;
 pub use import::{
-    Assumed, AssumedKind, CallCounts, CentreFacts, Counts, EventReading, FoundName, HistoryMerge,
-    HistoryReading, HistorySettings, ImportFile, ImportMemory, ImportSettings, ImportedHistory,
-    ImportedQueue, KEY_BYTES, LEFT_OUT, MEMORY_FILE, PeopleMerge, PeopleReading, PeopleWords,
-    PersonNames, Preset, PseudonymKey, QueueChange, QueueEvents, QueueName, RefusedRows, RowTally,
+    AbsencesMerge, AbsencesReading, Assumed, AssumedKind, CallCounts, CentreFacts, Counts,
+    EventReading, FoundName, HistoryMerge, HistoryReading, HistorySettings, ImportFile,
+    ImportMemory, ImportSettings, ImportedHistory, ImportedQueue, ImportedShift, KEY_BYTES,
+    LEFT_OUT, MEMORY_FILE, PeopleMerge, PeopleReading, PeopleWords, PersonNames, Preset,
+    PseudonymKey, QueueChange, QueueEvents, QueueName, RefusedRows, RosterReading, RowTally,
     STATES_FILE, SheetMemory, StatesReading, TEAM_PEOPLE_MIN, TableTally, TeamState, Teams,
-    Understood, Workbook, found_history, found_skills, import_events, import_history,
-    import_people, merge_history, merge_people, merge_states, people_words, pseudonym, queue_type,
+    TotalPeriod, Understood, Workbook, absences_not_covered, found_history, found_skills,
+    import_absences, import_events, import_history, import_people, import_roster, merge_absences,
+    merge_history, merge_people, merge_states, people_words, pseudonym, queue_key, queue_type,
     read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, slug, write_memory,
     write_states,
 };
@@ -87,5 +94,5 @@ pub use survey::{
 pub use tender::read_tender;
 pub use text::{guarded, unguarded};
 pub use write::{
-    open_scenario, write_centre, write_history, write_local_rules, write_people, write_register,
+    MeasuredLaws, open_scenario, with_off_duty_shrinkage, write_absences, write_centre, write_history, write_local_rules, write_measured_laws, write_people, write_register,
 };

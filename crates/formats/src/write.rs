@@ -6,10 +6,12 @@ mod contacts;
 mod document;
 mod head;
 mod local;
+mod measured;
 mod opening;
 mod page;
 mod register;
 mod sheets;
+mod shrinkage;
 mod shifts;
 
 use organico_model::Centre;
@@ -19,10 +21,12 @@ use crate::centre::Files;
 pub(crate) use page::{Page, quoted};
 
 pub use local::write_local_rules;
+pub use measured::{MeasuredLaws, write_measured_laws};
 pub use opening::open_scenario;
 pub use register::write_register;
 pub use sheets::write_history;
-pub use sheets::write_people;
+pub use shrinkage::with_off_duty_shrinkage;
+pub use sheets::{write_absences, write_people};
 
 /// Returns the files of a centre: documents with comments, and sheets.
 #[must_use]
@@ -35,11 +39,12 @@ pub fn write_centre(centre: &Centre) -> Files {
     add("people.csv", write_people(&centre.people));
     add("history.csv", sheets::write_history(&centre.history));
     let own_holidays = head::holidays_of_sheet(centre);
-    if !own_holidays.is_empty() {
-        add("holidays.csv", sheets::holidays(&own_holidays));
+    let of_sites = head::site_holidays_of_sheet(centre);
+    if !own_holidays.is_empty() || !of_sites.is_empty() {
+        add("holidays.csv", sheets::holidays(&own_holidays, &of_sites));
     }
     if !centre.absences.is_empty() {
-        add("absences.csv", sheets::absences(centre));
+        add("absences.csv", write_absences(&centre.absences));
     }
     files
 }

@@ -2,7 +2,7 @@
 //!
 //! A week of the contract is shared by its working days, at most [`WORKING_DAYS_MAX`] and no more than the days of the
 //! week on which the person can work at all; so many days of absence of a planning week count, the first ones, and a
-//! whole week away is exactly the week of the contract.
+//! whole week away is exactly the week of the contract. A permit by hours counts the hours that were written.
 
 use std::collections::BTreeMap;
 
@@ -39,12 +39,16 @@ pub fn absent_days(
     let mut found = Vec::new();
     let monday = first.checked_sub(jiff::Span::new().days(days_into_week(first, week_start)));
     for day in monday.unwrap_or(first).series(jiff::Span::new().days(1)).take_while(|d| *d < end) {
-        let Some(absence) = own.iter().find(|one| one.first <= day && day <= one.last) else {
+        let of_day: Vec<&&Absence> = own.iter().filter(|one| one.covers(day)).collect();
+        let can_work = person.available_on(day.weekday()).is_some();
+        let Some(absence) = of_day.iter().find(|one| one.is_of_whole_days()) else {
+            if day >= first && can_work {
+                found.extend(of_day.iter().map(|one| permit(day, one)));
+            }
             continue;
         };
         let week = day.checked_sub(jiff::Span::new().days(days_into_week(day, week_start)));
         let before = counted.entry(week.unwrap_or(day)).or_default();
-        let can_work = person.available_on(day.weekday()).is_some();
         let minutes = if can_work && *before < working {
             *before += 1;
             let up_to = |days: u32| person.contract.minutes_a_week * days / working;
@@ -57,6 +61,11 @@ pub fn absent_days(
         }
     }
     found
+}
+
+/// Returns the hours of a day that a permit takes.
+fn permit(day: Date, absence: &Absence) -> AbsentDay {
+    AbsentDay { day, code: absence.code, minutes: absence.minutes_a_day.unwrap_or(0) }
 }
 
 /// Returns how many days of the planning week lie before a day.
@@ -94,9 +103,13 @@ mod tests {
         }
     }
 
+    fn whole_days(first: Date, last: Date) -> Absence {
+        let (person, code) = (AgentId::new("P1"), AbsenceCode::Holiday);
+        Absence { person, first, last, code, minutes_a_day: None }
+    }
+
     fn minutes(weekdays: &[Weekday], first: Date, last: Date) -> Vec<u32> {
-        let absence =
-            Absence { person: AgentId::new("P1"), first, last, code: AbsenceCode::Holiday };
+        let absence = whole_days(first, last);
         let period = (date(2027, 2, 1), date(2027, 2, 15));
         let days = absent_days(&person(weekdays), &[absence], Weekday::Monday, period);
         days.iter().map(|day| day.minutes).collect()
@@ -125,6 +138,18 @@ mod tests {
     fn a_single_day_counts_its_share_and_a_day_off_counts_nothing() {
         assert_eq!(minutes(&SIX, date(2027, 2, 6), date(2027, 2, 6)), [240]);
         assert_eq!(minutes(&SIX, date(2027, 2, 7), date(2027, 2, 7)), [0]);
+    }
+
+    #[test]
+    fn a_permit_by_hours_counts_its_hours_on_days_that_can_be_worked() {
+        let permit = |minutes| Absence {
+            minutes_a_day: Some(minutes),
+            ..whole_days(date(2027, 2, 6), date(2027, 2, 7))
+        };
+        let period = (date(2027, 2, 1), date(2027, 2, 15));
+        let both = [permit(60), permit(90)];
+        let days = absent_days(&person(&SIX), &both, Weekday::Monday, period);
+        assert_eq!(days.iter().map(|day| day.minutes).collect::<Vec<_>>(), [60, 90]);
     }
 
     #[test]

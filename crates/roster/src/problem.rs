@@ -272,7 +272,7 @@ impl Problem {
             for d in week {
                 let day = &self.days[*d];
                 let idle = useful < row.pattern.len()
-                    && centre.calendar.holiday(day.date).is_none()
+                    && !centre.calendar.is_holiday_at(day.date, &person.site)
                     && self.is_needed(&all, day);
                 open[*d] = can[*d] && (self.is_needed(own, day) || idle);
             }
@@ -327,7 +327,7 @@ impl Problem {
                 continue;
             }
             days.open += u32::from(row.open[*d]);
-            let idle_holiday = centre.calendar.holiday(day.date).is_some() && !row.open[*d];
+            let idle_holiday = centre.calendar.is_holiday_at(day.date, &person.site) && !row.open[*d];
             let excused = idle_holiday || away[*d];
             days.counted += u32::from(!excused && person.available_on(day.weekday).is_some());
         }

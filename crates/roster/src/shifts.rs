@@ -12,6 +12,7 @@ use organico_rules::RuleSet;
 use crate::RosterError;
 use layout::layouts;
 use layout::{Layout, Need};
+pub(crate) use layout::Span;
 pub(crate) use profile::Profiles;
 
 /// The most different shifts of one centre: every minute of the day with a dozen lengths and templates.
@@ -136,6 +137,19 @@ fn need(
             _ => i32::MAX,
         },
     }
+}
+
+/// Returns the ways to place the breaks and the pauses that the rules want in a shift of `length` minutes; nothing when
+/// the unpaid breaks fill it.
+pub(crate) fn usual_layouts(
+    breaks: &[BreakRule],
+    length: i32,
+    screen: Option<&RuleSet>,
+    rules: &RuleSet,
+) -> Option<Vec<Layout>> {
+    let unpaid: u32 = breaks.iter().filter(|rule| !rule.paid).map(|rule| rule.minutes).sum();
+    let paid = u32::try_from(length).ok()?.checked_sub(unpaid).filter(|paid| *paid > 0)?;
+    Some(layouts(&need(breaks, length, paid, screen, rules)))
 }
 
 /// The break of a long day whose template gives none: paid, so that the contract hours stay what the lengths say, and

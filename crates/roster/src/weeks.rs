@@ -76,7 +76,7 @@ pub(crate) fn days_away(centre: &Centre, days: &[Day]) -> Vec<Vec<bool>> {
     let index: BTreeMap<&AgentId, usize> =
         centre.people.iter().enumerate().map(|(index, person)| (&person.id, index)).collect();
     let mut away = vec![closed; centre.people.len()];
-    for absence in &centre.absences {
+    for absence in centre.absences.iter().filter(|absence| absence.is_of_whole_days()) {
         let Some(person) = index.get(&absence.person) else { continue };
         for (day, is_away) in days.iter().zip(&mut away[*person]) {
             *is_away |= absence.first <= day.date && day.date <= absence.last;

@@ -8,6 +8,7 @@ mod chat;
 mod config;
 mod deferred;
 mod error;
+mod measured;
 mod queue;
 mod requirement;
 mod shrinkage;
@@ -17,6 +18,9 @@ pub use chat::{CONCURRENCY_MAX, ChatConcurrency, size_chat};
 pub use config::{ModelChoice, StaffingConfig};
 pub use deferred::{DeferredPlan, DeferredPortion, plan_deferred};
 pub use error::StaffingError;
+pub use measured::{
+    MeasureFault, MeasuredCause, MeasuredShrinkage, PEOPLE_LEAST, measured_shrinkage,
+};
 pub use queue::{AGENTS_MAX, LOAD_MAX_ERLANGS, QueueInput, QueueMeasures, QueueModel, evaluate};
 pub use requirement::{Promises, requirement};
 pub use shrinkage::{Staffing, TimeLeft, left_after, time_left};

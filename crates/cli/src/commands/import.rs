@@ -3,8 +3,10 @@
 mod absences;
 mod events;
 pub(crate) mod history;
+mod laws;
 mod people;
 mod preview;
+mod roster;
 mod sheet;
 
 use std::fs::File;
@@ -26,6 +28,7 @@ pub(crate) enum ImportCommand {
     History(history::HistoryArguments),
     People(people::PeopleArguments),
     Absences(absences::AbsencesArguments),
+    Roster(roster::RosterArguments),
 }
 
 /// Runs `organico import`.
@@ -34,6 +37,7 @@ pub(super) fn run(command: &ImportCommand, language: Language) -> Result<(), Fai
         ImportCommand::History(arguments) => history::run(arguments, language),
         ImportCommand::People(arguments) => people::run(arguments, language),
         ImportCommand::Absences(arguments) => absences::run(arguments, language),
+        ImportCommand::Roster(arguments) => roster::run(arguments, language),
     }
 }
 

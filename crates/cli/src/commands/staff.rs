@@ -1,5 +1,7 @@
 //! `organico staff`: the people a queue needs, and why.
 
+mod shrinkage;
+
 use organico_formats::{BatchModel, BatchPoint, read_batch, write_batch};
 use organico_model::{
     Agents, Diagnostic, Occupancy, Seconds, ServiceDefinition, ServiceTarget, Share, Shrinkage,
@@ -17,6 +19,8 @@ use crate::arguments::{Model, StaffEvaluateArguments, StaffSizeArguments};
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::print;
+pub(crate) use shrinkage::StaffShrinkageArguments;
+pub(super) use shrinkage::run as shrinkage;
 
 /// Runs `organico staff size`.
 pub(super) fn size(arguments: &StaffSizeArguments, language: Language) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use organico_model::{Diagnostic, Place};
 
 use super::memory::SheetMemory;
-use super::table::{TableRow, TableSheet, Workbook};
+use super::table::{TableRow, Workbook};
 use crate::context::Context;
 use hidden::Hidden;
 pub(crate) use row::MappedRow;
@@ -88,7 +88,6 @@ pub(crate) enum Fate {
 #[derive(Debug)]
 pub(crate) struct MappedSheet<'w> {
     pub(crate) book: &'w Workbook,
-    pub(crate) sheet: &'w TableSheet,
     pub(crate) context: &'w Context,
     settings: &'w ImportSettings,
     header: &'w TableRow,
@@ -124,7 +123,6 @@ impl<'w> MappedSheet<'w> {
         let person = found.positions.get("person").copied();
         let mapped = Self {
             book,
-            sheet,
             context,
             settings,
             header,
@@ -141,17 +139,17 @@ impl<'w> MappedSheet<'w> {
 
     /// Reports needed columns that the table lacks.
     fn needs(&self, needed: &[&'static str]) -> bool {
+        let missing = needed.iter().filter(|name| !self.positions.contains_key(*name));
+        missing.map(|name| self.misses(name)).count() == 0
+    }
+
+    /// Reports that the table lacks a column.
+    pub(crate) fn misses(&self, name: &str) {
         let headers: Vec<&str> =
             self.header.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        let missing = needed.iter().filter(|name| !self.positions.contains_key(*name));
-        let mut complete = true;
-        for name in missing {
-            let fault = Diagnostic::fault("I1205").with("column", name);
-            let fault = fault.with("known", headers.join(", "));
-            self.context.report(fault.at(self.book.file(), self.header.line, ""));
-            complete = false;
-        }
-        complete
+        let fault = Diagnostic::fault("I1205").with("column", name);
+        let fault = fault.with("known", headers.join(", "));
+        self.context.report(fault.at(self.book.file(), self.header.line, ""));
     }
 
     /// Returns the headers with their positions, in order.

@@ -25,6 +25,7 @@ use crate::quantity::distance;
 use crate::refusal::Refusal;
 pub(super) use assumed::Assumptions;
 pub use assumed::{Assumed, AssumedKind};
+pub(super) use columns::PERSON;
 pub use facts::CentreFacts;
 pub use facts::slug;
 pub use merge::{PeopleMerge, merge_people};

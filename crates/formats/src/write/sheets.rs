@@ -1,8 +1,11 @@
 //! `people.csv`, `history.csv`, `holidays.csv` and `absences.csv`.
 
-use organico_model::{Centre, ContractId, History, HistorySeries, Holiday, Person, PersonSkill};
+use organico_model::{
+    Absence, ContractId, History, HistorySeries, Holiday, Person, PersonSkill, SiteHoliday,
+};
 
-use crate::centre::{absences, history, people};
+use crate::centre::absences::COLUMNS;
+use crate::centre::{history, people};
 use crate::choices::{ABSENCE_CODES, CONTRACT_KINDS, word};
 use crate::csv_out::{CsvText, number_cell};
 use crate::daytime::{WEEKDAYS, night_span_text, weekdays_text};
@@ -71,15 +74,17 @@ fn skill_text(entry: &PersonSkill) -> String {
 pub fn write_history(history: &History) -> String {
     let mut text = with_header(&history::COLUMNS);
     let grid = &history.grid;
+    // Many contact types share the grid, so each label is made once.
+    let labels: Vec<String> =
+        (0..grid.count).map(|index| label(grid.instant(index), &grid.zone)).collect();
     for series in &history.series {
-        for index in 0..grid.count {
+        let id = series.contact_type.to_string();
+        for (index, start) in labels.iter().enumerate() {
             let values = values(series, index);
             let edge = index == 0 || index + 1 == grid.count;
             if edge || values.iter().any(Option::is_some) {
-                let start = label(grid.instant(index), &grid.zone);
-                let mut cells = vec![series.contact_type.to_string(), start];
-                cells.extend(values.map(number_cell));
-                text.owned_row(&cells);
+                let cells = values.map(number_cell);
+                text.row([&id, start].into_iter().chain(&cells).map(String::as_str));
             }
         }
     }
@@ -91,25 +96,37 @@ fn values(series: &HistorySeries, index: usize) -> [Option<f64>; 4] {
     [at(&series.offered), at(&series.handled), at(&series.abandoned), at(&series.handle_seconds)]
 }
 
-/// Returns `holidays.csv`.
-pub(super) fn holidays(days: &[&Holiday]) -> String {
-    let mut text = CsvText::with_header(["date", "name"]);
+/// Returns `holidays.csv`; the column of sites only where a day is of one.
+pub(super) fn holidays(days: &[&Holiday], of_sites: &[&SiteHoliday]) -> String {
+    let columns = if of_sites.is_empty() { 2 } else { 3 };
+    let mut text = CsvText::with_header(["date", "name", "site"].into_iter().take(columns));
     for day in days {
-        text.owned_row(&[day.date.to_string(), guarded(&day.name)]);
+        let cells = [day.date.to_string(), guarded(&day.name), String::new()];
+        text.owned_row(&cells[..columns]);
+    }
+    for day in of_sites {
+        text.owned_row(&[day.date.to_string(), guarded(&day.name), day.site.to_string()]);
     }
     text.finish()
 }
 
-/// Returns `absences.csv`.
-pub(super) fn absences(centre: &Centre) -> String {
-    let mut text = with_header(&absences::COLUMNS);
-    for absence in &centre.absences {
-        text.owned_row(&[
+/// Returns `absences.csv`; the hours of permits are a column only where there are some.
+#[must_use]
+pub fn write_absences(absences: &[Absence]) -> String {
+    let by_hours = absences.iter().any(|absence| !absence.is_of_whole_days());
+    let columns = if by_hours { &COLUMNS[..] } else { &COLUMNS[..COLUMNS.len() - 1] };
+    let mut text = with_header(columns);
+    for absence in absences {
+        let mut cells = vec![
             absence.person.to_string(),
             absence.first.to_string(),
             absence.last.to_string(),
             word(&ABSENCE_CODES, &absence.code).to_owned(),
-        ]);
+        ];
+        if by_hours {
+            cells.push(absence.minutes_a_day.map(minutes_text).unwrap_or_default());
+        }
+        text.owned_row(&cells);
     }
     text.finish()
 }

@@ -3,6 +3,7 @@
 use jiff::civil::{Weekday, date};
 use jiff::tz::TimeZone;
 use organico_model::*;
+use organico_rules::{PatronLookup, patron_day};
 
 fn share(value: f64) -> Share {
     Share::new(value).unwrap()
@@ -88,6 +89,7 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
             first: date(2026, 8, 3),
             last: date(2026, 8, 14),
             code: AbsenceCode::Holiday,
+            minutes_a_day: Some(120),
         }],
     }
 }
@@ -129,7 +131,30 @@ fn calendar(year: i16) -> Calendar {
             name: "guasto".to_owned(),
             learn: false,
         }],
+        site_holidays: site_holidays(year),
+        unknown_patron_days: unknown_patron_days(year),
     }
+}
+
+/// Returns the patron day of Asti where the table knows it, and a day that the planner wrote down.
+fn site_holidays(year: i16) -> Vec<SiteHoliday> {
+    let found = (year..=year + 2).filter_map(|year| match patron_day("AT", "Asti", year) {
+        PatronLookup::Day(day) => Some((day.date, day.name, SiteHolidayOrigin::PatronDay)),
+        _ => None,
+    });
+    let written = (date(year, 9, 14), "+Sagra".to_owned(), SiteHolidayOrigin::Written);
+    let mut days: Vec<SiteHoliday> = found
+        .chain([written])
+        .map(|(date, name, origin)| SiteHoliday { date, site: SiteId::new("asti"), name, origin })
+        .collect();
+    days.sort_by_key(|day| day.date);
+    days
+}
+
+fn unknown_patron_days(year: i16) -> Vec<UnknownPatronDay> {
+    let is_unknown = |year: &i16| patron_day("AT", "Asti", *year) == PatronLookup::NotThisYear;
+    let unknown = (year..=year + 2).filter(is_unknown);
+    unknown.map(|year| UnknownPatronDay { site: SiteId::new("asti"), year }).collect()
 }
 
 fn contracts() -> Vec<ClientContract> {

@@ -297,3 +297,5 @@ cli-staff-shrinkage-from = First day (default: the first day of the first absenc
 cli-staff-shrinkage-to = Last day (default: the last day of the last absence that has passed)
 cli-staff-shrinkage-write = Put the measured causes off duty into centre.toml; everything else in it stays as it is
 cli-import-history-teams = Sheet of the team of each member (member,team): read, never kept
+cli-import-history-values = What a word of theirs means, such as outcome:RISP=answered or channel:Tel=voice; may be repeated
+cli-import-history-measured = Take patience and handle time measured from single contacts into contacts.toml

@@ -881,3 +881,15 @@ I1154-help = Close the quote, or export again with quotes doubled inside texts. 
 
 I1155 = The time lies in the hour that comes twice or never when the clock changes.
 I1155-help = Export times in UTC, or with their offset, or leave the rows out.
+
+I1221 = The causes of shrinkage are not written as [[shrinkage]] tables.
+I1221-help = Write each as a [[shrinkage]] table of its own; docs/book/centre.md shows how.
+
+I1222 = There is no absence in these days, so nothing can be measured.
+I1222-help = Import absences first: organico import absences FILE --into CENTRE; or name other days with --from and --to.
+
+I1223 = Fewer than {$least} people were away from {$first} to {$last}: it would be known who.
+I1223-help = Measure over a longer span.
+
+I1224 = From {$first} to {$last} there is no time of contracts to measure against.
+I1224-help = Name other days with --from and --to, or look at the dates of the contracts in people.csv.

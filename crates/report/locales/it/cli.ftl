@@ -296,3 +296,5 @@ cli-staff-shrinkage-from = Primo giorno (se manca: il primo giorno della prima a
 cli-staff-shrinkage-to = Ultimo giorno (se manca: l'ultimo giorno dell'ultima assenza già passata)
 cli-staff-shrinkage-write = Mette in centre.toml le cause misurate fuori servizio; tutto il resto resta com'è
 cli-import-history-teams = Foglio con il gruppo di ogni membro (member,team): letto, mai conservato
+cli-import-history-values = Che cosa significa una loro parola, come outcome:RISP=answered o channel:Tel=voice; si può ripetere
+cli-import-history-measured = Mettere in contacts.toml pazienza e tempi di gestione misurati dai singoli contatti

@@ -881,3 +881,15 @@ I1154-help = Chiudere le virgolette, oppure esportare di nuovo raddoppiandole ne
 
 I1155 = L'orario sta nell'ora che si ripete o che manca quando cambia l'ora.
 I1155-help = Esportare gli orari in UTC o con lo scarto, oppure lasciare fuori le righe.
+
+I1221 = Le cause di shrinkage non sono scritte come tabelle [[shrinkage]].
+I1221-help = Scrivere ciascuna come tabella [[shrinkage]]; docs/book/centre.md mostra come.
+
+I1222 = In questi giorni non ci sono assenze: non c'è nulla da misurare.
+I1222-help = Importare prima le assenze: organico import absences FILE --into CENTRO; oppure indicare altri giorni con --from e --to.
+
+I1223 = Dal {$first} al {$last} erano assenti meno di {$least} persone: si saprebbe chi.
+I1223-help = Misurare un periodo più lungo.
+
+I1224 = Dal {$first} al {$last} non ci sono ore di contratto con cui confrontare.
+I1224-help = Indicare altri giorni con --from e --to, oppure controllare le date dei contratti in people.csv.

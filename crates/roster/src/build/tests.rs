@@ -116,6 +116,7 @@ fn nobody_works_when_absent_on_a_closed_holiday_or_without_need() {
         first,
         last,
         code: AbsenceCode::Holiday,
+        minutes_a_day: None,
     });
     let holiday = date(2027, 2, 3);
     centre.calendar.holidays.push(Holiday { date: holiday, name: "patron".to_owned() });

@@ -1,4 +1,4 @@
-//! Nobody works during an absence or while the centre is closed.
+//! Nobody works during an absence of whole days or while the centre is closed; a permit by hours leaves the day open.
 
 use organico_model::{Breach, Person, Shift};
 
@@ -11,8 +11,8 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
         case.centre.calendar.is_closed(shift.day)
             || absences.iter().any(|absence| {
                 absence.person == person.id
-                    && absence.first <= shift.day
-                    && shift.day <= absence.last
+                    && absence.minutes_a_day.is_none()
+                    && absence.covers(shift.day)
             })
     };
     let breach = |(person, shift): (&Person, &Shift)| {

@@ -1,7 +1,7 @@
 //! The contract hours of every planning week: not fewer, and not more.
 //!
 //! A day outside the horizon or the employment, an absence, a closure, or a holiday on which the person does not work
-//! excuses at most the longest day that the person works. More than the contract is supplementary work of a part-timer
+//! excuses at most the longest day that the person works; a permit by hours excuses its hours. More than the contract is supplementary work of a part-timer
 //! or overtime: soft, because it needs consent, and hard beyond the limit of supplementary work.
 
 use jiff::civil::Date;
@@ -71,14 +71,25 @@ fn least_minutes(case: &Case, row: &Row, week: &[Date]) -> f64 {
             possible += usize::from(!free);
         }
     }
-    if possible == 0 { 0.0 } else { (contract - excused as f64 * day).max(0.0) }
+    let permits: f64 = week.iter().map(|date| permit_minutes(case, row, *date)).sum();
+    if possible == 0 { 0.0 } else { (contract - excused as f64 * day - permits).max(0.0) }
+}
+
+/// Returns the minutes of a day that permits by hours take out of it.
+fn permit_minutes(case: &Case, row: &Row, date: Date) -> f64 {
+    let own = case.centre.absences.iter().filter(|absence| {
+        absence.person == row.person.id && (absence.first..=absence.last).contains(&date)
+    });
+    own.filter_map(|absence| absence.minutes_a_day).map(f64::from).sum()
 }
 
 fn is_excused(case: &Case, row: &Row, date: Date) -> bool {
     let absent = case.centre.absences.iter().any(|absence| {
-        absence.person == row.person.id && (absence.first..=absence.last).contains(&date)
+        absence.person == row.person.id
+            && absence.minutes_a_day.is_none()
+            && (absence.first..=absence.last).contains(&date)
     });
     let works = row.shifts.iter().any(|shift| shift.day == date);
     let calendar = &case.centre.calendar;
-    absent || calendar.is_closed(date) || (calendar.holiday(date).is_some() && !works)
+    absent || calendar.is_closed(date) || (calendar.is_holiday_at(date, &row.person.site) && !works)
 }

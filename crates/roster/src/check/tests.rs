@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, date};
 use jiff::{Span, ToSpan};
 use organico_model::{
     Absence, AbsenceCode, AgentId, Breach, BreachKind, BreakKind, Centre, Closure, Pause, Roster,
-    Shift, SiteId, Workplace,
+    Shift, SiteHoliday, SiteHolidayOrigin, SiteId, Workplace,
 };
 use organico_rules::{Amount, RuleSet};
 
@@ -177,13 +177,29 @@ fn fewer_minutes_than_the_contract_are_a_breach_unless_excused() {
     let absence = |world: &mut World| {
         let person = AgentId::new("p0001");
         let code = AbsenceCode::Sickness;
-        world.centre.absences.push(Absence { person, first: day, last: day, code });
+        world.centre.absences.push(Absence { person, first: day, last: day, code, minutes_a_day: None });
     };
     let excused = |world: &mut World| {
         short(world);
         absence(world);
     };
     assert_eq!(after("contract.week", excused), vec![]);
+}
+
+#[test]
+fn a_day_off_on_the_patron_day_of_the_own_site_is_excused_and_that_of_another_is_not() {
+    let off_on = |site: &dyn Fn(&World) -> SiteId| {
+        let mut world = world();
+        let site = site(&world);
+        world.roster.shifts.truncate(19);
+        let (date, name) = (date(2027, 2, 12), "patron".to_owned());
+        let origin = SiteHolidayOrigin::Written;
+        world.centre.calendar.site_holidays.push(SiteHoliday { date, site, name, origin });
+        let found = check_roster(&world.roster, &world.centre, &world.rules);
+        found.iter().filter(|breach| breach.rule.as_str() == "contract.week").count()
+    };
+    assert_eq!(off_on(&|world| world.centre.people[1].site.clone()), 0);
+    assert_eq!(off_on(&|_| SiteId::new("elsewhere")), 1);
 }
 
 #[test]
@@ -316,7 +332,7 @@ fn work_during_an_absence_a_closure_or_outside_employment_is_a_breach() {
     let absent = after("roster.absence", |world| {
         let person = AgentId::new("p0000");
         let code = AbsenceCode::Holiday;
-        world.centre.absences.push(Absence { person, first: day, last: day, code });
+        world.centre.absences.push(Absence { person, first: day, last: day, code, minutes_a_day: None });
     });
     assert_eq!(absent.len(), 1);
     let closed = after("roster.absence", |world| {

@@ -34,6 +34,7 @@ fn absences_of(person: &Person, last_day: Date, mut stream: Stream) -> Vec<Absen
         first,
         last: first.saturating_add((days - 1).days()),
         code,
+        minutes_a_day: None,
     };
     let start = last_day.saturating_add(1.day());
     if stream.uniform() < LONG_LEAVE {

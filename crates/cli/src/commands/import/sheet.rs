@@ -50,7 +50,7 @@ pub(crate) struct SheetArguments {
 }
 
 /// Returns the parts of `code:FER=holiday`.
-fn value(text: &str) -> Result<(String, String, String), String> {
+pub(super) fn value(text: &str) -> Result<(String, String, String), String> {
     let fault = || "code:FER=holiday".to_owned();
     let (left, ours) = pair(text).map_err(|_| fault())?;
     let (column, theirs) = left.split_once(':').ok_or_else(fault)?;

@@ -24,10 +24,14 @@ impl<'w> MappedRow<'_, 'w> {
         self.sheet.positions.get(name).map_or("", |index| self.row.cell(*index))
     }
 
+    /// Returns the column of a name of ours; the first where the table lacks it.
+    pub(crate) fn column(&self, name: &str) -> usize {
+        self.sheet.positions.get(name).copied().unwrap_or(0)
+    }
+
     /// Returns the place of a cell.
     pub(crate) fn place(&self, name: &str) -> Place {
-        let column = self.sheet.positions.get(name).copied().unwrap_or(0);
-        self.sheet.place(self.row.line, column)
+        self.sheet.place(self.row.line, self.column(name))
     }
 
     /// Reports a fault of a cell and refuses the row.
