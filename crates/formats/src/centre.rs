@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use organico_model::{Centre, Diagnostic, Severity};
 
 use crate::context::Context;
-use crate::import::MEMORY_FILE;
+use crate::import::{MEMORY_FILE, STATES_FILE, check_states};
 use crate::names::nearest;
 use crate::scenario::is_scenario_path;
 use crate::text::clean;
@@ -53,7 +53,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 13] = [
+pub(crate) const KNOWN_FILES: [&str; 15] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -69,6 +69,7 @@ pub(crate) const KNOWN_FILES: [&str; 13] = [
     LOCAL_RULES_FILE,
 ];
 
+    STATES_FILE,
 /// Files without which there is no centre.
 const NEEDED_FILES: [&str; 4] = ["centre.toml", "contacts.toml", "shifts.toml", "people.csv"];
 
@@ -182,6 +183,9 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
     let calendar = calendar::read(marks, &history, files, context);
     Some(Centre {
         name: head.name,
+    if let Some(text) = files.get(STATES_FILE) {
+        check_states(text, &head.zone, context);
+    }
         invented: head.invented,
         assumptions: head.assumptions,
         zone: head.zone,

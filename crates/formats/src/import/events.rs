@@ -17,6 +17,7 @@ use super::history::{HistoryReading, HistorySettings, ImportFile};
 use super::preset::Preset;
 
 pub use people::{StatesReading, TEAM_PEOPLE_MIN};
+pub(crate) use states::check as check_states;
 pub use states::{STATES_FILE, TeamState, merge_states, read_states, write_states};
 pub use teams::{Teams, read_teams};
 

@@ -12,8 +12,9 @@ use organico_model::{Centre, Diagnostic, IntervalLength, Severity};
 use organico_report::Language;
 
 use super::super::{inputs, new};
-use super::events;
+use super::sheet::value;
 use super::{Writing, centre_files, conclude, open_files, pair, preview, refuse_bad_rows, shown};
+use super::{events, laws};
 use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
@@ -42,8 +43,12 @@ pub(crate) struct HistoryArguments {
     pub columns: Vec<(String, String)>,
     #[arg(long = "setting", value_name = "NAME=VALUE", value_parser = pair)]
     pub settings: Vec<(String, String)>,
+    #[arg(long = "value", value_name = "COLUMN:THEIRS=OURS", value_parser = value)]
+    pub values: Vec<(String, String, String)>,
     #[arg(long, value_name = "MEMBERS.csv")]
     pub teams: Option<PathBuf>,
+    #[arg(long)]
+    pub measured: bool,
     #[command(flatten)]
     pub writing: Writing,
     #[arg(long)]
@@ -58,8 +63,11 @@ pub(crate) fn preset(text: &str) -> Result<Preset, String> {
 /// What the files say: contacts by interval, and, of single contacts or events, more.
 struct Read {
     reading: HistoryReading,
-    events: Option<(Vec<QueueEvents>, StatesReading)>,
+    events: Option<Events>,
 }
+
+/// How contacts ended and waited, and what is known of teams.
+type Events = (Vec<QueueEvents>, StatesReading);
 
 /// Runs `organico import history`.
 pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<(), Failure> {
@@ -68,7 +76,8 @@ pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<()
     let settings = settings(arguments, &centre, memory.section(KIND))?;
     let Read { reading, events } = read(arguments, &settings)?;
     let merge = merge_history(&centre, &reading.history, &reading.memory);
-    tell(arguments, &centre, &reading, &merge, language);
+    let events = events.as_ref();
+    tell(arguments, &centre, (&reading, events), &merge, language);
     let faults = merge.diagnostics.iter().any(|one| one.severity == Severity::Fault);
     if faults
         || whole_file_is_at_fault(&reading)
@@ -79,9 +88,14 @@ pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<()
     refuse_bad_rows(&reading.refused, arguments.writing)?;
     memory.sections.insert(KIND.to_owned(), reading.memory);
     let mut after = after(&files, &merge, &memory);
-    if let Some((queues, states)) = &events {
-        events::tell(queues, states, language);
+    if let Some((queues, states)) = events {
         after.extend(events::states_file(&files, states, &centre.zone)?);
+        if arguments.measured {
+            let text = files.get("contacts.toml").map(String::as_str).unwrap_or_default();
+            let known = memory.section(KIND);
+            let kept = laws::measured(queues, &centre, &known, (settings.preset, text));
+            laws::keep(&mut after, &files, kept, language);
+        }
     }
     conclude(&arguments.into, &files, after, arguments.writing, language)
 }
@@ -135,6 +149,9 @@ fn settings(
     for (theirs, ours) in &arguments.queues {
         memory.keep_value("queue", theirs, ours);
     }
+    for (column, theirs, ours) in &arguments.values {
+        memory.keep_value(column, theirs, ours);
+    }
     let interval = arguments.interval.map(interval).transpose()?;
     Ok(HistorySettings { preset, zone, interval, memory })
 }
@@ -148,17 +165,22 @@ fn interval(span: Span) -> Result<IntervalLength, Failure> {
 fn tell(
     arguments: &HistoryArguments,
     centre: &Centre,
-    reading: &HistoryReading,
+    (reading, events): (&HistoryReading, Option<&Events>),
     merge: &HistoryMerge,
     language: Language,
 ) {
     print_diagnostics(&reading.diagnostics, language);
     print_diagnostics(&merge.diagnostics, language);
     if arguments.json {
-        preview::print_json(reading, merge);
-    } else {
-        let files: Vec<String> = arguments.files.iter().map(shown).collect();
-        preview::print_text(&files.join(", "), centre, reading, merge, language);
+        preview::print_json(reading, merge, events.map(|(queues, _)| laws::json(queues)));
+        return;
+    }
+    let files: Vec<String> = arguments.files.iter().map(shown).collect();
+    preview::print_text(&files.join(", "), centre, reading, merge, language);
+    if let Some((queues, states)) = events {
+        events::tell(queues, states, language);
+        let preset = reading.memory.settings.get("preset").map(String::as_str);
+        laws::tell(queues, preset.and_then(Preset::named), language);
     }
 }
 
