@@ -44,6 +44,12 @@ def example(package, name, *arguments):
     return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+def binary():
+    """Builds the command, optimised, and returns its path."""
+    subprocess.run(["cargo", "build", "--quiet", "--release", "-p", "organico-cli"], cwd=ROOT, check=True)
+    return str(Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release" / "organico")
+
+
 def peer_python(name, requirements):
     """Returns the Python of an environment under target/ that has these packages, or None without them.
 
