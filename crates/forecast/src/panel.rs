@@ -196,6 +196,7 @@ mod tests {
                 name: "outage".to_owned(),
                 learn: false,
             }],
+            ..Calendar::default()
         };
         let days = DayCalendar::of_centre(&calendar, HolidayHours::AsSunday);
         let class = |day| days.day(date(2026, 5, day)).class;

@@ -45,7 +45,7 @@ fn blank_centre(name: &str) -> Centre {
         currency: "EUR".to_owned(),
         week_start: Weekday::Monday,
         rule_pack: "it-tlc".to_owned(),
-        calendar: Calendar { holidays: holidays(), closures: Vec::new(), events: Vec::new() },
+        calendar: Calendar { holidays: holidays(), ..Calendar::default() },
         sites: vec![site()],
         home: Some(Home { month_cost_person: Cents(3500) }),
         clients: vec![client()],

@@ -8,6 +8,7 @@ pub(crate) mod absences;
 pub(crate) mod calendar;
 pub(crate) mod clients;
 mod contacts;
+pub(crate) mod events;
 mod head;
 pub(crate) mod history;
 mod hours;
@@ -15,6 +16,7 @@ mod kept;
 mod laws;
 mod local;
 mod meaning;
+pub(crate) mod patron_days;
 mod pay;
 pub(crate) mod people;
 pub(crate) mod places;
@@ -34,6 +36,7 @@ use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
+pub(crate) use events::EVENTS_FILE;
 pub(crate) use head::{assumption as read_assumption, rule_pack, version};
 pub(crate) use hours::read as read_hours;
 pub use local::{LOCAL_RULES_FILE, read_local_rules};
@@ -60,16 +63,17 @@ pub(crate) const KNOWN_FILES: [&str; 15] = [
     "people.csv",
     "history.csv",
     "holidays.csv",
+    EVENTS_FILE,
     "absences.csv",
     "adjustments.csv",
     "locks.csv",
     "ledger.csv",
     "roster.csv",
+    STATES_FILE,
     MEMORY_FILE,
     LOCAL_RULES_FILE,
 ];
 
-    STATES_FILE,
 /// Files without which there is no centre.
 const NEEDED_FILES: [&str; 4] = ["centre.toml", "contacts.toml", "shifts.toml", "people.csv"];
 
@@ -179,13 +183,13 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
     let absences = absences::read(files, context);
     kept::check(files, context);
     let head = head?;
-    let history = history::read(files, &head, context);
-    let calendar = calendar::read(marks, &history, files, context);
-    Some(Centre {
-        name: head.name,
     if let Some(text) = files.get(STATES_FILE) {
         check_states(text, &head.zone, context);
     }
+    let history = history::read(files, &head, context);
+    let calendar = calendar::read(marks, (&history, &places.sites), files, context);
+    Some(Centre {
+        name: head.name,
         invented: head.invented,
         assumptions: head.assumptions,
         zone: head.zone,

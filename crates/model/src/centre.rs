@@ -16,9 +16,11 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, GroupId, IntervalLength, LevelId, Shrinkage, SourceStatus};
+use crate::{Cents, GroupId, IntervalLength, LevelId, Shift, Shrinkage, SourceStatus, Workplace};
 
-pub use calendar::{Calendar, Closure, Event, Holiday};
+pub use calendar::{
+    Calendar, Closure, Event, Holiday, SiteHoliday, SiteHolidayOrigin, UnknownPatronDay,
+};
 pub use client::{Client, ClientContract, Penalty, PriceModel, VolumeBand};
 pub use contact::{
     Base, Campaign, Channel, ContactType, Counted, DaySpan, HandleParts, HandleTime, HolidayHours,
@@ -86,6 +88,28 @@ pub struct Centre {
     pub history: History,
     /// Absences, past and planned.
     pub absences: Vec<Absence>,
+}
+
+impl Centre {
+    /// Returns whether the day of a shift is a holiday where it is worked: of the centre, or of the site. Who works at
+    /// home has the holidays of the own site.
+    #[must_use]
+    pub fn is_on_holiday(&self, shift: &Shift) -> bool {
+        let calendar = &self.calendar;
+        if calendar.holiday(shift.day).is_some() {
+            return true;
+        }
+        // Most days are nobody's holiday: people are looked up on the few that are.
+        if !calendar.site_holidays.iter().any(|holiday| holiday.date == shift.day) {
+            return false;
+        }
+        let own = || self.people.iter().find(|person| person.id == shift.person);
+        let site = match &shift.workplace {
+            Workplace::Site(site) => Some(site),
+            Workplace::Home => own().map(|person| &person.site),
+        };
+        site.is_some_and(|site| calendar.site_holiday(shift.day, site).is_some())
+    }
 }
 
 /// Something that was assumed rather than known, in the words of both languages.

@@ -31,7 +31,7 @@ pub use centre::{
     ContactType, ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts,
     HandleTime, History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel,
     Penalty, Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition,
-    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, Skill, Targets, VolumeBand, WeekHours,
+    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, Skill, Targets, UnknownPatronDay, VolumeBand, WeekHours,
     Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};

@@ -1,6 +1,7 @@
 //! The sections of the report, one file each, in the order of the page.
 
 mod as_is;
+mod calendar;
 mod cost;
 mod coverage;
 mod demand;

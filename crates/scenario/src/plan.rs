@@ -1,11 +1,13 @@
 //! The whole product on one screen: history to load, to requirement, to roster, to outcome.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
     Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage, TimeError,
-    UnitError,
+    UnitError, UnknownPatronDay,
 };
 use organico_roster::{
     RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
@@ -136,6 +138,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     notes.extend(inputs.rules.diagnostics());
     notes.extend(not_simulated(&load));
     notes.extend(as_is_notes(as_is.as_ref()));
+    notes.extend(unknown_patron_days(centre, &grid));
     Ok(Plan {
         version: PLAN_VERSION,
         centre: centre.name.clone(),
@@ -191,6 +194,20 @@ fn not_simulated(load: &Load) -> Option<Diagnostic> {
     let hours: f64 =
         load.work.iter().flat_map(|work| &work.portions).map(|portion| portion.hours).sum();
     (hours > 0.0).then(|| Diagnostic::warning("M0201").with("hours", libm::round(hours)))
+}
+
+/// Returns a warning for each site with a patron day in the years of the plan whose date is not known: its premiums and
+/// its rest are then not in the figures.
+fn unknown_patron_days(centre: &Centre, grid: &Grid) -> Vec<Diagnostic> {
+    let years: BTreeSet<i16> = grid.days().iter().map(|day| day.date.year()).collect();
+    let unknown = centre.calendar.unknown_patron_days.iter();
+    let unknown = unknown.filter(|one| years.contains(&one.year));
+    let warning = |one: &UnknownPatronDay| {
+        let site = centre.sites.iter().find(|site| site.id == one.site);
+        let name = site.map_or(one.site.as_str(), |site| site.name.as_str());
+        Diagnostic::warning("I1343").with("site", name).with("year", one.year)
+    };
+    unknown.map(warning).collect()
 }
 
 /// Returns the rule packs that applied, the more special first, each with its version.

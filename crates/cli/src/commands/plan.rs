@@ -13,7 +13,10 @@ use super::inputs;
 use crate::arguments::PlanArguments;
 use crate::disk::write_files;
 use crate::failure::Failure;
-use crate::terminal::{TerminalProgress, print};
+use crate::terminal::{TerminalProgress, print, print_diagnostics};
+
+/// Warnings of a plan about what its figures leave out, told on the terminal too and not only on the page.
+const TOLD: [&str; 3] = ["I1321", "I1322", "I1343"];
 
 /// Runs `organico plan`.
 pub(super) fn run(arguments: &PlanArguments, language: Language) -> Result<(), Failure> {
@@ -147,6 +150,8 @@ fn print_summary(plan: &Plan, centre: &Centre, arguments: &PlanArguments, langua
     let total = numbers.money(plan.outcome.cost.total, &centre.currency);
     print(&message(language, "plan-cost", &[("total", &total)]));
     as_is::print_summary(plan, centre, language);
+    let told = plan.notes.iter().filter(|note| TOLD.contains(&note.code));
+    print_diagnostics(&told.cloned().collect::<Vec<_>>(), language);
     let report = arguments.out.join("report.html");
     print(&message(language, "plan-report", &[("path", &report.to_string_lossy())]));
 }

@@ -6,18 +6,23 @@
     reason = "tests say what they measured, and a missing value ends them"
 )]
 
+mod as_is;
 mod book;
 mod broken_centres;
 mod bundle;
+mod calendar;
 mod cases;
 mod examples;
 mod measure;
+mod move_in;
+mod no_names;
 mod plan;
 mod real_input;
 mod register;
 mod rules;
 mod scenario;
 mod staff;
+mod staff_import;
 mod stopped;
 mod support;
 mod survey;

@@ -96,6 +96,7 @@ fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Centre {
                 name: "outage".to_owned(),
                 learn: false,
             }],
+            ..Calendar::default()
         },
         sites: vec![],
         home: None,

@@ -10,7 +10,7 @@ use crate::context::Context;
 type Field = (&'static str, &'static str, fn(&Centre) -> bool);
 
 /// Fields that no engine uses yet.
-const NOT_USED_YET: [Field; 12] = [
+const NOT_USED_YET: [Field; 11] = [
     ("centre.toml", "clients.sector", |centre| centre.clients.iter().any(|c| !c.sector.is_empty())),
     ("centre.toml", "contracts.price", |centre| !centre.contracts.is_empty()),
     ("centre.toml", "contracts.bands", |centre| {
@@ -25,7 +25,6 @@ const NOT_USED_YET: [Field; 12] = [
     ("centre.toml", "contracts.notice_days", |centre| {
         centre.contracts.iter().any(|c| c.notice_days > 0)
     }),
-    ("centre.toml", "sites.province", |centre| centre.sites.iter().any(|s| s.province.is_some())),
     ("contacts.toml", "contact_types.transfers", |centre| {
         centre.contact_types.iter().any(|t| !t.transfers.is_empty())
     }),

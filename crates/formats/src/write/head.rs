@@ -2,6 +2,7 @@
 
 use organico_model::{
     Assumption, CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site,
+    SiteHoliday, SiteHolidayOrigin,
 };
 
 use super::document::inline;
@@ -70,6 +71,12 @@ fn country(centre: &Centre) -> Country {
 pub(super) fn holidays_of_sheet(centre: &Centre) -> Vec<&Holiday> {
     let known = computed(country(centre), &centre.history);
     centre.calendar.holidays.iter().filter(|day| known.get(&day.date) != Some(&day.name)).collect()
+}
+
+/// Returns the holidays of one site that somebody wrote down; patron days are looked up anew.
+pub(super) fn site_holidays_of_sheet(centre: &Centre) -> Vec<&SiteHoliday> {
+    let written = |day: &&SiteHoliday| day.origin == SiteHolidayOrigin::Written;
+    centre.calendar.site_holidays.iter().filter(written).collect()
 }
 
 fn calendar(page: &mut Page, centre: &Centre) {

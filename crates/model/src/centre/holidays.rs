@@ -1,6 +1,7 @@
 //! Public holidays that follow from the calendar: Easter, and the national holidays of Italy of any year.
 //!
-//! Absent on purpose: patron days of towns and the holidays of other countries. They are rows of `holidays.csv`.
+//! Absent on purpose: patron days of towns, which crate `rules` looks up, and the holidays of other countries, which are
+//! rows of `holidays.csv`.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -2,6 +2,7 @@
 
 use organico_model::{GridDay, LoadSeries};
 
+use super::calendar;
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, heading, lead, paragraph};
 use crate::markup::Markup;
 use crate::number::clock;
@@ -38,6 +39,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
         charts_left_out(markup, view, series.len());
     }
     work(markup, view);
+    calendar::write(markup, view);
 }
 
 fn totals(view: &View<'_>, series: &[&LoadSeries]) -> Table {

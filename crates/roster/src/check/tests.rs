@@ -177,7 +177,13 @@ fn fewer_minutes_than_the_contract_are_a_breach_unless_excused() {
     let absence = |world: &mut World| {
         let person = AgentId::new("p0001");
         let code = AbsenceCode::Sickness;
-        world.centre.absences.push(Absence { person, first: day, last: day, code, minutes_a_day: None });
+        world.centre.absences.push(Absence {
+            person,
+            first: day,
+            last: day,
+            code,
+            minutes_a_day: None,
+        });
     };
     let excused = |world: &mut World| {
         short(world);
@@ -332,7 +338,13 @@ fn work_during_an_absence_a_closure_or_outside_employment_is_a_breach() {
     let absent = after("roster.absence", |world| {
         let person = AgentId::new("p0000");
         let code = AbsenceCode::Holiday;
-        world.centre.absences.push(Absence { person, first: day, last: day, code, minutes_a_day: None });
+        world.centre.absences.push(Absence {
+            person,
+            first: day,
+            last: day,
+            code,
+            minutes_a_day: None,
+        });
     });
     assert_eq!(absent.len(), 1);
     let closed = after("roster.absence", |world| {

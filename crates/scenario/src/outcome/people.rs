@@ -70,7 +70,7 @@ fn is_late(centre: &Centre, shift: &Shift) -> bool {
 
 fn is_weekend(centre: &Centre, shift: &Shift) -> bool {
     matches!(shift.day.weekday(), Weekday::Saturday | Weekday::Sunday)
-        || centre.calendar.holiday(shift.day).is_some()
+        || centre.is_on_holiday(shift)
 }
 
 fn is_wished(person: &Person, shift: &Shift) -> bool {

@@ -82,7 +82,7 @@ fn sunday_minutes(_centre: &Centre, shift: &Shift) -> i64 {
 }
 
 fn holiday_minutes(centre: &Centre, shift: &Shift) -> i64 {
-    if centre.calendar.holiday(shift.day).is_some() { shift.paid_minutes() } else { 0 }
+    if centre.is_on_holiday(shift) { shift.paid_minutes() } else { 0 }
 }
 
 fn night_minutes(centre: &Centre, shift: &Shift) -> i64 {

@@ -3,16 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use organico_formats::{Files, digest, read_roster, write_roster};
-use organico_model::{
-    AsIs, BreachKind, Centre, Diagnostic, Plan, Roster, ServiceDifference, Severity,
-};
+use organico_model::{AsIs, BreachKind, Centre, Diagnostic, Plan, Roster, ServiceDifference};
 use organico_report::{Language, Numbers, difference_text, message};
 use organico_scenario::{GivenRoster, Period};
 
 use crate::arguments::PlanArguments;
 use crate::disk::read_text;
 use crate::failure::Failure;
-use crate::terminal::{print, print_diagnostics};
+use crate::terminal::print;
 
 /// The roster that is taken where `--from-roster` names none, in the folder of the centre.
 const ROSTER_FILE: &str = "roster.csv";
@@ -94,10 +92,6 @@ pub(super) fn print_summary(plan: &Plan, centre: &Centre, language: Language) {
     ];
     let changed = changed.each_ref().map(|(name, value)| (*name, value.as_str()));
     print(&message(language, "plan-as-is-changes", &changed));
-    let ours = |note: &&Diagnostic| {
-        note.severity == Severity::Warning && ["I1321", "I1322"].contains(&note.code)
-    };
-    print_diagnostics(&plan.notes.iter().filter(ours).cloned().collect::<Vec<_>>(), language);
 }
 
 fn service_lines(plan: &Plan, as_is: &AsIs, centre: &Centre, language: Language) {
