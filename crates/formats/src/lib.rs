@@ -14,6 +14,7 @@ mod centre;
 mod changes;
 mod choices;
 mod context;
+mod contracts;
 mod csv_out;
 mod daytime;
 mod definitions;
@@ -61,6 +62,7 @@ pub use centre::{
 };
 pub use changes::write_changes;
 pub use choices::absence_word;
+pub use contracts::write_contracts;
 pub use digest::digest;
 pub use export::{ForecastLayout, write_vendor_forecast};
 pub use forecast::{read_forecast, write_forecast};

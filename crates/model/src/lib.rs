@@ -6,6 +6,7 @@ mod absent;
 mod as_is;
 mod centre;
 mod chance;
+mod contract_month;
 mod diagnostic;
 mod ids;
 mod load;
@@ -35,6 +36,7 @@ pub use centre::{
     Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};
+pub use contract_month::{ContractInvoice, ContractMonth};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use ids::{
     AgentId, ClientId, ContactTypeId, ContractId, GroupId, LevelId, LotId, RuleId, SiteId, SkillId,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AsIs, Assumption, Breach, Cents, ContactTypeId, Coverage, Diagnostic, Load, Requirement,
+    AsIs, Assumption, Breach, Cents, ContactTypeId, ContractMonth, Coverage, Diagnostic, Load, Requirement,
     Roster, RuleId, Seed, SiteId, SourceStatus,
 };
 
@@ -208,6 +208,9 @@ pub struct Plan {
     pub breaches: Vec<Breach>,
     /// What it leads to.
     pub outcome: Outcome,
+    /// Hours, cost and invoice by client contract and month; empty without contracts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contracts: Vec<ContractMonth>,
     /// The roster as it is beside the proposed one, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_is: Option<AsIs>,

@@ -2,6 +2,7 @@
 
 mod as_is;
 mod calendar;
+mod contracts;
 mod cost;
 mod coverage;
 mod demand;
@@ -24,12 +25,14 @@ use crate::view::View;
 
 /// The section that only a plan beside the roster as it is has.
 const AS_IS: &str = "as-is";
+/// The section that only a plan with client contracts has.
+const CONTRACTS: &str = "contracts";
 
 /// Writes one section.
 pub(crate) type Section = fn(&mut Markup, &View<'_>);
 
 /// The sections with the key of their title, which is also their anchor.
-const SECTIONS: [(&str, Section); 14] = [
+const SECTIONS: [(&str, Section); 15] = [
     ("summary", summary::write),
     (AS_IS, as_is::write),
     ("demand", demand::write),
@@ -37,6 +40,7 @@ const SECTIONS: [(&str, Section); 14] = [
     ("service", service::write),
     ("roster", roster::write),
     ("cost", cost::write),
+    (CONTRACTS, contracts::write),
     ("people", people::write),
     ("rules", rules::write),
     ("shortfalls", shortfalls::write),
@@ -49,5 +53,10 @@ const SECTIONS: [(&str, Section); 14] = [
 /// Returns the sections that a plan has.
 pub(crate) fn sections(view: &View<'_>) -> impl Iterator<Item = (&'static str, Section)> {
     let is_compared = view.plan.as_is.is_some();
-    SECTIONS.into_iter().filter(move |(key, _)| is_compared || *key != AS_IS)
+    let has_contracts = !view.plan.contracts.is_empty();
+    SECTIONS.into_iter().filter(move |(key, _)| match *key {
+        AS_IS => is_compared,
+        CONTRACTS => has_contracts,
+        _ => true,
+    })
 }

@@ -11,6 +11,7 @@ mod outcome;
 mod payroll;
 mod plan;
 mod table;
+mod terms;
 
 pub use as_is::GivenRoster;
 pub use found::{FoundPlaces, FoundQueue, Founding, HistoryCounts, first_day_after, found_centre};

@@ -1,11 +1,13 @@
 //! What a roster leads to, with service, cost and people side by side.
 
+mod contracts;
 mod cost;
 mod people;
 mod premiums;
 
 use organico_model::{Outcome, Roster, ServiceOutcome};
 
+pub(crate) use contracts::{Delivered, contract_months};
 pub(crate) use premiums::PREMIUMS;
 
 use crate::Inputs;

@@ -18,7 +18,7 @@ use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
 use crate::as_is::{GivenRoster, Proposed, as_is, notes as as_is_notes};
-use crate::outcome::outcome;
+use crate::outcome::{Delivered, contract_months, outcome};
 
 /// What a plan is made from.
 #[derive(Debug, Clone)]
@@ -133,7 +133,15 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let proposed =
         Proposed { load: &load, requirement: &requirement, roster: &roster, simulated: &simulated };
     let as_is = as_is(inputs, config, &proposed, run)?;
-    let outcome = outcome(inputs, &roster, simulated.service);
+    let outcome = outcome(inputs, &roster, simulated.service.clone());
+    let delivered = Delivered {
+        centre,
+        load: &load,
+        requirement: &requirement,
+        roster: &roster,
+        simulated: &simulated,
+    };
+    let contracts = contract_months(&delivered, outcome.cost.total);
     notes.extend(roster_notes);
     notes.extend(inputs.rules.diagnostics());
     notes.extend(not_simulated(&load));
@@ -151,6 +159,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         coverage,
         breaches,
         outcome,
+        contracts,
         as_is,
         notes,
     })

@@ -6,6 +6,7 @@
 
 use organico_model::{ServiceDifference, ServiceOutcome, TypeDifference};
 
+use crate::day_counts::DayCounts;
 use crate::outcome::{Part, Reported, abandonment, counts, overdue, wait};
 use crate::replication::Cell;
 use crate::statistics::paired;
@@ -18,6 +19,8 @@ pub struct Simulated {
     pub(crate) reported: Vec<Reported>,
     /// Sums over the horizon, by type, then replication.
     pub(crate) cells: Vec<Vec<Cell>>,
+    /// Means by type, then day.
+    pub(crate) days: Vec<Vec<DayCounts>>,
     /// Busy seconds and seconds on duty, by replication.
     pub(crate) work_seconds: Vec<(f64, f64)>,
 }

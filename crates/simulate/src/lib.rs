@@ -8,6 +8,7 @@
 mod arrivals;
 mod bind;
 mod config;
+mod day_counts;
 mod difference;
 mod engine;
 mod error;
@@ -22,6 +23,7 @@ mod timeline;
 
 pub use bind::{simulate, simulate_counted};
 pub use config::{Absences, Distractions, REPLICATIONS_MAX, SimulationConfig};
+pub use day_counts::DayCounts;
 pub use difference::Simulated;
 pub use error::SimulationError;
 pub use model::{CELLS_MAX, CONTACTS_MAX, Duty, Model, PersonModel, Rest, TypeModel};

@@ -10,6 +10,7 @@ use organico_model::{
 };
 
 use crate::SimulationError;
+use crate::day_counts::DayCounts;
 use crate::difference::Simulated;
 use crate::replication::{Cell, Replication};
 use crate::simulator::Simulator;
@@ -57,8 +58,10 @@ pub(crate) fn outcome(
     let types = reported.iter().zip(&mut sums).map(|(of, sums)| sums.service(of)).collect();
     let occupancy = Ratio::of(&work_seconds).share().unwrap_or_default();
     let service = ServiceOutcome { types, occupancy, replications, events };
+    let mean = |sums: &TypeSums| sums.counts.iter().map(|day| day.over(sums.totals.len())).collect();
+    let by_day = sums.iter().map(mean).collect();
     let cells = sums.into_iter().map(|sums| sums.totals).collect();
-    Ok(Simulated { service, reported, cells, work_seconds })
+    Ok(Simulated { service, reported, cells, days: by_day, work_seconds })
 }
 
 /// Sums of one type over replications.
@@ -68,6 +71,8 @@ struct TypeSums {
     by_interval: Vec<Ratio>,
     /// The service levels of each day, one a replication that has one.
     by_day: Vec<Vec<f64>>,
+    /// Sums of each day over the replications.
+    counts: Vec<DayCounts>,
 }
 
 impl TypeSums {
@@ -77,6 +82,7 @@ impl TypeSums {
             level: Ratio::default(),
             by_interval: vec![Ratio::default(); intervals],
             by_day: vec![Vec::new(); days],
+            counts: vec![DayCounts::default(); days],
         }
     }
 
@@ -91,6 +97,7 @@ impl TypeSums {
         for (day, intervals) in days.iter().enumerate() {
             let of_day = replication.total(kind, intervals.clone());
             total += &of_day;
+            self.counts[day].add(&of_day, definition);
             if let Some(definition) = definition {
                 let (good, base) = counts(&of_day, definition);
                 if base > 0.0 {

@@ -3,7 +3,7 @@
 mod as_is;
 
 use organico_formats::{
-    Files, plan_json, write_changes, write_forecast, write_requirement, write_roster,
+    Files, plan_json, write_changes, write_contracts, write_forecast, write_requirement, write_roster,
 };
 use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
 use organico_report::{Language, Numbers, message, report_html};
@@ -95,6 +95,7 @@ fn files(plan: &Plan, centre: &Centre, language: Language) -> Result<Files, Fail
         ("forecast.csv".to_owned(), write_forecast(&plan.load)),
         ("requirement.csv".to_owned(), write_requirement(&plan.requirement)),
         ("roster.csv".to_owned(), write_roster(&plan.roster, &centre.zone)),
+        ("contracts.csv".to_owned(), write_contracts(&plan.contracts)),
         ("report.html".to_owned(), report_html(plan, centre, language)),
     ]);
     if let Some(as_is) = &plan.as_is {

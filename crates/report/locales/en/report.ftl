@@ -20,6 +20,7 @@ section-coverage = Requirement and people on duty
 section-service = Service level
 section-roster = Roster
 section-cost = Cost
+section-contracts = Client contracts
 section-people = People
 section-rules = Rules and breaches
 section-shortfalls = Where people are missing
@@ -250,6 +251,26 @@ cost-premiums = Premiums
 cost-levels = Pay by level: gross pay of a full-time month, and what a paid hour costs with all charges. Source and status are those that the centre states.
 cost-priced = These premiums have a value, given by the company agreement or another source: they are in the total. They are taken of the whole cost of an hour.
 cost-unpriced = These hours carry a premium for which the rules hold no value: they are not priced, and the total does not include them.
+
+## Client contracts
+contracts-lead = Hours, cost and invoice of each client contract in each month. Handled contacts and service level come from the simulation; paid hours fall to a contract by its share of the busy hours among all that a person can take, idle time in the same shares; the plan's whole cost falls by these hours, each weighed with what it costs. What no contract pays for stands in a row of its own, so that the columns add up to the totals of the plan.
+contracts-partial = { $month }: { $days } of { $all } days are planned. Guaranteed contacts, bands and prices by the month are taken for these days only.
+contracts-none = No contract
+contracts-name = { $client } ({ $contract })
+contracts-total = Total
+contracts-money = Invoice and margin by month
+contracts-hours = Hours by month
+head-contract = Client contract
+head-month = Month
+head-handled = Handled
+head-level-month = Service level
+head-productive-hours = Productive hours
+head-paid-hours = Paid hours
+head-invoice-gross = Invoice
+head-penalties = Penalties
+head-invoice = After penalties
+head-contract-cost = Cost
+head-margin = Margin
 
 ## People
 people-lead = Figures are of the whole centre and of groups of five people or more, never of one person.

@@ -20,6 +20,7 @@ section-coverage = Fabbisogno e operatori in turno
 section-service = Livello di servizio
 section-roster = Piano turni
 section-cost = Costi
+section-contracts = Commesse
 section-people = Persone
 section-rules = Regole e violazioni
 section-shortfalls = Dove mancano operatori
@@ -245,6 +246,26 @@ cost-premiums = Maggiorazioni
 cost-levels = Retribuzione per livello: lordo di un mese a tempo pieno e costo di un'ora retribuita, oneri compresi. Fonte e verifica sono quelle indicate nei dati del centro.
 cost-priced = Queste maggiorazioni hanno un valore, dall'accordo aziendale o da un'altra fonte: sono comprese nel totale e calcolate sull'intero costo orario.
 cost-unpriced = Queste ore danno diritto a una maggiorazione di cui le regole non riportano il valore: non sono valorizzate e il costo totale non le comprende.
+
+## Client contracts
+contracts-lead = Ore, costo e fattura di ogni commessa in ogni mese. Contatti gestiti e livello di servizio vengono dalla simulazione; le ore retribuite vanno a una commessa secondo la sua quota delle ore occupate fra tutto ciò che una persona sa prendere, il tempo di attesa nelle stesse quote; l'intero costo del piano segue queste ore, ciascuna con quello che costa. Ciò che nessuna commessa paga sta in una riga a sé, così le colonne danno i totali del piano.
+contracts-partial = { $month }: sono pianificati { $days } giorni su { $all }. Contatti garantiti, scaglioni e prezzi mensili valgono solo per questi giorni.
+contracts-none = Nessuna commessa
+contracts-name = { $client } ({ $contract })
+contracts-total = Totale
+contracts-money = Fattura e margine per mese
+contracts-hours = Ore per mese
+head-contract = Commessa
+head-month = Mese
+head-handled = Gestiti
+head-level-month = Livello di servizio
+head-productive-hours = Ore produttive
+head-paid-hours = Ore retribuite
+head-invoice-gross = Fattura
+head-penalties = Penali
+head-invoice = Dopo le penali
+head-contract-cost = Costo
+head-margin = Margine
 
 ## Persone
 people-lead = Le cifre riguardano l'intero centro e gruppi di almeno cinque persone, mai il singolo.

@@ -47,7 +47,7 @@ pub(crate) struct TableRow<'a> {
 pub(crate) struct Cell<'a> {
     /// The shifts that start on it, in order.
     pub(crate) shifts: Vec<&'a Shift>,
-    pub(crate) absence: Option<AbsentDay>,
+    pub(crate) absences: Vec<AbsentDay>,
 }
 
 /// What colours a cell.
@@ -172,7 +172,7 @@ impl<'a> RosterTable<'a> {
     /// Returns what colours a cell, if anybody works or is absent.
     pub(crate) fn band(&self, cell: &Cell<'_>) -> Option<Band> {
         let Some(shift) = cell.shifts.first() else {
-            return cell.absence.map(|_| Band::Absent);
+            return cell.absences.first().map(|_| Band::Absent);
         };
         Some(match (&shift.workplace, Part::of(minutes(&self.centre.zone, shift))) {
             (Workplace::Home, _) => Band::Home,
@@ -194,7 +194,7 @@ impl<'a> RosterTable<'a> {
         let (mut planned, mut absent, mut employed) = (0_i64, 0_u32, 0_i64);
         for (day, cell) in self.days[days.clone()].iter().zip(&row.cells[days.clone()]) {
             employed += i64::from(row.person.is_employed_on(day.date));
-            absent += cell.absence.map_or(0, |absence| absence.minutes);
+            absent += cell.absences.iter().map(|absence| absence.minutes).sum::<u32>();
             for shift in &cell.shifts {
                 planned += shift.paid_minutes();
                 let late = Part::of(minutes(&self.centre.zone, shift)) == Part::Late;
@@ -245,7 +245,7 @@ fn row<'a>(
     let period = (roster.first, roster.end);
     for absence in absent_days(person, &centre.absences, centre.week_start, period) {
         if let Some(cell) = index(absence.day).and_then(|at| cells.get_mut(at)) {
-            cell.absence = Some(absence);
+            cell.absences.push(absence);
         }
     }
     TableRow { person, cells }

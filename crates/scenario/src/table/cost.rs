@@ -12,6 +12,7 @@ use super::service::{Handled, Needed, ServiceBlock};
 use super::state::{ContractState, Payer, State};
 use super::trace::{Traced, found, sum, taken};
 use crate::measures::working::{given, max, reckon};
+use crate::terms::{band_factor, penalty_share};
 
 /// Writes the cost of the month into the sheet.
 pub(super) fn cost_block(
@@ -168,8 +169,7 @@ fn invoice(
     let contacts_guaranteed = guarantee(w, contract, terms);
     reckon!(w, Contacts, contacts_invoiced = max(contacts_handled, contacts_guaranteed));
     let price = price(w, contract, terms);
-    let band = band(terms, contacts_invoiced);
-    given!(w, Number, band_factor = band);
+    given!(w, Number, band_factor = band_factor(terms, contacts_invoiced));
     match terms.price {
         PriceModel::PerContact(_) => {
             reckon!(w, Money, invoice_gross = contacts_invoiced * price * band_factor);
@@ -275,11 +275,6 @@ fn price(w: &mut Working, contract: &ContractState, terms: &ClientContract) -> f
     w.keep("price", Unit::Money, cents.0 as f64, origin)
 }
 
-fn band(terms: &ClientContract, contacts: f64) -> f64 {
-    let held = terms.bands.iter().rev().find(|band| band.from as f64 <= contacts);
-    held.map_or(1.0, |band| f64::from(band.price_per_mille) / 1000.0)
-}
-
 /// Adds what is deducted for a missed service level, of all contacts of the contract that have one.
 fn penalties(w: &mut Working, terms: &ClientContract, own: &[&Handled]) {
     let invoice_gross = w.step("invoice_gross").map_or(0.0, |step| step.value);
@@ -294,8 +289,7 @@ fn penalties(w: &mut Working, terms: &ClientContract, own: &[&Handled]) {
         let of = measured.iter().flat_map(|(one, level)| [&one.offered, *level]);
         let of = of.map(|one| one.path.clone()).collect();
         let level = found(w, "service_level", Unit::Share, level, ("mean-by-contacts", of));
-        let missed = terms.penalties.iter().filter(|penalty| level < penalty.below.get());
-        share = missed.map(|penalty| penalty.deduction.get()).fold(0.0, f64::max);
+        share = penalty_share(terms, level);
     }
     given!(w, Share, penalty_share = share);
     reckon!(w, Money, penalties = invoice_gross * penalty_share);

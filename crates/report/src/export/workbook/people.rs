@@ -157,10 +157,10 @@ fn person_row(
 
 fn words(table: &RosterTable<'_>, cell: &Cell<'_>, span: SheetSpan) -> String {
     if cell.shifts.is_empty() {
-        return match (cell.absence, span) {
-            (None, _) => String::new(),
-            (Some(_), SheetSpan::Week) => table.say("export-absent"),
-            (Some(_), SheetSpan::Month) => table.say("export-absent-short"),
+        return match span {
+            _ if cell.absences.is_empty() => String::new(),
+            SheetSpan::Week => table.say("export-absent"),
+            SheetSpan::Month => table.say("export-absent-short"),
         };
     }
     let hours = |shift: &&Shift| match span {
