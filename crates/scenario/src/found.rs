@@ -68,6 +68,8 @@ pub struct Founding {
     pub counts: HistoryCounts,
     /// Its queues, one for each series.
     pub queues: Vec<FoundQueue>,
+    /// Whether patience and handle time come from a file that may be of another centre than the history.
+    pub laws_from_elsewhere: bool,
     /// What people are able to take.
     pub skills: Vec<Skill>,
     /// Holidays over history and plan, if any are known.

@@ -86,6 +86,7 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
         }
     };
     let counts = if column == "handled" { HistoryCounts::Handled } else { HistoryCounts::Offered };
+    let laws_from_elsewhere = handle.is_some() || patience.is_some();
     let calls = || "calls".to_owned();
     let queue = FoundQueue {
         contact_type: ContactTypeId::new(calls()),
@@ -100,6 +101,7 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
         history: one_series(grid, values, counts),
         counts,
         queues: vec![queue],
+        laws_from_elsewhere,
         skills: vec![Skill { id: SkillId::new(calls()), name: "Calls".to_owned() }],
         holidays,
         places: None,

@@ -130,7 +130,7 @@ fn handle_time(founding: &Founding) -> Vec<Assumption> {
 
 fn patience(founding: &Founding) -> Vec<Assumption> {
     let waiting = founding.queues.iter().filter(|queue| !queue.channel.is_deferred());
-    let (known, unknown): (Vec<_>, Vec<_>) = waiting.partition(|queue| queue.patience.is_some());
+    let unknown: Vec<&FoundQueue> = waiting.filter(|queue| queue.patience.is_none()).collect();
     let mut lines = Vec::new();
     if !unknown.is_empty() {
         lines.push(Assumption::new(
@@ -144,7 +144,7 @@ fn patience(founding: &Founding) -> Vec<Assumption> {
             ),
         ));
     }
-    if !known.is_empty() || founding.queues.iter().any(|queue| queue.handle.is_some()) {
+    if founding.laws_from_elsewhere {
         lines.push(Assumption::new(
             "Patience and handle time come from a call-by-call file that may be of another centre.",
             "Pazienza e tempo di gestione vengono da un file chiamata per chiamata che può essere di un altro centro.",

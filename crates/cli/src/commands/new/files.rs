@@ -8,12 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
+use organico_forecast::{handle_law_of, kaplan_meier_of};
 use organico_formats::{
-    FoundName, HistoryReading, HistorySettings, ImportMemory, ImportSettings, ImportedHistory,
-    MEMORY_FILE, PeopleWords, Preset, SheetMemory, found_history, found_skills, import_history,
-    people_words, queue_key, read_workbook, slug, write_centre, write_memory,
+    EventReading, FoundName, HistoryReading, HistorySettings, ImportMemory, ImportSettings,
+    ImportedHistory, MEMORY_FILE, PeopleWords, Preset, QueueEvents, SheetMemory, Teams,
+    found_history, found_skills, import_events, import_history, people_words, queue_key,
+    read_workbook, slug, write_centre, write_memory,
 };
-use organico_model::{Diagnostic, History, Holiday, LevelId, SiteId, italian_holidays};
+use organico_model::{Diagnostic, History, Holiday, LevelId, SiteId, SkillId, italian_holidays};
 use organico_report::{Language, message};
 use organico_scenario::{FoundPlaces, FoundQueue, Founding, HistoryCounts, found_centre};
 
@@ -98,6 +100,12 @@ fn import_sheets(
     if let Some(people) = &arguments.people {
         import::people(sheet(people), language)?;
     }
+    if let Some(roster) = &arguments.roster {
+        import::roster(sheet(roster), language)?;
+    }
+    if let Some(absences) = &arguments.absences {
+        import::absences(sheet(absences), language)?;
+    }
     Ok(())
 }
 
@@ -110,13 +118,14 @@ fn founding(
         return Err(Failure::of(Diagnostic::fault("I1333")));
     };
     let zone = time_zone(zone)?;
-    let imported = imported(arguments, given, &zone, language)?;
+    let Imported { history: imported, events } = imported(arguments, given, &zone, language)?;
     let (history, names) = found_history(&imported, &zone).map_err(Failure::of)?;
     let words = arguments.people.as_deref().map(words).transpose()?;
     let skill_words = words.as_ref().map(|words| words.skills.clone()).unwrap_or_default();
     let (skills, ids) =
         found_skills(&names, &skill_words, &arguments.skills).map_err(Failure::all)?;
-    let queues = names.into_iter().zip(ids).map(|(name, skill)| queue(name, skill)).collect();
+    let queues = names.into_iter().zip(ids).map(|(name, skill)| queue(name, skill, &events));
+    let queues = queues.collect();
     Ok(Founding {
         name: name_of(&arguments.directory),
         counts: counts(&history),
@@ -126,9 +135,16 @@ fn founding(
         },
         history,
         queues,
+        laws_from_elsewhere: false,
         skills,
         places: words.map(|words| places(&words)),
     })
+}
+
+/// What the files of the history say: contacts by interval, and laws by queue where they hold single contacts.
+struct Imported {
+    history: ImportedHistory,
+    events: Vec<QueueEvents>,
 }
 
 fn imported(
@@ -136,7 +152,7 @@ fn imported(
     given: &NewFiles<'_>,
     zone: &TimeZone,
     language: Language,
-) -> Result<ImportedHistory, Failure> {
+) -> Result<Imported, Failure> {
     let settings = HistorySettings {
         preset: given.preset,
         zone: zone.clone(),
@@ -144,11 +160,18 @@ fn imported(
         memory: SheetMemory::default(),
     };
     let files = import::open_files(given.history)?;
-    let HistoryReading { history, diagnostics, refused, .. } = import_history(files, &settings);
+    let (reading, events) = if given.preset.is_of_events() {
+        let EventReading { reading, queues, .. } =
+            import_events(files, &settings, &Teams::default());
+        (reading, queues)
+    } else {
+        (import_history(files, &settings), Vec::new())
+    };
+    let HistoryReading { history, diagnostics, refused, .. } = reading;
     print_diagnostics(&diagnostics, language);
     let writing = Writing { write: true, leave_out_bad_rows: arguments.leave_out_bad_rows };
     import::refuse_bad_rows(&refused, writing)?;
-    Ok(history)
+    Ok(Imported { history, events })
 }
 
 fn words(path: &Path) -> Result<PeopleWords, Failure> {
@@ -157,14 +180,18 @@ fn words(path: &Path) -> Result<PeopleWords, Failure> {
     people_words(&book, &settings).map_err(Failure::all)
 }
 
-fn queue(name: FoundName, skill: organico_model::SkillId) -> FoundQueue {
+fn queue(name: FoundName, skill: SkillId, events: &[QueueEvents]) -> FoundQueue {
+    let same = |one: &&QueueEvents| {
+        one.name == name.name && one.channel.is_none_or(|channel| channel == name.channel)
+    };
+    let own = events.iter().find(same);
     FoundQueue {
+        handle: own.and_then(|own| handle_law_of(&own.handle)),
+        patience: own.and_then(|own| kaplan_meier_of(&own.waits)).map(|found| found.law),
         contact_type: name.contact_type,
         name: name.name,
         channel: name.channel,
         skill,
-        handle: None,
-        patience: None,
     }
 }
 
