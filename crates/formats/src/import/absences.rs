@@ -120,7 +120,7 @@ pub fn import_absences(
             if code.as_deref() == Some(OUT) {
                 return Some(Fate::LeftOut);
             }
-            let absence = absence(row, person?, &code?)?;
+            let absence = absence(row, (person?, facts), &code?)?;
             if days.overlaps(row, &absence) {
                 return None;
             }
@@ -159,7 +159,12 @@ pub(super) fn known_person(
     Some(person)
 }
 
-fn absence(row: &MappedRow<'_, '_>, person: AgentId, code: &str) -> Option<Absence> {
+/// Returns the absence of a row. Payrolls write the hours of whole days too: so many are no permit.
+fn absence(
+    row: &MappedRow<'_, '_>,
+    (person, facts): (AgentId, &CentreFacts),
+    code: &str,
+) -> Option<Absence> {
     let first_column = if row.sheet.has("first") { "first" } else { "date" };
     let first: Option<Date> = row.need(first_column, date);
     let last = if row.cell("last").is_empty() { first } else { row.find("last", date) };
@@ -168,12 +173,14 @@ fn absence(row: &MappedRow<'_, '_>, person: AgentId, code: &str) -> Option<Absen
         return None;
     }
     let (first, last) = (first?, last?);
+    let minutes_a_day =
+        minutes_a_day.flatten().filter(|minutes| *minutes < facts.day_minutes(&person));
     if first > last || (last - first).get_days() > DAYS_MAX {
         row.fault("last", Diagnostic::fault("I0208").with("first", first).with("last", last));
         return None;
     }
     let code = ABSENCE_CODES.iter().find(|(word, _)| *word == code).map(|(_, code)| *code)?;
-    Some(Absence { person, first, last, code, minutes_a_day: minutes_a_day.flatten() })
+    Some(Absence { person, first, last, code, minutes_a_day })
 }
 
 /// Returns the minutes of a permit; a whole day where the cell says so.

@@ -43,10 +43,13 @@ pub(crate) fn date(text: &str) -> Result<Date, Refusal> {
 
 /// Returns the date of a column header: a whole date, or a day in `month`, alone or with the name of its weekday.
 pub(crate) fn header_date(text: &str, month: Option<Date>) -> Option<Date> {
-    let parts = text.split_whitespace();
-    let digits: Vec<&str> =
-        parts.filter(|part| part.contains(|c: char| c.is_ascii_digit())).collect();
+    let is_number = |part: &&str| part.contains(|c: char| c.is_ascii_digit());
+    let digits: Vec<&str> = text.split_whitespace().filter(is_number).collect();
+    let mut words = text.split_whitespace().filter(|part| !is_number(part));
     let [part] = digits[..] else { return None };
+    if !words.all(is_weekday) {
+        return None;
+    }
     if let Ok(date) = date(part) {
         return Some(date);
     }
@@ -56,6 +59,17 @@ pub(crate) fn header_date(text: &str, month: Option<Date>) -> Option<Date> {
         [(day, _), (of, _)] => of_numbers(month.year().into(), of, day).ok(),
         _ => None,
     }
+}
+
+/// The first three letters of the days of the week, in Italian and English.
+const WEEKDAYS: [&str; 14] = [
+    "lun", "mar", "mer", "gio", "ven", "sab", "dom", "mon", "tue", "wed", "thu", "fri", "sat",
+    "sun",
+];
+
+fn is_weekday(word: &str) -> bool {
+    let word = folded(word);
+    word.is_empty() || WEEKDAYS.iter().any(|day| word.starts_with(day))
 }
 
 /// Returns the numbers of a text with their counts of digits, where only signs of a date stand between them.
@@ -86,6 +100,10 @@ pub(crate) fn number(text: &str) -> Option<f64> {
 pub(crate) fn minutes(text: &str) -> Result<u32, Refusal> {
     let form = || Refusal::Form("20, 20h, 20:00, 20,5");
     let lower = text.trim().to_lowercase();
+    if let Some(bare) = lower.strip_suffix("min").filter(|bare| !bare.contains(['h', ':'])) {
+        let minutes = number(bare).filter(|minutes| (0.0..=366.0 * 1440.0).contains(minutes));
+        return minutes.map(|minutes| minutes.round() as u32).ok_or_else(form);
+    }
     let lower = lower.trim_end_matches("min").trim_end_matches("ore").trim_end_matches("hours");
     let (hours, rest) = match lower.split_once([':', 'h']) {
         Some((hours, rest)) => (hours.trim(), rest.trim()),
@@ -151,6 +169,7 @@ mod tests {
         assert_eq!(header_date("29", None), None);
         assert_eq!(header_date("Settimana 29 di 31", march), None);
         assert_eq!(header_date("Matricola", march), None);
+        assert_eq!(header_date("Ore 24", march), None);
     }
 
     #[test]
@@ -160,6 +179,7 @@ mod tests {
         }
         assert_eq!(minutes("20,5"), Ok(1230));
         assert_eq!(minutes("38h30"), Ok(2310));
+        assert_eq!(minutes("2250min"), Ok(2250));
         assert_eq!(minutes("38h30min"), Ok(2310));
         for text in ["-1", "venti", "", "20:75", "1e9"] {
             assert!(minutes(text).is_err(), "{text}");

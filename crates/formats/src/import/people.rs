@@ -23,6 +23,7 @@ use super::table::Workbook;
 use crate::context::Context;
 use crate::quantity::distance;
 use crate::refusal::Refusal;
+use crate::text::identifier;
 pub(super) use assumed::Assumptions;
 pub use assumed::{Assumed, AssumedKind};
 pub(super) use columns::PERSON;
@@ -214,7 +215,7 @@ impl Reader<'_, '_> {
 
     fn team_id(&self, cell: &str, site: &SiteId, assumed: &mut Assumptions) -> String {
         if !self.row.sheet.names_somebody(cell) {
-            return facts::slug(cell);
+            return identifier(cell).map_or_else(|_| facts::slug(cell), ToOwned::to_owned);
         }
         match self.names {
             PersonNames::Secret(key) => {

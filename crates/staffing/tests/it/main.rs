@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing to unwrap has failed")]
 
 mod laws;
+mod measured;
 mod reference;

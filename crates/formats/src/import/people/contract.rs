@@ -82,12 +82,12 @@ fn guessed_kind(theirs: &str) -> Option<String> {
         words.iter().any(|word| text == *word || text.starts_with(&format!("{word} ")))
     };
     let contains = |part: &str| text.split(' ').any(|word| word == part);
-    let part_time = has(&["pt", "p t", "part time", "parttime", "tempo parziale", "pto", "ptv"])
+    let part_time = has(&["pt", "p t", "part time", "parttime", "tempo parziale", "pto"])
         || contains("pt")
         || contains("parziale");
     let kind = if has(&["ft", "f t", "full time", "fulltime", "tempo pieno", "pieno", "full"]) {
         ContractKind::FullTime
-    } else if text == "ptv"
+    } else if contains("ptv")
         || (part_time && (contains("verticale") || contains("vertical") || contains("v")))
     {
         ContractKind::VerticalPartTime
@@ -148,8 +148,11 @@ fn whole(
     match (kind, week) {
         (Some(kind), Some(week)) => Some((kind, week)),
         (None, Some(week)) => {
-            let kept = kept.filter(|kept| kept.minutes_a_week == week).map(|kept| kept.kind);
-            let kind = kept.unwrap_or_else(|| kind_of_hours(week));
+            let by_hours = kind_of_hours(week);
+            let is_full = |kind: ContractKind| kind == ContractKind::FullTime;
+            let kept =
+                kept.map(|kept| kept.kind).filter(|kept| is_full(*kept) == is_full(by_hours));
+            let kind = kept.unwrap_or(by_hours);
             if kept.is_none() {
                 assumed.note(AssumedKind::Contract, word(&CONTRACT_KINDS, &kind));
             }

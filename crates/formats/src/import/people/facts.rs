@@ -62,6 +62,14 @@ impl CentreFacts {
         self.people.values()
     }
 
+    /// Returns the minutes of a day of work of a person, as far as the contract tells.
+    pub(crate) fn day_minutes(&self, id: &AgentId) -> u32 {
+        let of = |person: &Person| {
+            person.contract.minutes_a_week / (person.availability.len().clamp(1, 5) as u32)
+        };
+        self.person(id).map_or(u32::MAX, of)
+    }
+
     pub(crate) fn only_site(&self) -> Option<SiteId> {
         if let [(site, _)] = &self.sites[..] { Some(site.clone()) } else { None }
     }

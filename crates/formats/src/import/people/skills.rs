@@ -7,6 +7,7 @@ use organico_model::{Person, PersonSkill, SkillId};
 use super::super::loose::{folded, is_yes};
 use super::super::mapped::{MappedSheet, OUT, Word};
 use super::{AssumedKind, Assumptions, CentreFacts, LeftOut, Reader, UsedColumns};
+use crate::quantity::factor;
 
 /// Columns that are called as a skill of the centre.
 pub(super) struct SkillColumns {
@@ -94,12 +95,12 @@ pub(super) fn words_of(cell: &str) -> impl Iterator<Item = &str> {
     divided(cell).map(|piece| piece.split_once(':').map_or(piece, |(word, _)| word.trim()))
 }
 
-/// Returns the skill of a part such as `voice` or `voice:2`.
+/// Returns the skill of a part such as `voice`, `voice:2` or `voice:2:1.25`: skill, level, handle-time factor.
 fn named(reader: &Reader<'_, '_>, part: &str) -> Result<Option<PersonSkill>, LeftOut> {
-    let (name, level) = match part.split_once(':') {
-        Some((name, level)) => (name.trim(), level.trim().parse::<u8>().ok()),
-        None => (part, Some(1)),
-    };
+    let mut pieces = part.split(':').map(str::trim);
+    let name = pieces.next().unwrap_or_default();
+    let level = pieces.next().map_or(Some(1), |text| text.parse::<u8>().ok());
+    let factor = pieces.next().map_or(Some(1.0), |text| factor(&text.replace(',', ".")).ok());
     let sheet = reader.row.sheet;
     let known = reader.facts.skill_ids();
     let word = sheet.word("skills", name, |theirs| reader.facts.skill_of(theirs));
@@ -107,16 +108,14 @@ fn named(reader: &Reader<'_, '_>, part: &str) -> Result<Option<PersonSkill>, Lef
         return Err(LeftOut);
     }
     let word = word.filter(|id| known.contains(id));
-    match (word, level.filter(|level| *level > 0)) {
-        (Some(id), Some(level)) => {
-            Ok(Some(PersonSkill { skill: SkillId::new(id), level, handle_factor: 1.0 }))
-        }
-        _ => {
-            let word = Word { column: "skills", theirs: name, known: &known };
-            sheet.unknown(reader.row.line(), &reader.row.place("skills"), word);
-            Ok(None)
-        }
+    if let (Some(id), Some(level), Some(handle_factor)) =
+        (word, level.filter(|level| *level > 0), factor)
+    {
+        return Ok(Some(PersonSkill { skill: SkillId::new(id), level, handle_factor }));
     }
+    let word = Word { column: "skills", theirs: name, known: &known };
+    sheet.unknown(reader.row.line(), &reader.row.place("skills"), word);
+    Ok(None)
 }
 
 /// Returns the skills whose columns have a cross, or a level from 1 for the best.

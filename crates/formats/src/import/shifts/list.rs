@@ -10,6 +10,7 @@ use super::super::mapped::{Fate, MappedRow, MappedSheet, OUT};
 use super::cell::{AT_HOME, Meaning, meaning, span};
 use super::{Builder, ImportedShift, times};
 use crate::centre::places::HOME;
+use crate::choices::{BREAK_KINDS, one_of};
 use crate::instant::instant;
 use crate::refusal::Refusal;
 
@@ -147,7 +148,7 @@ fn workplace(
 #[derive(Debug, Clone, Copy)]
 enum Said {
     Minutes(u32),
-    Hours(u32, u32),
+    Hours { from: u32, to: u32, kind: BreakKind, paid: bool },
 }
 
 /// Returns the breaks that the sheet says; nothing where it has no such column or the cell is empty.
@@ -156,11 +157,21 @@ fn breaks(row: &MappedRow<'_, '_>) -> Option<Vec<Said>> {
     if text.is_empty() {
         return None;
     }
-    let part = |part: &str| match span(part) {
-        Some((from, to)) => Ok(Said::Hours(from, to)),
+    row.find("pause", |text| text.split(['/', ';']).map(str::trim).map(said).collect())
+}
+
+/// Returns the break of a part: `30`, `13:00-13:30`, or as we write them, `10:15-10:30 screen paid`.
+fn said(part: &str) -> Result<Said, Refusal> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if let [hours, kind, paid] = words[..]
+        && let (Some((from, to)), Ok(kind)) = (span(hours), one_of(&BREAK_KINDS)(kind))
+    {
+        return Ok(Said::Hours { from, to, kind, paid: paid == "paid" });
+    }
+    match span(part) {
+        Some((from, to)) => Ok(Said::Hours { from, to, kind: BreakKind::Meal, paid: false }),
         None => break_minutes(part).map(Said::Minutes),
-    };
-    row.find("pause", |text| text.split(['/', ';']).map(str::trim).map(part).collect())
+    }
 }
 
 /// Returns the minutes of a break: a bare number is minutes, with `h` or a colon it is hours.
@@ -173,24 +184,27 @@ fn break_minutes(text: &str) -> Result<u32, Refusal> {
     found.ok().filter(|minutes| *minutes <= 240).ok_or(Refusal::Form("30, 0:30, 13:00-13:30"))
 }
 
-/// Returns the breaks as rules of one shift that begins at `first` of the day: unpaid meals, where the sheet has them.
+/// Returns the breaks as rules of one shift that begins at `first` of the day: unpaid meals, unless the sheet says what they are.
 fn within(said: Option<&[Said]>, shift: &Shift, first: u32) -> Option<Vec<BreakRule>> {
     let length = u32::try_from((shift.end.as_second() - shift.start.as_second()) / 60).unwrap_or(0);
-    let rule = |minutes: u32, earliest: u32, latest: u32| BreakRule {
-        kind: BreakKind::Meal,
-        minutes,
-        paid: false,
-        shift_over_minutes: 0,
-        earliest,
-        latest,
-    };
     let one = |said: &Said| match *said {
         Said::Minutes(0) => None,
-        Said::Minutes(minutes) => Some(rule(minutes, length / 3, (length / 3).max(2 * length / 3))),
-        Said::Hours(from, to) => {
+        Said::Minutes(minutes) => {
+            let (earliest, latest) = (length / 3, 2 * length / 3);
+            Some(rule(BreakKind::Meal, (minutes, false), (earliest, latest)))
+        }
+        Said::Hours { from, to, kind, paid } => {
             let after = if from < first { from + 1440 - first } else { from - first };
-            (after < length).then(|| rule(to - from, after, after))
+            (after < length).then(|| rule(kind, (to - from, paid), (after, after)))
         }
     };
     said.map(|said| said.iter().filter_map(one).collect())
+}
+
+fn rule(
+    kind: BreakKind,
+    (minutes, paid): (u32, bool),
+    (earliest, latest): (u32, u32),
+) -> BreakRule {
+    BreakRule { kind, minutes, paid, shift_over_minutes: 0, earliest, latest }
 }

@@ -32,7 +32,7 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<TableSheet, Diagnostic> {
     for record in reader.into_records() {
         // The text is UTF-8 and rows may have any width, so nothing is left that reading could fail on.
         let Ok(record) = record else { continue };
-        let line = record.position().map_or(0, |position| position.line() as u32);
+        let line = record.position().map_or(0, |position| line_of(&text, position));
         let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
         if cells.len() > COLUMNS_MAX {
             return Err(too_large(COLUMNS_MAX, cells.len(), "columns"));
@@ -45,6 +45,13 @@ pub(super) fn sheet(bytes: &[u8]) -> Result<TableSheet, Diagnostic> {
         }
     }
     Ok(TableSheet { name: String::new(), rows })
+}
+
+/// Returns the line of a record; its position may be that of empty lines before it.
+fn line_of(text: &str, position: &csv::Position) -> u32 {
+    let rest = text.as_bytes().get(position.byte() as usize..).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| **byte == b'\n').count();
+    (position.line() as usize + empty) as u32
 }
 
 /// Returns the text of bytes: UTF-8, or what Windows writes in western Europe.
