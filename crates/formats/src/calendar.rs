@@ -91,7 +91,8 @@ pub fn calendar_listing(
     let context = Context::default();
     let Some(marks) = marks(&clean, &context) else { return CalendarListing::default() };
     let sheet = sheet_days(&clean, &context);
-    let patrons = patrons(&marks, &centre.sites, years.clone());
+    let mut patrons = patrons(&marks, &centre.sites, years.clone());
+    patrons.learn(&sheet);
     let unknown = patrons.unknown.clone();
     let mut entries = national(&marks, &sheet, years.clone());
     entries.extend(sheet.centre.iter().map(|(date, name)| {

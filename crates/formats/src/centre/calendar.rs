@@ -103,10 +103,11 @@ pub(super) fn read(
     let sheet = sheet_days(files, context);
     days.extend(sheet.centre);
     let holidays = days.into_iter().map(|(date, name)| Holiday { date, name }).collect();
-    let patrons = match (marks.country, years(history)) {
+    let mut patrons = match (marks.country, years(history)) {
         (Country::Italy, Some(years)) => patron_days::of_sites(sites, years),
         _ => patron_days::PatronDays::default(),
     };
+    patrons.learn(&sheet);
     patron_days::note(&patrons, sites, history, context);
     let mut calendar = Calendar {
         holidays,

@@ -7,7 +7,7 @@ use organico_model::{
 };
 use organico_rules::{PatronLookup, patron_day};
 
-use super::calendar::years;
+use super::calendar::{SheetDays, years};
 use crate::context::Context;
 
 /// What the table says of all sites.
@@ -52,6 +52,14 @@ pub(crate) fn of_sites(sites: &[Site], years: RangeInclusive<i16>) -> PatronDays
 }
 
 impl PatronDays {
+    /// Forgets the years in which somebody wrote down a holiday of the site: that is what a warning asks for.
+    pub(crate) fn learn(&mut self, sheet: &SheetDays) {
+        let is_written = |one: &UnknownPatronDay| {
+            sheet.sites.keys().any(|(date, site)| *site == one.site && date.year() == one.year)
+        };
+        self.unknown.retain(|one| !is_written(one));
+    }
+
     fn miss(&mut self, site: &Site, year: i16) {
         self.unknown.push(UnknownPatronDay { site: site.id.clone(), year });
     }

@@ -61,6 +61,9 @@ fn a_patron_day_that_is_not_known_is_said_and_never_silently_missing() {
     );
     assert_eq!(at_2029.unknown.len(), 1);
     assert!(at_2029.entries.iter().all(|entry| entry.kind != CalendarKind::PatronDay));
+    let written = ("holidays.csv", "date,name,site\n2029-05-01,Asti,main\n");
+    let files = files("province = \"AT\"", &[written]);
+    assert_eq!(calendar_listing(&files, &centre(&files), 2029..=2029).unknown, []);
 }
 
 #[test]
