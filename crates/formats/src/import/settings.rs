@@ -1,6 +1,6 @@
 //! What was said about a kind of file beyond its columns: words with a fixed meaning, kept in `imports.toml`.
 
-use organico_model::{Diagnostic, IntervalLength};
+use organico_model::Diagnostic;
 
 use super::memory::{MEMORY_FILE, SheetMemory};
 use super::wall::DateOrder;
@@ -130,11 +130,6 @@ pub(crate) fn names_people(column: &str) -> bool {
 /// Returns the column of theirs for one of ours: what was said, else what the layout has.
 pub(crate) fn column(memory: &SheetMemory, ours: &str, theirs: &str) -> String {
     memory.columns.get(ours).map_or(theirs, String::as_str).to_owned()
-}
-
-/// Returns a length of so many minutes that divides the hour.
-pub(crate) fn length(minutes: u32) -> Option<IntervalLength> {
-    IntervalLength::from_minutes(minutes).ok()
 }
 
 #[cfg(test)]

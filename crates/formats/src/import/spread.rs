@@ -1,11 +1,11 @@
 //! Totals of days and months to intervals: as the contacts of the same type used to be spread, else evenly over the
 //! opening hours. Whole contacts stay whole, and the intervals add up to their total.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use organico_model::{Centre, ContactType, Diagnostic, Grid, IntervalLength};
+use organico_model::{Centre, ContactType, Diagnostic, Grid, HistorySeries, IntervalLength};
 
 use super::history::{Counts, ImportedQueue};
 use super::open::{contains, hours_on};
@@ -27,29 +27,22 @@ pub(crate) fn spread(
     centre: &Centre,
     length: IntervalLength,
 ) -> (ImportedQueue, Vec<Diagnostic>) {
-    let told: std::collections::BTreeSet<Date> =
-        queue.intervals.keys().map(|start| centre.zone.to_datetime(*start).date()).collect();
+    let mut told = counted_days(kind, centre);
+    told.extend(queue.intervals.keys().map(|start| centre.zone.to_datetime(*start).date()));
     let profile = profile(kind, centre);
     let mut all = ImportedQueue { totals: BTreeMap::new(), ..queue.clone() };
     let mut found = Found::default();
     for (period, counts) in &queue.totals {
-        let days: Vec<Date> = period.days().filter(|day| !told.contains(day)).collect();
-        if days.len() < period.days().count() {
+        let days: Vec<Date> = period.days().collect();
+        if days.iter().any(|day| told.contains(day)) {
             found.beside.push(*period);
             continue;
         }
-        let usual = weights(&days, centre, length, |date, minute| {
-            let closed = hours_on(centre, kind, date).is_empty();
-            let slot = (date.weekday().to_monday_zero_offset(), minute);
-            if closed { 0.0 } else { profile.get(&slot).copied().unwrap_or(0.0) }
-        });
-        let (weighted, by) = if usual.is_empty() {
-            let even = weights(&days, centre, length, |date, minute| {
-                f64::from(u8::from(contains(hours_on(centre, kind, date), minute)))
-            });
-            (even, &mut found.even)
-        } else {
-            (usual, &mut found.usual)
+        let by_hour = usual(&days, &profile, kind, centre, length);
+        let evenly = || even(&days, kind, centre, length);
+        let (weighted, by) = match by_hour {
+            usual if !usual.is_empty() => (usual, &mut found.usual),
+            _ => (evenly(), &mut found.even),
         };
         let nobody = counts.offered.or(counts.handled).unwrap_or(0.0) == 0.0;
         match (weighted.is_empty(), nobody) {
@@ -62,6 +55,28 @@ pub(crate) fn spread(
         }
     }
     (all, found.tell(queue))
+}
+
+/// Returns the intervals of some days with the contacts that they usually have; none on closed days.
+fn usual(
+    days: &[Date],
+    profile: &Profile,
+    kind: &ContactType,
+    centre: &Centre,
+    length: IntervalLength,
+) -> Weighted {
+    weights(days, centre, length, |date, minute| {
+        let closed = hours_on(centre, kind, date).is_empty();
+        let slot = (date.weekday().to_monday_zero_offset(), minute);
+        if closed { 0.0 } else { profile.get(&slot).copied().unwrap_or(0.0) }
+    })
+}
+
+/// Returns the open intervals of some days, each with the same weight.
+fn even(days: &[Date], kind: &ContactType, centre: &Centre, length: IntervalLength) -> Weighted {
+    weights(days, centre, length, |date, minute| {
+        f64::from(u8::from(contains(hours_on(centre, kind, date), minute)))
+    })
 }
 
 /// What became of the totals.
@@ -90,12 +105,25 @@ impl Found {
     }
 }
 
+/// Returns the days of which the history has intervals of a type. A total never replaces what was counted; and as it was
+/// once spread it stays, so that importing it again changes nothing.
+fn counted_days(kind: &ContactType, centre: &Centre) -> BTreeSet<Date> {
+    let grid = &centre.history.grid;
+    let Some(series) = series(kind, centre) else { return BTreeSet::new() };
+    let counted = |index: &usize| series.offered[*index].or(series.handled[*index]).is_some();
+    let days = grid.days().into_iter().filter(|day| day.intervals.clone().any(|i| counted(&i)));
+    days.map(|day| day.date).collect()
+}
+
+fn series<'c>(kind: &ContactType, centre: &'c Centre) -> Option<&'c HistorySeries> {
+    centre.history.series.iter().find(|series| series.contact_type == kind.id)
+}
+
 /// Returns the mean contacts of a type by hour of the week, on days on which it was open as usual.
 fn profile(kind: &ContactType, centre: &Centre) -> Profile {
     let grid = &centre.history.grid;
-    let series = centre.history.series.iter().find(|series| series.contact_type == kind.id);
     let mut sums: BTreeMap<Slot, (f64, f64)> = BTreeMap::new();
-    let Some(series) = series else { return Profile::new() };
+    let Some(series) = series(kind, centre) else { return Profile::new() };
     for day in grid.days() {
         let unusual = centre.calendar.holiday(day.date).is_some();
         if unusual || centre.calendar.is_closed(day.date) {

@@ -4,6 +4,7 @@ mod centre;
 mod golden;
 mod merging;
 mod properties;
+mod vendors;
 
 use std::fmt::Write as _;
 

@@ -203,3 +203,17 @@ fn totals_of_the_days_on_which_the_clock_changes_fit_their_hours() {
     assert_eq!(merge.added, 92 + 100);
     assert!(merge.history.series[0].offered.iter().flatten().all(|count| *count == 10.0));
 }
+
+#[test]
+fn a_total_never_replaces_what_was_counted_and_is_spread_once() {
+    let mut centre = bills();
+    let counted = imported(&genesys(date(2026, 5, 4), 7, |n| (n % 5) as u32), &[]);
+    centre.history = merged(&centre, &counted).history;
+    let reading = totals("bollette,05-06-2026,999,240\nbollette,05-12-2026,50,240\n", &[]);
+    let first = merged(&centre, &reading);
+    assert_eq!(codes(&first), ["I1122", "I1138"]);
+    assert_eq!((first.changed, sum(&first, date(2026, 5, 12), date(2026, 5, 12))), (0, 50.0));
+    centre.history = first.history.clone();
+    let again = merged(&centre, &reading);
+    assert_eq!(write_history(&again.history), write_history(&first.history));
+}
