@@ -101,7 +101,7 @@ pub(super) fn read(
 ) -> Calendar {
     let mut days = computed(marks.country, history);
     let sheet = sheet_days(files, context);
-    days.extend(sheet.centre);
+    days.extend(sheet.centre.clone());
     let holidays = days.into_iter().map(|(date, name)| Holiday { date, name }).collect();
     let mut patrons = match (marks.country, years(history)) {
         (Country::Italy, Some(years)) => patron_days::of_sites(sites, years),
