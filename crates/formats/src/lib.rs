@@ -96,5 +96,7 @@ pub use survey::{
 pub use tender::read_tender;
 pub use text::{guarded, unguarded};
 pub use write::{
-    MeasuredLaws, open_scenario, with_off_duty_shrinkage, write_absences, write_centre, write_history, write_local_rules, write_measured_laws, write_people, write_register,
+    MeasuredLaws, open_scenario, with_off_duty_shrinkage, without_assumption, write_absences,
+    write_centre, write_history, write_local_rules, write_measured_laws, write_people,
+    write_register,
 };

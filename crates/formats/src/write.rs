@@ -2,6 +2,7 @@
 //!
 //! The files that the chain keeps between runs are not part of the value and are left alone.
 
+mod assumption;
 mod contacts;
 mod document;
 mod head;
@@ -11,8 +12,8 @@ mod opening;
 mod page;
 mod register;
 mod sheets;
-mod shrinkage;
 mod shifts;
+mod shrinkage;
 
 use organico_model::Centre;
 
@@ -20,13 +21,14 @@ use crate::centre::Files;
 
 pub(crate) use page::{Page, quoted};
 
+pub use assumption::without_assumption;
 pub use local::write_local_rules;
 pub use measured::{MeasuredLaws, write_measured_laws};
 pub use opening::open_scenario;
 pub use register::write_register;
 pub use sheets::write_history;
-pub use shrinkage::with_off_duty_shrinkage;
 pub use sheets::{write_absences, write_people};
+pub use shrinkage::with_off_duty_shrinkage;
 
 /// Returns the files of a centre: documents with comments, and sheets.
 #[must_use]

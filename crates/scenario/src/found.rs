@@ -17,6 +17,8 @@ use organico_model::{
 use organico_rules::rule_set;
 use organico_staffing::{StaffingConfig, requirement};
 
+pub use assumed::assumed_absence;
+
 use crate::plan::promises;
 use crate::{Period, PlanError};
 

@@ -14,7 +14,10 @@ mod table;
 mod terms;
 
 pub use as_is::GivenRoster;
-pub use found::{FoundPlaces, FoundQueue, Founding, HistoryCounts, first_day_after, found_centre};
+pub use found::{
+    FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,
+    found_centre,
+};
 pub use generate::{
     CalendarFactors, DayProfile, DemandPattern, Example, GenerateError, HandlePattern,
     HistoryRequest, MadeHistory, POPULATION_PEOPLE_MAX, POPULATION_SKILLS_MAX,

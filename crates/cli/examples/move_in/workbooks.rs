@@ -205,5 +205,17 @@ fn absences_of(index: usize) -> Vec<Spell> {
     if index % 12 == 4 {
         spells.push((day(50), 1, "Permesso sindacale", Some(2)));
     }
-    spells
+    without_overlap(spells)
+}
+
+/// Leaves out what falls on days of an absence that was written down before.
+fn without_overlap(spells: Vec<Spell>) -> Vec<Spell> {
+    let last = |spell: &Spell| spell.0.checked_add((spell.1 - 1).days()).unwrap_or(spell.0);
+    let mut kept: Vec<Spell> = Vec::new();
+    for spell in spells {
+        if kept.iter().all(|other| last(&spell) < other.0 || last(other) < spell.0) {
+            kept.push(spell);
+        }
+    }
+    kept
 }

@@ -6,7 +6,7 @@ use super::{FoundPlaces, FoundQueue, Founding, HistoryCounts};
 
 /// Returns what is assumed about a centre that is founded.
 pub(super) fn assumptions(founding: &Founding) -> Vec<Assumption> {
-    let mut lines = vec![opening_hours(), target(), shrinkage()];
+    let mut lines = vec![opening_hours(), target(), assumed_absence(), on_duty_shrinkage()];
     match &founding.places {
         None => lines.extend([invented_staff(), pay()]),
         Some(places) => lines.extend(known_staff(places)),
@@ -41,11 +41,19 @@ fn target() -> Assumption {
     )
 }
 
-fn shrinkage() -> Assumption {
+/// Returns what is assumed of absences, until they are measured.
+#[must_use]
+pub fn assumed_absence() -> Assumption {
     Assumption::new(
-        "Shrinkage is assumed: 14 % leave, 6 % other absence, 4 % training, 3 % other work off contacts.",
-        "Lo shrinkage è assunto: 14 % ferie e permessi, 6 % altre assenze, 4 % formazione, 3 % altre attività fuori dai \
-         contatti.",
+        "Absence is assumed: 14 % leave, 6 % other absence.",
+        "Le assenze sono assunte: 14 % ferie e permessi, 6 % altre assenze.",
+    )
+}
+
+fn on_duty_shrinkage() -> Assumption {
+    Assumption::new(
+        "Time on duty and off contacts is assumed: 4 % training, 3 % other work, beside the pauses.",
+        "Il tempo in turno e fuori dai contatti è assunto: 4 % formazione, 3 % altre attività, oltre alle pause.",
     )
 }
 

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use organico_formats::{Files, STATES_FILE, absence_word, read_states, with_off_duty_shrinkage};
+use organico_formats::{
+    Files, STATES_FILE, absence_word, read_states, with_off_duty_shrinkage, without_assumption,
+};
 use organico_model::{Centre, Diagnostic, ShrinkageCause};
 use organico_report::{Language, Numbers, message};
+use organico_scenario::assumed_absence;
 use organico_staffing::{
     MeasureFault, MeasuredCause, MeasuredShrinkage, PEOPLE_LEAST, left_after, measured_shrinkage,
 };
@@ -114,7 +117,9 @@ fn write(
     let files = read_centre_files(&arguments.centre)?;
     let before = files.get(DOCUMENT).map(String::as_str).unwrap_or_default();
     let causes: Vec<_> = measured.causes.iter().map(|one| (one.code, one.share)).collect();
-    let after = with_off_duty_shrinkage(DOCUMENT, before, &causes).map_err(Failure::of)?;
+    let after = with_off_duty_shrinkage(DOCUMENT, before, &causes)
+        .and_then(|text| without_assumption(DOCUMENT, &text, &assumed_absence()))
+        .map_err(Failure::of)?;
     write_files(&arguments.centre, &Files::from([(DOCUMENT.to_owned(), after)]))?;
     if !arguments.json {
         print(&message(language, "import-written", &[("files", DOCUMENT)]));
