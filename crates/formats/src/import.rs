@@ -47,7 +47,7 @@ pub use memory::{ImportMemory, MEMORY_FILE, SheetMemory, read_memory, write_memo
 pub use merge::{HistoryMerge, QueueChange, merge_history};
 pub use people::{
     Assumed, AssumedKind, CentreFacts, PeopleMerge, PeopleReading, PeopleWords, import_people,
-    merge_people, people_words, slug,
+    merge_people, people_words, person_labels, slug,
 };
 pub use preset::Preset;
 pub use pseudonym::{KEY_BYTES, PersonNames, PseudonymKey, pseudonym, read_pseudonym_key};

@@ -3,6 +3,7 @@
 mod board;
 mod calendars;
 mod forecast;
+mod names;
 mod payroll;
 mod roster;
 

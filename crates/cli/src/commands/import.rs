@@ -22,6 +22,8 @@ use crate::disk::{read_centre_files, write_files};
 use crate::failure::Failure;
 use crate::terminal::print;
 
+pub(super) use sheet::key_beside;
+
 /// What to import.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImportCommand {
@@ -64,6 +66,16 @@ pub(super) fn sheet_arguments(
 /// Takes the people of a workbook in place of those that are there.
 pub(super) fn people(sheet: sheet::SheetArguments, language: Language) -> Result<(), Failure> {
     people::run(&people::PeopleArguments { sheet, replace: true }, language)
+}
+
+/// Takes the roster of a workbook.
+pub(super) fn roster(sheet: sheet::SheetArguments, language: Language) -> Result<(), Failure> {
+    roster::run(&roster::RosterArguments { sheet, month: None }, language)
+}
+
+/// Takes the absences of a workbook, beside those that are there.
+pub(super) fn absences(sheet: sheet::SheetArguments, language: Language) -> Result<(), Failure> {
+    absences::run(&absences::AbsencesArguments { sheet, replace: false }, language)
 }
 
 /// Returns the files of a centre, and what it keeps about its imports.

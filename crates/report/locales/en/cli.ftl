@@ -299,3 +299,5 @@ cli-staff-shrinkage-write = Put the measured causes off duty into centre.toml; e
 cli-import-history-teams = Sheet of the team of each member (member,team): read, never kept
 cli-import-history-values = What a word of theirs means, such as outcome:RISP=answered or channel:Tel=voice; may be repeated
 cli-import-history-measured = Take patience and handle time measured from single contacts into contacts.toml
+cli-any-names = Your own sheet of the people, to put names on this print; nothing of it is kept
+cli-any-show = Column of that sheet to call people by; may be repeated (default: what identifies them)

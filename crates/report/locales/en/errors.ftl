@@ -893,3 +893,6 @@ I1223-help = Measure over a longer span.
 
 I1224 = From {$first} to {$last} there is no time of contracts to measure against.
 I1224-help = Name other days with --from and --to, or look at the dates of the contracts in people.csv.
+
+I1410 = The sheet has no column "{$column}". It has: {$found}.
+I1410-help = Write --show with a header of the sheet.

@@ -254,7 +254,7 @@ cost-unpriced = These hours carry a premium for which the rules hold no value: t
 
 ## Client contracts
 contracts-lead = Hours, cost and invoice of each client contract in each month. Handled contacts and service level come from the simulation; paid hours fall to a contract by its share of the busy hours among all that a person can take, idle time in the same shares; the plan's whole cost falls by these hours, each weighed with what it costs. What no contract pays for stands in a row of its own, so that the columns add up to the totals of the plan.
-contracts-partial = { $month }: { $days } of { $all } days are planned. Guaranteed contacts, bands and prices by the month are taken for these days only.
+contracts-partial = { $month }: { $days } of { $all } days are planned. Guaranteed contacts and prices by the month are taken for these days; the band is that of a whole month at this pace.
 contracts-none = No contract
 contracts-name = { $client } ({ $contract })
 contracts-total = Total

@@ -298,3 +298,5 @@ cli-staff-shrinkage-write = Mette in centre.toml le cause misurate fuori servizi
 cli-import-history-teams = Foglio con il gruppo di ogni membro (member,team): letto, mai conservato
 cli-import-history-values = Che cosa significa una loro parola, come outcome:RISP=answered o channel:Tel=voice; si può ripetere
 cli-import-history-measured = Mettere in contacts.toml pazienza e tempi di gestione misurati dai singoli contatti
+cli-any-names = Il proprio foglio delle persone, per mettere i nomi su questa stampa; non se ne conserva nulla
+cli-any-show = Colonna di quel foglio con cui chiamare le persone; ripetibile (se manca: ciò che le identifica)

@@ -893,3 +893,6 @@ I1223-help = Misurare un periodo più lungo.
 
 I1224 = Dal {$first} al {$last} non ci sono ore di contratto con cui confrontare.
 I1224-help = Indicare altri giorni con --from e --to, oppure controllare le date dei contratti in people.csv.
+
+I1410 = Il foglio non ha la colonna "{$column}". Ha: {$found}.
+I1410-help = Indicare in --show un'intestazione del foglio.

@@ -249,7 +249,7 @@ cost-unpriced = Queste ore danno diritto a una maggiorazione di cui le regole no
 
 ## Client contracts
 contracts-lead = Ore, costo e fattura di ogni commessa in ogni mese. Contatti gestiti e livello di servizio vengono dalla simulazione; le ore retribuite vanno a una commessa secondo la sua quota delle ore occupate fra tutto ciò che una persona sa prendere, il tempo di attesa nelle stesse quote; l'intero costo del piano segue queste ore, ciascuna con quello che costa. Ciò che nessuna commessa paga sta in una riga a sé, così le colonne danno i totali del piano.
-contracts-partial = { $month }: sono pianificati { $days } giorni su { $all }. Contatti garantiti, scaglioni e prezzi mensili valgono solo per questi giorni.
+contracts-partial = { $month }: sono pianificati { $days } giorni su { $all }. Contatti garantiti e prezzi mensili valgono per questi giorni; lo scaglione è quello di un mese intero a questo ritmo.
 contracts-none = Nessuna commessa
 contracts-name = { $client } ({ $contract })
 contracts-total = Totale

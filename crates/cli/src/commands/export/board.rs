@@ -6,6 +6,7 @@ use clap::Args;
 use organico_model::{Diagnostic, SiteId};
 use organico_report::{Language, board_html};
 
+use super::names::{NamesArguments, labels, named};
 use super::{centre_and_roster, say_written};
 use crate::disk::write_text;
 use crate::failure::Failure;
@@ -20,11 +21,14 @@ pub(crate) struct ExportBoardArguments {
     pub out: PathBuf,
     #[arg(long, value_name = "SITE")]
     pub site: Option<String>,
+    #[command(flatten)]
+    pub names: NamesArguments,
 }
 
 /// Runs `organico export board`.
 pub(super) fn run(arguments: &ExportBoardArguments, language: Language) -> Result<(), Failure> {
-    let (centre, roster) = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let known = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let (centre, roster) = named(known, &labels(&arguments.names, &arguments.centre)?);
     let site = arguments.site.as_deref().map(SiteId::new);
     if let Some(site) = site.as_ref().filter(|site| !centre.sites.iter().any(|s| s.id == **site)) {
         let known: Vec<&str> = centre.sites.iter().map(|site| site.id.as_str()).collect();

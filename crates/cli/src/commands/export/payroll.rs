@@ -9,6 +9,7 @@ use organico_model::{AbsenceCode, PayrollCode, PayrollRow};
 use organico_report::{Language, Numbers, message};
 use organico_scenario::payroll_hours;
 
+use super::names::{NamesArguments, labels, named};
 use super::{centre_and_roster, say_written};
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
@@ -38,6 +39,8 @@ pub(crate) struct ExportPayrollArguments {
     pub map: Option<PathBuf>,
     #[arg(long, value_name = "MAP.toml", conflicts_with = "map")]
     pub write_map: Option<PathBuf>,
+    #[command(flatten)]
+    pub names: NamesArguments,
 }
 
 /// The causali with the keys of the codes that they have without a mapping.
@@ -62,7 +65,8 @@ const CODES: [(PayrollCode, &str); 16] = [
 
 /// Runs `organico export payroll`.
 pub(super) fn run(arguments: &ExportPayrollArguments, language: Language) -> Result<(), Failure> {
-    let (centre, roster) = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let known = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let (centre, roster) = named(known, &labels(&arguments.names, &arguments.centre)?);
     let usual = usual_map(language);
     let map = match &arguments.map {
         None => usual,

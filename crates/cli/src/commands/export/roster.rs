@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use organico_formats::read_requirement;
 use organico_report::{Language, SheetSpan, roster_workbook};
 
+use super::names::{NamesArguments, labels, named};
 use super::{centre_and_roster, say_written};
 use crate::disk::{read_text, write_bytes};
 use crate::failure::Failure;
@@ -29,11 +30,14 @@ pub(crate) struct ExportRosterArguments {
     pub by: By,
     #[arg(long, value_name = "REQUIREMENT.csv")]
     pub requirement: Option<PathBuf>,
+    #[command(flatten)]
+    pub names: NamesArguments,
 }
 
 /// Runs `organico export roster`.
 pub(super) fn run(arguments: &ExportRosterArguments, language: Language) -> Result<(), Failure> {
-    let (centre, roster) = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let known = centre_and_roster(&arguments.centre, &arguments.roster, language)?;
+    let (centre, roster) = named(known, &labels(&arguments.names, &arguments.centre)?);
     let requirement = match &arguments.requirement {
         None => None,
         Some(path) => {

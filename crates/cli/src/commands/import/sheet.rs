@@ -19,6 +19,7 @@ use crate::disk::read_bytes;
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 pub(super) use key::KeyFile;
+pub(in super::super) use key::beside as key_beside;
 pub(super) use tell::{say, tell_assumed, tell_understood, understood_json};
 
 /// The section that also says how people are called in the other kinds of files.

@@ -69,7 +69,7 @@ impl KeyFile {
 }
 
 /// Returns the usual place of the key: the folder of the centre with `.key` behind its name.
-fn beside(centre: &Path) -> Result<PathBuf, Failure> {
+pub(crate) fn beside(centre: &Path) -> Result<PathBuf, Failure> {
     let folder = fs::canonicalize(centre).map_err(|fault| Failure::read(centre, &fault))?;
     let name = folder.file_name().map_or_else(|| "centre".into(), |name| name.to_string_lossy());
     let file = format!("{name}.key");
