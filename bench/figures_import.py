@@ -154,7 +154,7 @@ def write_centre(folder):
 
 def queues_of(text):
     """Returns counts and mean handle time by queue of the JSON that we print."""
-    queues = json.loads(text)["queues"]
+    queues = json.loads(text.split("\n", 1)[0])["queues"]
     names = ["offered", "handled", "abandoned", "handle_seconds"]
     return {queue["queue"]: [queue[name] for name in names] for queue in queues}
 
