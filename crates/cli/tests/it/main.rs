@@ -13,6 +13,7 @@ mod bundle;
 mod calendar;
 mod cases;
 mod examples;
+mod export;
 mod measure;
 mod move_in;
 mod no_names;
