@@ -69,9 +69,10 @@ pub fn import_people(
             let id = identity(row, &mut naming, &mut met)?;
             let reader = Reader { row, facts, skills: &skills, names };
             let mut assumed = Assumptions::default();
-            match reader.person(id, &mut assumed)? {
-                None => Some(Fate::LeftOut),
-                Some(person) => {
+            match reader.person(id, &mut assumed) {
+                Err(LeftOut) => Some(Fate::LeftOut),
+                Ok(person) => {
+                    let person = person?;
                     assumptions.add(assumed);
                     people.insert(person.id.clone(), person);
                     Some(Fate::Taken)
@@ -125,32 +126,30 @@ struct Reader<'r, 'w> {
 struct LeftOut;
 
 impl Reader<'_, '_> {
-    /// Returns the person of the row; nothing inside when a word leaves the row out.
-    fn person(&self, id: AgentId, assumed: &mut Assumptions) -> Option<Option<Person>> {
+    /// Returns the person of the row; nothing, reported, when a part is refused.
+    fn person(&self, id: AgentId, assumed: &mut Assumptions) -> Result<Option<Person>, LeftOut> {
         let known = self.facts.person(&id);
-        let parts = (
-            self.site(known, assumed),
-            contract::read(self, known, assumed),
-            skills::read(self, known, assumed),
-        );
-        let (site, contract, skills) = match parts {
-            (Ok(site), Ok(contract), Ok(skills)) => (site, contract, skills),
-            _ => return Some(None),
-        };
+        // All of them before the first question mark: every fault of a row is told.
+        let site = self.site(known, assumed);
+        let contract = contract::read(self, known, assumed);
+        let skills = skills::read(self, known, assumed);
+        let (site, contract, skills) = (site?, contract?, skills?);
         let team = site.as_ref().and_then(|site| self.team(known, site, assumed));
         let available = hours::read(self, known, skills.as_deref(), assumed);
         let remote = self.remote(known);
         let home_distance = self.value("home_distance", known.and_then(|p| p.home_distance), km);
         let home_minutes = self.value("home_time", known.and_then(|p| p.home_minutes), home_time);
+        let whole = (site, team, contract, skills);
+        let (Some(site), Some(team), Some(contract), Some(skills)) = whole else { return Ok(None) };
         if self.row.sheet.is_refused(self.row.line()) {
-            return None;
+            return Ok(None);
         }
-        Some(Some(Person {
+        Ok(Some(Person {
             id,
-            site: site?,
-            team: team?,
-            contract: contract?,
-            skills: skills?,
+            site,
+            team,
+            contract,
+            skills,
             availability: available,
             remote,
             home_distance,

@@ -44,8 +44,9 @@ impl PseudonymKey {
     /// Returns the text of the key file: hexadecimal digits and a line end.
     #[must_use]
     pub fn text(&self) -> String {
-        let digits: String = self.bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        digits + "\n"
+        let halves = self.bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digit = |half: u8| char::from_digit(u32::from(half), 16);
+        halves.filter_map(digit).collect::<String>() + "\n"
     }
 }
 
@@ -81,8 +82,8 @@ fn code(key: &PseudonymKey, text: &str) -> String {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.bytes) else { return String::new() };
     mac.update(text.as_bytes());
     let digest = mac.finalize().into_bytes();
-    let bits = digest.iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    let letter = |index: usize| ALPHABET[(bits >> (59 - 5 * index) & 31) as usize];
+    let bits = digest.iter().take(8).fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte));
+    let letter = |index: usize| ALPHABET[((bits >> (59 - 5 * index)) & 31) as usize];
     (0..CHARACTERS).map(|index| char::from(letter(index))).collect()
 }
 

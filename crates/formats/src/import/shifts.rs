@@ -211,14 +211,12 @@ impl Builder<'_> {
     }
 }
 
-impl RosterReading {
-    /// Returns the roster of the shifts from the first to the last day, in order; nothing without a shift.
-    #[must_use]
-    pub fn roster(&self, shifts: Vec<Shift>) -> Option<Roster> {
-        let first = shifts.iter().map(|shift| shift.day).min()?;
-        let end = shifts.iter().map(|shift| shift.day).max()?.tomorrow().ok()?;
-        Some(Roster { first, end, shifts })
-    }
+/// Returns the roster of shifts, from the first to the last day; nothing without a shift.
+#[must_use]
+pub fn roster_of(shifts: Vec<Shift>) -> Option<Roster> {
+    let first = shifts.iter().map(|shift| shift.day).min()?;
+    let end = shifts.iter().map(|shift| shift.day).max()?.tomorrow().ok()?;
+    Some(Roster { first, end, shifts })
 }
 
 /// Returns the absences that none of the centre covers already for the same reason.

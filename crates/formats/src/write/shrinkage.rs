@@ -36,7 +36,7 @@ pub fn with_off_duty_shrinkage(
             // The comment that explains the tables stands above the first of them.
             (Some(prefix), 0) => table.decor_mut().set_prefix(prefix.clone()),
             _ => {
-                let own = own_prefix(&table, &prefix);
+                let own = own_prefix(&table, prefix.as_ref());
                 table.decor_mut().set_prefix(own);
             }
         }
@@ -48,9 +48,9 @@ pub fn with_off_duty_shrinkage(
 }
 
 /// Returns what stands above a table that is not the first: its own comment, unless it is that of the first one.
-fn own_prefix(table: &Table, first: &Option<toml_edit::RawString>) -> String {
+fn own_prefix(table: &Table, first: Option<&toml_edit::RawString>) -> String {
     let own = table.decor().prefix();
-    let text = own.filter(|own| Some(*own) != first.as_ref()).and_then(|own| own.as_str());
+    let text = own.filter(|own| Some(*own) != first).and_then(|own| own.as_str());
     text.unwrap_or("\n").to_owned()
 }
 

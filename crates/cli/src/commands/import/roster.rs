@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::Args;
 use organico_formats::{
     Assumed, AssumedKind, Files, ImportedShift, RosterReading, absences_not_covered, import_roster,
-    merge_absences, write_absences, write_roster,
+    merge_absences, roster_of, write_absences, write_roster,
 };
 use organico_model::{Centre, Person, Roster, Shift};
 use organico_report::{Language, Numbers};
@@ -90,7 +90,7 @@ fn with_pauses(
             reading.assumed.push(Assumed { kind, value: String::new(), count });
         }
     }
-    Ok(reading.roster(shifts))
+    Ok(roster_of(shifts))
 }
 
 fn pauses(

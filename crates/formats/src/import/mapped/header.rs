@@ -73,12 +73,11 @@ fn check_said(
     let theirs: Vec<&str> =
         header.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
     for (name, column) in &settings.said.columns {
-        let (what, known) = if !ours.contains(&name.as_str()) {
-            (name, &ours)
-        } else if position(header, column).is_none() {
-            (column, &theirs)
-        } else {
-            continue;
+        let is_ours = ours.contains(&name.as_str());
+        let (what, known) = match position(header, column) {
+            _ if !is_ours => (name, &ours),
+            None => (column, &theirs),
+            Some(_) => continue,
         };
         let fault = Diagnostic::fault("I1207").with("column", what);
         let fault = fault.with("near", nearest(what, known).unwrap_or("-"));

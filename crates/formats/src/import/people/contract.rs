@@ -63,16 +63,30 @@ fn active(reader: &Reader<'_, '_>) -> Result<Option<()>, LeftOut> {
     leave_out(word).map(|word| word.map(|_| ()))
 }
 
-/// Returns the kind that the sheet says; nothing inside when it does not, nothing at all when it is refused.
-fn kind(reader: &Reader<'_, '_>) -> Result<Option<Option<ContractKind>>, LeftOut> {
+/// What a sheet says of a part of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said<T> {
+    Nothing,
+    Value(T),
+    Refused,
+}
+
+impl<T> Said<T> {
+    fn of(found: Option<T>) -> Self {
+        found.map_or(Self::Refused, Self::Value)
+    }
+}
+
+/// Returns the kind that the sheet says.
+fn kind(reader: &Reader<'_, '_>) -> Result<Said<ContractKind>, LeftOut> {
     if reader.row.cell("contract").is_empty() {
-        return Ok(Some(None));
+        return Ok(Said::Nothing);
     }
     let known = CONTRACT_KINDS.map(|(word, _)| word.to_owned());
     let word = leave_out(reader.row.word("contract", &known, guessed_kind))?;
     let kind =
-        |word: String| CONTRACT_KINDS.iter().find(|(name, _)| *name == word).map(|(_, k)| *k);
-    Ok(word.map(kind))
+        |word: String| CONTRACT_KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind);
+    Ok(Said::of(word.and_then(kind)))
 }
 
 /// Returns our word for a usual one; hours behind it, as in `PT 20h`, make no difference.
@@ -104,12 +118,12 @@ fn guessed_kind(theirs: &str) -> Option<String> {
     Some(word(&CONTRACT_KINDS, &kind).to_owned())
 }
 
-/// Returns the minutes a week that the sheet says: hours, or a share of full time. Nothing at all when refused.
-fn week(reader: &Reader<'_, '_>) -> Option<Option<u32>> {
+/// Returns the minutes a week that the sheet says: hours, or a share of full time.
+fn week(reader: &Reader<'_, '_>) -> Said<u32> {
     let row = reader.row;
     let hours = row.cell("hours_a_week");
     if hours.is_empty() && row.cell("part_time").is_empty() {
-        return Some(None);
+        return Said::Nothing;
     }
     let found = if hours.is_empty() {
         row.find("part_time", share)
@@ -122,10 +136,11 @@ fn week(reader: &Reader<'_, '_>) -> Option<Option<u32>> {
         })
     };
     if found.is_some_and(|minutes| minutes > WEEK_MINUTES_MAX) {
-        row.fault("hours_a_week", Diagnostic::fault("I0207").with("value", row.sheet.shown(hours)));
-        return None;
+        let fault = Diagnostic::fault("I0207").with("value", row.sheet.shown(hours));
+        row.fault("hours_a_week", fault);
+        return Said::Refused;
     }
-    found.map(Some)
+    Said::of(found)
 }
 
 /// Returns the minutes of a share of full time: `50%`, `50` and `0,5` are half of it.
@@ -140,14 +155,14 @@ fn share(text: &str) -> Result<u32, Refusal> {
 /// Returns kind and hours, each told by the other or by what the centre knows where the sheet is silent.
 fn whole(
     reader: &Reader<'_, '_>,
-    said: (Option<Option<ContractKind>>, Option<Option<u32>>),
+    said: (Said<ContractKind>, Said<u32>),
     kept: Option<&EmploymentContract>,
     assumed: &mut Assumptions,
 ) -> Option<(ContractKind, u32)> {
-    let (kind, week) = (said.0?, said.1?);
-    match (kind, week) {
-        (Some(kind), Some(week)) => Some((kind, week)),
-        (None, Some(week)) => {
+    match said {
+        (Said::Refused, _) | (_, Said::Refused) => None,
+        (Said::Value(kind), Said::Value(week)) => Some((kind, week)),
+        (Said::Nothing, Said::Value(week)) => {
             let by_hours = kind_of_hours(week);
             let is_full = |kind: ContractKind| kind == ContractKind::FullTime;
             let kept =
@@ -158,7 +173,7 @@ fn whole(
             }
             Some((kind, week))
         }
-        (Some(ContractKind::FullTime), None) => {
+        (Said::Value(ContractKind::FullTime), Said::Nothing) => {
             let kept = kept.filter(|kept| kept.kind == ContractKind::FullTime);
             let week = kept.map_or(FULL_TIME_MINUTES, |kept| kept.minutes_a_week);
             if kept.is_none() {
@@ -166,8 +181,8 @@ fn whole(
             }
             Some((ContractKind::FullTime, week))
         }
-        (kind, None) => {
-            let same = kept.filter(|kept| kind.is_none_or(|kind| kind == kept.kind));
+        (kind, Said::Nothing) => {
+            let same = kept.filter(|kept| kind == Said::Nothing || kind == Said::Value(kept.kind));
             if same.is_none() {
                 reader.missing("hours_a_week");
             }

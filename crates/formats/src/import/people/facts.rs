@@ -58,10 +58,6 @@ impl CentreFacts {
         self.people.get(id)
     }
 
-    pub(crate) fn people(&self) -> impl Iterator<Item = &Person> {
-        self.people.values()
-    }
-
     /// Returns the minutes of a day of work of a person, as far as the contract tells.
     pub(crate) fn day_minutes(&self, id: &AgentId) -> u32 {
         let of = |person: &Person| {

@@ -31,9 +31,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Sheets {
         return Err(Diagnostic::fault("I1202"));
     }
     // The readers are others' code on a stranger's file: should one of them give up, that is a broken file too.
-    let read = catch_unwind(AssertUnwindSafe(|| match bytes.starts_with(COMPOUND) {
-        true => old_excel(bytes),
-        false => packed(bytes),
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        if bytes.starts_with(COMPOUND) { old_excel(bytes) } else { packed(bytes) }
     }));
     read.unwrap_or_else(|_| Err(broken()))
 }
