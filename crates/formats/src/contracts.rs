@@ -102,7 +102,8 @@ mod tests {
         };
         let text = write_contracts(&[row, rest]);
         let lines: Vec<&str> = text.lines().skip(1).collect();
-        let expected = "2027-02,28,false,front,12.5,10,0.75,1.5,2,10.55,10,0.9,10.00,0.50,9.50,-1.05";
+        let expected =
+            "2027-02,28,false,front,12.5,10,0.75,1.5,2,10.55,10,0.9,10.00,0.50,9.50,-1.05";
         assert_eq!(lines, [expected, "2027-02,3,true,,12.5,10,,1.5,2,10.55,,,,,,"]);
     }
 }

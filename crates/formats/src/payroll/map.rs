@@ -54,7 +54,8 @@ pub struct PayrollMap {
 
 const DELIMITERS: [(&str, u8); 3] = [(";", b';'), (",", b','), ("tab", b'\t')];
 const DECIMALS: [(&str, char); 2] = [(",", ','), (".", '.')];
-const HOURS: [(&str, HoursForm); 2] = [("decimal", HoursForm::Decimal), ("hh:mm", HoursForm::Clock)];
+const HOURS: [(&str, HoursForm); 2] =
+    [("decimal", HoursForm::Decimal), ("hh:mm", HoursForm::Clock)];
 const DATES: [(&str, DateForm); 3] = [
     ("dd/mm/yyyy", DateForm::DayFirst),
     ("yyyy-mm-dd", DateForm::YearFirst),

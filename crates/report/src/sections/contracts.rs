@@ -111,7 +111,10 @@ fn money(view: &View<'_>) -> Table {
         ]);
     }
     let sum = |value: fn(&ContractInvoice) -> Cents| {
-        rows(view).filter_map(|row| row.invoice.as_ref()).map(|invoice| value(invoice).0).sum::<i64>()
+        rows(view)
+            .filter_map(|row| row.invoice.as_ref())
+            .map(|invoice| value(invoice).0)
+            .sum::<i64>()
     };
     let (net, cost) = (sum(|one| one.net), rows(view).map(|row| row.cost.0).sum::<i64>());
     table.rows.push(vec![

@@ -89,7 +89,13 @@ fn an_absence_is_shown_without_its_reason_and_counts_its_contract_hours() {
     let person = plan.roster.shifts[0].person.clone();
     plan.roster.shifts.retain(|shift| shift.person != person);
     let (first, last) = (plan.roster.first, plan.roster.first + jiff::Span::new().days(6));
-    let absence = Absence { person: person.clone(), first, last, code: AbsenceCode::Care, minutes_a_day: None };
+    let absence = Absence {
+        person: person.clone(),
+        first,
+        last,
+        code: AbsenceCode::Care,
+        minutes_a_day: None,
+    };
     centre.absences.push(absence);
     let span = DaySpan { from: 480, to: 1200 };
     let weekdays = plan.roster.first.series(jiff::Span::new().days(1)).map(Date::weekday);
@@ -209,7 +215,13 @@ fn the_board_is_well_formed_and_tells_neither_sums_nor_absences() {
     let (mut centre, plan) = made();
     let person = centre.people[0].id.clone();
     let (first, last) = (plan.roster.first, plan.roster.first);
-    centre.absences.push(Absence { person, first, last, code: AbsenceCode::Sickness, minutes_a_day: None });
+    centre.absences.push(Absence {
+        person,
+        first,
+        last,
+        code: AbsenceCode::Sickness,
+        minutes_a_day: None,
+    });
     for language in Language::ALL {
         let page = board_html(&centre, &plan.roster, None, language);
         let document = roxmltree::Document::parse(page.trim_start_matches("<!DOCTYPE html>\n"));

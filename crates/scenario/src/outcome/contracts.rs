@@ -11,9 +11,7 @@ mod shares;
 
 use std::collections::BTreeMap;
 
-use organico_model::{
-    Centre, Cents, ContractId, ContractMonth, Load, Month, Requirement, Roster,
-};
+use organico_model::{Centre, Cents, ContractId, ContractMonth, Load, Month, Requirement, Roster};
 use organico_simulate::Simulated;
 
 use demands::{Demands, Figures};
@@ -54,7 +52,8 @@ pub(crate) fn contract_months(delivered: &Delivered<'_>, cost: Cents) -> Vec<Con
         row.cost = cents;
     }
     for row in &mut rows {
-        let terms = delivered.centre.contracts.iter().find(|one| Some(&one.id) == row.contract.as_ref());
+        let terms =
+            delivered.centre.contracts.iter().find(|one| Some(&one.id) == row.contract.as_ref());
         let figures = demands.figures(row.month, row.contract.as_ref());
         row.invoice = terms.map(|terms| invoice::invoice(terms, row, &figures));
     }

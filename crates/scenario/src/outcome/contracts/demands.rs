@@ -139,7 +139,8 @@ fn work_months(delivered: &Delivered<'_>, demand: &Demand) -> BTreeMap<Month, Fi
     let grid = &delivered.requirement.grid;
     let rows = || delivered.requirement.rows.iter().filter(|row| row.demand == *demand);
     for day in grid.days() {
-        let people: f64 = rows().map(|row| row.net[day.intervals.clone()].iter().sum::<f64>()).sum();
+        let people: f64 =
+            rows().map(|row| row.net[day.intervals.clone()].iter().sum::<f64>()).sum();
         let figures = months.entry(Month::of(day.date)).or_default();
         figures.busy_hours += people * grid.length.hours();
     }

@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_guarantee_is_paid_and_counts_for_the_part_of_the_month() {
-        let terms = ClientContract { minimum_contacts: 2_000, ..terms(PriceModel::PerContact(Cents(100))) };
+        let terms =
+            ClientContract { minimum_contacts: 2_000, ..terms(PriceModel::PerContact(Cents(100))) };
         assert_eq!(invoice(&terms, &row(30), &figures()).contacts, 2_000.0);
         assert_eq!(invoice(&terms, &row(15), &figures()).contacts, 1_000.0);
         assert_eq!(invoice(&terms, &row(12), &figures()).contacts, 900.0, "more than guaranteed");
