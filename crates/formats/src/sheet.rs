@@ -3,6 +3,8 @@
 //! Commas, semicolons and tabs between cells are told apart by the header line; a byte-order mark, both kinds of line
 //! end and cells in quotes are taken. With semicolons or tabs a decimal comma is taken too.
 
+use std::rc::Rc;
+
 use csv::{ReaderBuilder, StringRecord};
 use organico_model::{Diagnostic, Place};
 
@@ -40,7 +42,7 @@ pub(crate) struct Sheet<'t> {
     text: &'t str,
     delimiter: u8,
     columns: &'t [Column<'t>],
-    positions: Vec<Option<usize>>,
+    positions: Rc<[Option<usize>]>,
     width: usize,
 }
 
@@ -51,7 +53,8 @@ pub(crate) struct Row<'t> {
     file: &'t str,
     pub(crate) line: u32,
     columns: &'t [Column<'t>],
-    cells: Vec<String>,
+    positions: Rc<[Option<usize>]>,
+    record: StringRecord,
     decimals: Decimals,
 }
 
@@ -87,7 +90,7 @@ impl<'t> Sheet<'t> {
     fn check_header(&self, header: &[String]) -> bool {
         let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
         let mut complete = true;
-        for (column, position) in self.columns.iter().zip(&self.positions) {
+        for (column, position) in self.columns.iter().zip(self.positions.iter()) {
             if column.required && position.is_none() {
                 let fault = Diagnostic::fault("I0301").with("column", column.name);
                 self.context.report(fault.with("known", names.join(",")).at(self.file, 1, ""));
@@ -113,10 +116,10 @@ impl<'t> Sheet<'t> {
             .delimiter(self.delimiter)
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        reader.into_records().filter_map(|record| self.row(&record.ok()?))
+        reader.into_records().filter_map(|record| self.row(record.ok()?))
     }
 
-    fn row(&self, record: &StringRecord) -> Option<Row<'t>> {
+    fn row(&self, record: StringRecord) -> Option<Row<'t>> {
         let line = record.position().map_or(0, |position| position.line() as u32);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return None;
@@ -126,15 +129,13 @@ impl<'t> Sheet<'t> {
             self.context.report(fault.with("expected", self.width).at(self.file, line, ""));
             return None;
         }
-        let cell = |position: &Option<usize>| {
-            position.and_then(|index| record.get(index)).unwrap_or_default().trim().to_owned()
-        };
         Some(Row {
             context: self.context,
             file: self.file,
             line,
             columns: self.columns,
-            cells: self.positions.iter().map(cell).collect(),
+            positions: Rc::clone(&self.positions),
+            record,
             decimals: if self.delimiter == b',' { Decimals::Point } else { Decimals::CommaOrPoint },
         })
     }
@@ -143,8 +144,9 @@ impl<'t> Sheet<'t> {
 impl Row<'_> {
     /// Returns the text of a cell; empty when the column is not there.
     pub(crate) fn cell(&self, name: &str) -> &str {
-        let index = self.columns.iter().position(|column| column.name == name);
-        index.and_then(|index| self.cells.get(index)).map_or("", String::as_str)
+        let column = self.columns.iter().position(|column| column.name == name);
+        let position = column.and_then(|column| self.positions.get(column).copied().flatten());
+        position.and_then(|position| self.record.get(position)).map_or("", str::trim)
     }
 
     /// Returns the place of a cell.
@@ -196,7 +198,11 @@ impl Row<'_> {
         name: &str,
         read: impl Fn(&str) -> Result<T, Refusal>,
     ) -> Option<T> {
-        self.find(name, |cell| read(&with_point(cell, self.decimals)?))
+        let plain = |cell: &str| self.decimals == Decimals::Point && !cell.contains(',');
+        self.find(name, |cell| match plain(cell) {
+            true => read(cell),
+            false => read(&with_point(cell, self.decimals)?),
+        })
     }
 
     /// Returns an identifier of a cell, which must not be empty and which something else must define.

@@ -63,7 +63,8 @@ pub(super) fn read(files: &Files, head: &Head, context: &Context) -> History {
         .into_iter()
         .map(|contact_type| HistorySeries::missing(contact_type, grid.count))
         .collect();
-    let mut lines = vec![BTreeMap::new(); series.len()];
+    // The line that gave each interval; 0 for none.
+    let mut lines = vec![vec![0_u32; grid.count]; series.len()];
     for entry in &entries {
         if let Some(index) = slot(entry, &grid, &mut lines[entry.series], context) {
             series[entry.series].set(index, entry.values);
@@ -110,11 +111,12 @@ fn entry(
 
 /// Returns the instant of a label in a cell; a label that is none, or that the clock change makes two, is reported.
 pub(crate) fn interval_start(row: &Row<'_>, column: &str, zone: &TimeZone) -> Option<Timestamp> {
-    let cell = row.need(column, |cell| Ok(cell.to_owned()))?;
-    match instant(&cell, zone) {
+    row.need(column, |_| Ok(()))?;
+    let cell = row.cell(column);
+    match instant(cell, zone) {
         Ok(instant) => Some(instant),
         Err(fault) => {
-            row.context.report_at(&row.place(column), fault.diagnostic(&cell, zone));
+            row.context.report_at(&row.place(column), fault.diagnostic(cell, zone));
             None
         }
     }
@@ -142,22 +144,19 @@ fn grid_of(
     grid.map_err(|fault| context.report(fault.at("history.csv", 0, "interval_start"))).ok()
 }
 
-/// Returns the interval that an entry starts; one off the grid, or met before, is reported.
-fn slot(
-    entry: &Entry,
-    grid: &Grid,
-    lines: &mut BTreeMap<usize, u32>,
-    context: &Context,
-) -> Option<usize> {
-    let at = place("history.csv", entry.line, "interval_start");
-    let index =
-        grid_of::slot(entry.start, grid).map_err(|fault| context.report_at(&at, fault)).ok()?;
-    if let Some(first) = lines.insert(index, entry.line) {
+/// Returns the interval that an entry starts; one off the grid, or met before on a line, is reported.
+fn slot(entry: &Entry, grid: &Grid, lines: &mut [u32], context: &Context) -> Option<usize> {
+    let refuse = |fault: Diagnostic| {
+        context.report(fault.at("history.csv", entry.line, "interval_start"));
+    };
+    let index = grid_of::slot(entry.start, grid).map_err(refuse).ok()?;
+    let first = lines.get(index).copied().unwrap_or(0);
+    if first > 0 {
         let value = label(entry.start, &grid.zone);
-        context
-            .report_at(&at, Diagnostic::fault("I0307").with("value", value).with("first", first));
+        refuse(Diagnostic::fault("I0307").with("value", value).with("first", first));
         return None;
     }
+    lines[index] = entry.line;
     Some(index)
 }
 
