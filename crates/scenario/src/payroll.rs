@@ -14,8 +14,7 @@ use organico_model::{
 use crate::outcome::PREMIUMS;
 
 /// The premiums by the time of work with the causale of their hours, in the order of [`PREMIUMS`].
-const OF_WHICH: [PayrollCode; 3] =
-    [PayrollCode::Night, PayrollCode::Sunday, PayrollCode::Holiday];
+const OF_WHICH: [PayrollCode; 3] = [PayrollCode::Night, PayrollCode::Sunday, PayrollCode::Holiday];
 
 /// Returns the hours of the days `[first, end)`, by person, day and causale.
 ///
@@ -154,7 +153,13 @@ mod tests {
 
     fn absence(person: &AgentId) -> Absence {
         let day = date(2027, 2, 1);
-        Absence { person: person.clone(), first: day, last: day, code: AbsenceCode::Holiday }
+        Absence {
+            person: person.clone(),
+            first: day,
+            last: day,
+            code: AbsenceCode::Holiday,
+            minutes_a_day: None,
+        }
     }
 
     #[test]

@@ -61,14 +61,14 @@ fn written(
     for days in spans {
         let sheet = workbook.add_worksheet();
         people::write(sheet, table, &styles, (days, span))?;
-        set_page(sheet, table)?;
+        set_page(sheet, table);
     }
     let sheet = workbook.add_worksheet();
     coverage::write(sheet, table, &styles, requirement)?;
-    set_page(sheet, table)?;
+    set_page(sheet, table);
     let sheet = workbook.add_worksheet();
     legend::write(sheet, table, &styles, requirement.is_some())?;
-    set_page(sheet, table)?;
+    set_page(sheet, table);
     workbook.save_to_buffer()
 }
 
@@ -84,7 +84,7 @@ fn properties(table: &RosterTable<'_>) -> Result<DocProperties, XlsxError> {
 }
 
 /// Sets the page of a sheet: A4 across, as wide as the paper, with the centre and the number of the page below.
-fn set_page(sheet: &mut Worksheet, table: &RosterTable<'_>) -> Result<(), XlsxError> {
+fn set_page(sheet: &mut Worksheet, table: &RosterTable<'_>) {
     // The width of the paper, and as many pages as it takes below each other.
     sheet.set_landscape().set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
@@ -93,5 +93,4 @@ fn set_page(sheet: &mut Worksheet, table: &RosterTable<'_>) -> Result<(), XlsxEr
     let centre = centre.replace('&', "&&");
     let page = table.fill("export-page", &[("page", "&P".into()), ("pages", "&N".into())]);
     sheet.set_footer(format!("&L{centre}&C&A&R{page}"));
-    Ok(())
 }
