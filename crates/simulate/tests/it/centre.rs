@@ -5,13 +5,13 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use organico_model::{
     AgentId, Agents, Base, BreakKind, Calendar, Centre, Channel, ContactType, ContactTypeId,
-    ContractKind, Counted, EmploymentContract, Grid, Group, GroupId, HandleTime, History,
+    ContractKind, Counted, EmploymentContract, Estimate, Grid, Group, GroupId, HandleTime, History,
     HolidayHours, IntervalLength, Law, LevelId, Load, LoadSeries, OverflowStep, Pause, Person,
     PersonSkill, Ramp, Roster, Run, Seconds, Seed, ServiceDefinition, ServiceOutcome,
     ServiceTarget, Share, Shift, Shrinkage, ShrinkageCause, SiteId, Skill, SkillId, SourceStatus,
     Targets, TeamId, WeekHours, Workplace,
 };
-use organico_simulate::{Absences, SimulationConfig, SimulationError, simulate};
+use organico_simulate::{Absences, SimulationConfig, SimulationError, simulate, simulate_counted};
 
 fn definition(base: Base) -> ServiceDefinition {
     ServiceDefinition {
@@ -331,4 +331,36 @@ fn numbers_that_are_none_and_loads_beyond_the_limit_are_refused() {
     assert_eq!(with(f64::NAN).diagnostic().unwrap().code, "M0103");
     assert_eq!(with(-1.0).diagnostic().unwrap().code, "M0103");
     assert_eq!(with(1.9999e7).diagnostic().unwrap().code, "M0104");
+}
+
+#[test]
+fn a_roster_held_against_itself_differs_by_exactly_nothing() {
+    let (centre, config) = (centre(), SimulationConfig::with_shrinkage());
+    let run = Run::silent(Seed(2026));
+    let lived = || simulate_counted(&load(&centre), &roster(&centre), &centre, &config, &run);
+    let difference = lived().unwrap().less(&lived().unwrap());
+    let none = Estimate { mean: 0.0, low: 0.0, high: 0.0 };
+    assert_eq!(difference.occupancy, none);
+    for of in &difference.types {
+        assert_eq!((of.handled, of.abandonment), (none, Some(none)), "{}", of.contact_type);
+        assert!(of.service_level.is_none_or(|level| level == none));
+    }
+}
+
+#[test]
+fn the_interval_of_a_paired_difference_is_narrower_than_those_of_the_two_figures() {
+    let (centre, config) = (centre(), SimulationConfig::with_shrinkage());
+    let run = Run::silent(Seed(2026));
+    let full = roster(&centre);
+    let mut fewer = full.clone();
+    fewer.shifts.remove(0);
+    let [full, fewer] = [full, fewer]
+        .map(|roster| simulate_counted(&load(&centre), &roster, &centre, &config, &run).unwrap());
+    let width = |estimate: Estimate| estimate.high - estimate.low;
+    let apart = |of: &organico_simulate::Simulated| width(of.service.occupancy);
+    let difference = full.less(&fewer).occupancy;
+    let gap = full.service.occupancy.mean - fewer.service.occupancy.mean;
+    assert!((difference.mean - gap).abs() < 1e-12);
+    assert!(difference.mean < 0.0, "with more people each is busy for less of the time");
+    assert!(width(difference) < apart(&full) + apart(&fewer), "{difference:?}");
 }
