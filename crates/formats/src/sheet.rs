@@ -199,9 +199,8 @@ impl Row<'_> {
         read: impl Fn(&str) -> Result<T, Refusal>,
     ) -> Option<T> {
         let plain = |cell: &str| self.decimals == Decimals::Point && !cell.contains(',');
-        self.find(name, |cell| match plain(cell) {
-            true => read(cell),
-            false => read(&with_point(cell, self.decimals)?),
+        self.find(name, |cell| {
+            if plain(cell) { read(cell) } else { read(&with_point(cell, self.decimals)?) }
         })
     }
 

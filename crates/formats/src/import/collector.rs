@@ -219,7 +219,7 @@ impl<'c> Collector<'c> {
         let starts = self.queues.iter().flat_map(|queue| &queue.entries);
         let minutes = starts
             .map(|entry| (entry.start.as_second().rem_euclid(3600) / 60) as u32)
-            .fold(self.declared, |step, minute| gcd(step, minute));
+            .fold(self.declared, gcd);
         let whole = if minutes == 0 { 60 } else { gcd(minutes, 60) };
         IntervalLength::from_minutes(whole).unwrap_or(IntervalLength::QUARTER_HOUR)
     }

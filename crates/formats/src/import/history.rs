@@ -203,11 +203,9 @@ fn whole_text(file: &mut ImportFile<'_>, context: &Context) -> Option<String> {
         context.report(fault.with("what", "bytes").at(&file.name, 0, ""));
         return None;
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(clean(&text)),
-        Err(_) => {
-            context.report(Diagnostic::fault("I0904").at(&file.name, 0, ""));
-            None
-        }
+    let text = String::from_utf8(bytes).ok();
+    if text.is_none() {
+        context.report(Diagnostic::fault("I0904").at(&file.name, 0, ""));
     }
+    text.map(|text| clean(&text))
 }

@@ -83,8 +83,8 @@ fn read(text: &str, context: &Context) -> ImportMemory {
 }
 
 fn section(table: &Table<'_>) -> SheetMemory {
-    let mut memory = SheetMemory::default();
-    memory.columns = table.table("columns").map(|columns| texts(&columns)).unwrap_or_default();
+    let columns = table.table("columns").map(|columns| texts(&columns)).unwrap_or_default();
+    let mut memory = SheetMemory { columns, ..SheetMemory::default() };
     for (column, node) in table.table("values").iter().flat_map(Table::every_key) {
         memory.values.extend(node.table().map(|words| (column.to_owned(), texts(&words))));
     }

@@ -75,7 +75,9 @@ fn by_slot(seen: &[Seen<'_>]) -> BTreeMap<Slot, Vec<f64>> {
         let contacts = one.counts.offered.or(one.counts.handled).unwrap_or(0.0);
         slots.entry(one.slot).or_default().push(contacts);
     }
-    slots.values_mut().for_each(|counts| counts.sort_by(f64::total_cmp));
+    for counts in slots.values_mut() {
+        counts.sort_by(f64::total_cmp);
+    }
     slots
 }
 

@@ -74,12 +74,15 @@ pub(crate) fn check(memory: &SheetMemory, context: &Context) {
         ("decimals", words(&DECIMALS)),
     ];
     for (key, choices) in known {
-        let word = memory.settings.get(key).filter(|word| !choices.contains(&word.as_str()));
-        word.iter().for_each(|word| refuse(key, word, &choices.join(", "), context));
+        let word = memory.settings.get(key);
+        if let Some(word) = word.filter(|word| !choices.contains(&word.as_str())) {
+            refuse(key, word, &choices.join(", "), context);
+        }
     }
-    let date = memory.settings.get("date").filter(|date| DateOrder::of_pattern(date).is_none());
-    date.iter()
-        .for_each(|word| refuse("date", word, "dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd", context));
+    let date = memory.settings.get("date");
+    if let Some(word) = date.filter(|date| DateOrder::of_pattern(date).is_none()) {
+        refuse("date", word, "dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd", context);
+    }
     for (ours, theirs) in memory.columns.iter().filter(|(_, theirs)| names_people(theirs)) {
         let fault = Diagnostic::fault("I1137").with("column", theirs).with("ours", ours);
         context.report(fault.at(MEMORY_FILE, 0, ours));

@@ -1,7 +1,7 @@
 //! Amazon Connect: the template of its historical data, intervals by queue and channel, or whole days.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use organico_model::{Channel, IntervalLength};
 
@@ -96,7 +96,7 @@ fn start(row: &ImportRow<'_>, zone: &TimeZone) -> Result<Timestamp, CellFault> {
 /// Returns the day of a daily row: that of the zone when it begins there, else the one that is written.
 fn day(label: &str, start: Timestamp, zone: &TimeZone) -> Date {
     let local = zone.to_datetime(start);
-    let written = label.get(..19).and_then(civil).map(|label| label.date());
+    let written = label.get(..19).and_then(civil).map(DateTime::date);
     if local.hour() == 0 && local.minute() == 0 {
         local.date()
     } else {

@@ -57,7 +57,8 @@ fn days_of_92_and_100_quarter_hours_are_whole() {
 fn a_day_with_as_many_intervals_as_usual_is_odd_when_the_clock_changes() {
     // A system that writes 96 rows on the day of 100: its last hour is missing in UTC.
     let text = genesys(date(2026, 10, 25), 1, |_| 1);
-    let text: String = text.lines().take(97).map(|line| format!("{line}\n")).collect();
+    let text: Vec<&str> = text.lines().take(97).collect();
+    let text = text.join("\n");
     let merge = merged(&bills(), &imported(&text, &[]));
     assert_eq!(codes(&merge), ["I1110"]);
 }
@@ -114,12 +115,9 @@ fn a_queue_that_nobody_knows_is_a_fault_until_it_is_said_what_it_is() {
 
 #[test]
 fn intervals_that_a_system_leaves_out_become_zeros_when_that_was_said() {
-    let text = genesys(date(2026, 5, 4), 8, |n| if n % 5 == 0 { 0 } else { 1 });
-    let text: String = text
-        .lines()
-        .filter(|line| !line.ends_with(",0,0,0"))
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let text = genesys(date(2026, 5, 4), 8, |n| u32::from(n % 5 != 0));
+    let text: Vec<&str> = text.lines().filter(|line| !line.ends_with(",0,0,0")).collect();
+    let text = text.join("\n");
     let plain = merged(&bills(), &imported(&text, &[]));
     let filled = merged(&bills(), &imported(&text, &[("gaps", "zero")]));
     assert!(filled.added > plain.added);
