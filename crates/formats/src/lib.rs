@@ -75,10 +75,10 @@ pub use import::{
     PseudonymKey, QueueChange, QueueEvents, QueueName, RefusedRows, RosterReading, RowTally,
     STATES_FILE, SheetMemory, StatesReading, TEAM_PEOPLE_MIN, TableTally, TeamState, Teams,
     TotalPeriod, Understood, Workbook, absences_not_covered, found_history, found_skills,
-    import_absences, import_events, import_history, import_people, import_roster, roster_of, merge_absences,
+    import_absences, import_events, import_history, import_people, import_roster, merge_absences,
     merge_history, merge_people, merge_states, people_words, person_labels, pseudonym, queue_key,
-    queue_type, read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, slug,
-    write_memory, write_states,
+    queue_type, read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, roster_of,
+    slug, write_memory, write_states,
 };
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,

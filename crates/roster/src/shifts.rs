@@ -10,9 +10,9 @@ use organico_model::{BreakKind, BreakRule, Centre, ContractKind, ShiftTemplate};
 use organico_rules::RuleSet;
 
 use crate::RosterError;
+pub(crate) use layout::Span;
 use layout::layouts;
 use layout::{Layout, Need};
-pub(crate) use layout::Span;
 pub(crate) use profile::Profiles;
 
 /// The most different shifts of one centre: every minute of the day with a dozen lengths and templates.

@@ -33,8 +33,7 @@ pub(crate) fn date(text: &str) -> Result<Date, Refusal> {
     let day = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
     let numbers = numbers(day).ok_or(DATE_FORM)?;
     let (year, month, day) = match numbers[..] {
-        [(year, 4), (month, _), (day, _)] => (year, month, day),
-        [(day, _), (month, _), (year, 4)] => (year, month, day),
+        [(year, 4), (month, _), (day, _)] | [(day, _), (month, _), (year, 4)] => (year, month, day),
         [(day, _), (month, _), (year, 2)] => (2000 + year, month, day),
         _ => return Err(DATE_FORM),
     };

@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
         let contract = contract::read(self, known, assumed);
         let skills = skills::read(self, known, assumed);
         let (site, contract, skills) = (site?, contract?, skills?);
-        let team = site.as_ref().and_then(|site| self.team(known, site, assumed));
+        let team = site.as_ref().map(|site| self.team(known, site, assumed));
         let available = hours::read(self, known, skills.as_deref(), assumed);
         let remote = self.remote(known);
         let home_distance = self.value("home_distance", known.and_then(|p| p.home_distance), km);
@@ -197,21 +197,16 @@ impl Reader<'_, '_> {
     }
 
     /// Returns the team: as the sheet calls it, or under another name where it is called after a person.
-    fn team(
-        &self,
-        known: Option<&Person>,
-        site: &SiteId,
-        assumed: &mut Assumptions,
-    ) -> Option<TeamId> {
+    fn team(&self, known: Option<&Person>, site: &SiteId, assumed: &mut Assumptions) -> TeamId {
         let cell = self.row.cell("team");
         if cell.is_empty() {
             if let Some(person) = known.filter(|_| !self.row.sheet.has("team")) {
-                return Some(person.team.clone());
+                return person.team.clone();
             }
             assumed.note(AssumedKind::Team, site.as_str());
-            return Some(TeamId::new(site.as_str()));
+            return TeamId::new(site.as_str());
         }
-        Some(TeamId::new(self.team_id(cell, site, assumed)))
+        TeamId::new(self.team_id(cell, site, assumed))
     }
 
     fn team_id(&self, cell: &str, site: &SiteId, assumed: &mut Assumptions) -> String {

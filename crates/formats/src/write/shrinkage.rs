@@ -32,13 +32,12 @@ pub fn with_off_duty_shrinkage(
     let mut all = ArrayOfTables::new();
     let new = causes.iter().map(|(code, share)| table(*code, *share));
     for (index, mut table) in new.chain(kept).enumerate() {
-        match (&prefix, index) {
-            // The comment that explains the tables stands above the first of them.
-            (Some(prefix), 0) => table.decor_mut().set_prefix(prefix.clone()),
-            _ => {
-                let own = own_prefix(&table, prefix.as_ref());
-                table.decor_mut().set_prefix(own);
-            }
+        // The comment that explains the tables stands above the first of them.
+        if let (Some(prefix), 0) = (&prefix, index) {
+            table.decor_mut().set_prefix(prefix.clone());
+        } else {
+            let own = own_prefix(&table, prefix.as_ref());
+            table.decor_mut().set_prefix(own);
         }
         table.set_position(position);
         all.push(table);

@@ -3,7 +3,7 @@
 mod key;
 mod tell;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use organico_formats::{
@@ -15,7 +15,7 @@ use organico_model::{Centre, Diagnostic, Severity};
 use organico_report::Language;
 
 use super::{Writing, centre_files, conclude, pair};
-use crate::disk::read_bytes;
+use crate::disk::{read_bytes, write_files};
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 pub(super) use key::KeyFile;
@@ -176,14 +176,32 @@ pub(super) fn finish(
     whole.extend(after.clone());
     let lacks = read_centre(&whole).diagnostics.into_iter();
     let lacks: Vec<Diagnostic> = lacks.filter(|one| one.severity == Severity::Fault).collect();
-    if !lacks.is_empty() {
+    if !lacks.is_empty() && !arguments.json {
         say(language, "staff-import-lacks", &[]);
         print_diagnostics(&lacks, language);
     }
-    if arguments.writing.write
-        && let Some(key) = &setting.key
-    {
-        key.write(language)?;
+    if let Some(key) = setting.key.as_ref().filter(|key| key.new && arguments.writing.write) {
+        key.write()?;
+        if !arguments.json {
+            key.tell("staff-import-key-written", language);
+        }
+    }
+    if arguments.json {
+        return write_changed(&arguments.into, &setting.files, after, arguments.writing);
     }
     conclude(&arguments.into, &setting.files, after, arguments.writing, language)
+}
+
+/// Writes the files that are not there already and says nothing: what was asked for has been printed as JSON.
+fn write_changed(
+    folder: &Path,
+    before: &Files,
+    after: Files,
+    writing: Writing,
+) -> Result<(), Failure> {
+    if !writing.write {
+        return Ok(());
+    }
+    let changed = after.into_iter().filter(|(name, text)| before.get(name) != Some(text));
+    write_files(folder, &changed.collect())
 }

@@ -106,10 +106,9 @@ fn positions(
             continue;
         }
         let free = |index: &usize| !positions.values().any(|used| used == index);
-        let is = |synonym: &&str| cells.iter().position(|cell| cell == *synonym);
+        let is = |synonym: &&str| cells.iter().position(|cell| cell == synonym);
         let own = cells.iter().position(|cell| *cell == folded(one.name));
-        let found =
-            own.filter(free).or_else(|| one.synonyms.iter().filter_map(|s| is(&s)).find(free));
+        let found = own.filter(free).or_else(|| one.synonyms.iter().filter_map(is).find(free));
         if let Some(index) = found {
             positions.insert(one.name, index);
         }

@@ -31,8 +31,8 @@ impl Legend {
     /// Returns the first legend among the other sheets of a workbook; an empty one when there is none.
     pub(super) fn of(book: &Workbook, settings: &ImportSettings) -> Self {
         let main = book.sheet(settings.setting("sheet")).map(|sheet| sheet.name.clone());
-        let others = book.sheets().iter().filter(|sheet| Ok(&sheet.name) != main.as_ref());
-        others.filter_map(|sheet| Self::read(book, sheet)).next().unwrap_or_default()
+        let mut others = book.sheets().iter().filter(|sheet| Ok(&sheet.name) != main.as_ref());
+        others.find_map(|sheet| Self::read(book, sheet)).unwrap_or_default()
     }
 
     fn read(book: &Workbook, sheet: &TableSheet) -> Option<Self> {

@@ -20,7 +20,8 @@ const SHIFT_MINUTES_MAX: i64 = 24 * 60;
 /// Reads the rows of a list.
 pub(super) fn read(sheet: &MappedSheet<'_>, build: &mut Builder<'_>) {
     let moments = sheet.has("start") && sheet.has("end");
-    if !moments && !(sheet.has("shift") && sheet.has("date")) {
+    let codes = sheet.has("shift") && sheet.has("date");
+    if !(moments || codes) {
         return sheet.misses(if sheet.has("start") { "end" } else { "start" });
     }
     sheet.for_each(|row| {

@@ -45,13 +45,9 @@ impl KeyFile {
         Ok(Self { key: PseudonymKey::of(bytes), path, new: true })
     }
 
-    /// Writes the key where it is new.
-    pub(super) fn write(&self, language: Language) -> Result<(), Failure> {
-        if self.new {
-            write_secret(&self.path, &self.key.text())?;
-            self.tell("staff-import-key-written", language);
-        }
-        Ok(())
+    /// Writes the key.
+    pub(super) fn write(&self) -> Result<(), Failure> {
+        write_secret(&self.path, &self.key.text())
     }
 
     /// Says which key is used or would be made.
@@ -63,7 +59,8 @@ impl KeyFile {
         }
     }
 
-    fn tell(&self, text: &str, language: Language) {
+    /// Says something about the key.
+    pub(super) fn tell(&self, text: &str, language: Language) {
         say(language, text, &[("path", &self.path.to_string_lossy())]);
     }
 }
