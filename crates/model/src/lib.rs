@@ -32,8 +32,8 @@ pub use centre::{
     ContactType, ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts,
     HandleTime, History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel,
     Penalty, Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition,
-    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, Skill, Targets, UnknownPatronDay, VolumeBand, WeekHours,
-    Work, WorkKind, italian_holidays,
+    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, Skill,
+    Targets, UnknownPatronDay, VolumeBand, WeekHours, Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};
 pub use contract_month::{ContractInvoice, ContractMonth};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AsIs, Assumption, Breach, Cents, ContactTypeId, ContractMonth, Coverage, Diagnostic, Load, Requirement,
-    Roster, RuleId, Seed, SiteId, SourceStatus,
+    AsIs, Assumption, Breach, Cents, ContactTypeId, ContractMonth, Coverage, Diagnostic, Load,
+    Requirement, Roster, RuleId, Seed, SiteId, SourceStatus,
 };
 
 /// A mean with its 95 % interval of confidence.

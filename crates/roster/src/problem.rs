@@ -327,7 +327,8 @@ impl Problem {
                 continue;
             }
             days.open += u32::from(row.open[*d]);
-            let idle_holiday = centre.calendar.is_holiday_at(day.date, &person.site) && !row.open[*d];
+            let idle_holiday =
+                centre.calendar.is_holiday_at(day.date, &person.site) && !row.open[*d];
             let excused = idle_holiday || away[*d];
             days.counted += u32::from(!excused && person.available_on(day.weekday).is_some());
         }

@@ -58,7 +58,8 @@ pub(crate) fn outcome(
     let types = reported.iter().zip(&mut sums).map(|(of, sums)| sums.service(of)).collect();
     let occupancy = Ratio::of(&work_seconds).share().unwrap_or_default();
     let service = ServiceOutcome { types, occupancy, replications, events };
-    let mean = |sums: &TypeSums| sums.counts.iter().map(|day| day.over(sums.totals.len())).collect();
+    let mean =
+        |sums: &TypeSums| sums.counts.iter().map(|day| day.over(sums.totals.len())).collect();
     let by_day = sums.iter().map(mean).collect();
     let cells = sums.into_iter().map(|sums| sums.totals).collect();
     Ok(Simulated { service, reported, cells, days: by_day, work_seconds })

@@ -99,8 +99,7 @@ fn parts_table(view: &View<'_>) -> Table {
 }
 
 fn is_weekend(view: &View<'_>, shift: &Shift) -> bool {
-    shift.day.weekday().to_monday_zero_offset() >= 5
-        || view.centre.is_on_holiday(shift)
+    shift.day.weekday().to_monday_zero_offset() >= 5 || view.centre.is_on_holiday(shift)
 }
 
 /// Returns the people at work in each interval: at their sites, and at home.

@@ -69,9 +69,15 @@ fn literals(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn every_file_parses() {
     for language in Language::ALL {
-        for file in
-            ["report.ftl", "errors.ftl", "cli.ftl", "export.ftl", "register.ftl", "scenario.ftl", "survey.ftl"]
-        {
+        for file in [
+            "report.ftl",
+            "errors.ftl",
+            "cli.ftl",
+            "export.ftl",
+            "register.ftl",
+            "scenario.ftl",
+            "survey.ftl",
+        ] {
             if let Err((_, faults)) = FluentResource::try_new(source(language, file)) {
                 panic!("{} {file}: {faults:?}", language.tag());
             }
@@ -81,9 +87,15 @@ fn every_file_parses() {
 
 #[test]
 fn both_languages_have_the_same_keys() {
-    for file in
-        ["report.ftl", "errors.ftl", "cli.ftl", "export.ftl", "register.ftl", "scenario.ftl", "survey.ftl"]
-    {
+    for file in [
+        "report.ftl",
+        "errors.ftl",
+        "cli.ftl",
+        "export.ftl",
+        "register.ftl",
+        "scenario.ftl",
+        "survey.ftl",
+    ] {
         let keys = |language| messages(language, file).into_keys().collect::<Vec<_>>();
         assert_eq!(keys(Language::English), keys(Language::Italian), "{file}");
     }
