@@ -155,7 +155,7 @@ fn nothing_of_a_person_in_a_queue_log_is_printed_or_written() {
     hold_no_name([&said, &written]);
     assert!(said.contains("I1140") && said.contains("I1141"), "{said}");
     assert!(written.contains("pomeriggio,2026-05-04T10:00:00+02:00,5,4500,0"), "states are there");
-    assert!(written.contains("values_seconds"), "and measured patience: {said}");
+    assert!(written.contains("patience = { law = \"empirical\""), "and measured patience: {said}");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn nothing_of_a_person_in_contact_records_is_printed_or_written() {
     hold_no_name([&said, &written]);
     assert!(said.contains("I1147") && said.contains("I1148"), "{said}");
     assert!(
-        written.contains("assistenza,2026-05-04T10:00:00+02:00,45,30,15,150"),
+        written.contains("assistenza,2026-05-04T10:00:00+02:00,90,60,30,150"),
         "intervals are there"
     );
 }

@@ -35,10 +35,14 @@ pub fn write_measured_laws(text: &str, laws: &BTreeMap<ContactTypeId, MeasuredLa
 /// Puts a law at a key; what stands after the old one in its line stays.
 fn put(table: &mut Table, key: &str, law: Option<&Law>) {
     let Some(Ok(mut value)) = law.map(|law| document::law(law).parse::<Value>()) else { return };
-    if let Some(old) = table.get(key).and_then(Item::as_value) {
-        *value.decor_mut() = old.decor().clone();
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        // A table of its own gives way to a line; there is none of it whose comments could stay.
+        None => drop(table.insert(key, Item::Value(value))),
     }
-    table.insert(key, Item::Value(value));
 }
 
 #[cfg(test)]

@@ -171,12 +171,11 @@ fn offset_seconds(text: &[u8]) -> Option<i64> {
 
 /// Returns the days from 1970 to a date, by the days of the 400 years that repeat.
 fn day_number(year: i64, month: i64, day: i64) -> Option<i64> {
-    let valid = (i64::from(YEARS.0)..=i64::from(YEARS.1)).contains(&year)
+    let known = (i64::from(YEARS.0)..=i64::from(YEARS.1)).contains(&year)
         && (1..=12).contains(&month)
-        && (1..=28).contains(&day);
+        && (1..=31).contains(&day);
     // The last days of a month are rare enough to be asked of the calendar.
-    let late = || Date::new(year as i16, month as i8, day as i8).is_ok();
-    if !valid && !(day > 28 && day < 32 && (1..=12).contains(&month) && late()) {
+    if !known || (day > 28 && Date::new(year as i16, month as i8, day as i8).is_err()) {
         return None;
     }
     // Years begin in March, so that the day that comes every four years is the last of its year.
@@ -265,6 +264,7 @@ mod tests {
             "2026-05-04 10:15x",
             "12",
             "9999-01-01 00:00",
+            "9999-12-31 00:00",
             "1777882500.",
             "99999999999",
             "Rossi",

@@ -212,9 +212,10 @@ impl<'t> People<'t> {
         };
         let mut teams: BTreeMap<(String, i64), Sum> = BTreeMap::new();
         for ((home, interval), sum) in std::mem::take(&mut self.sums) {
-            let name = match self.teams.is_empty() {
-                true => self.groups.name(home, queues),
-                false => self.teams.name(home).to_owned(),
+            let name = if self.teams.is_empty() {
+                self.groups.name(home, queues)
+            } else {
+                self.teams.name(home).to_owned()
             };
             let team = teams.entry((name, interval)).or_default();
             team.people += sum.people;

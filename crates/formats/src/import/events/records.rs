@@ -67,7 +67,9 @@ fn read_file(
     else {
         return;
     };
-    parts.iter_mut().for_each(|part| part.open(blocks.file()));
+    for part in &mut *parts {
+        part.open(blocks.file());
+    }
     let mut batch = blocks.batch(parts.len());
     while !batch.is_empty() {
         let take = |(part, block): (&mut Part, &Block)| part.take(block, &layout);

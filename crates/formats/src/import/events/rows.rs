@@ -69,9 +69,11 @@ pub(crate) struct Refusals {
     pub(crate) taken: u64,
     file: String,
     lines: RefusedLines,
-    /// By file and code: the first rows with their columns, and how many there are.
-    found: BTreeMap<(String, &'static str), (Vec<(u64, &'static str)>, usize)>,
+    found: BTreeMap<(String, &'static str), Found>,
 }
+
+/// The first rows of one file and code with their columns, and how many there are.
+type Found = (Vec<(u64, &'static str)>, usize);
 
 impl Refusals {
     /// Notes that the rows that follow are of a file.

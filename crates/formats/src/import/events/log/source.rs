@@ -72,7 +72,9 @@ impl<'r> Stream<'r> {
     pub(crate) fn open(files: Vec<ImportFile<'r>>, zone: &TimeZone, rows: &mut EventRows) -> Self {
         let mut sources: Vec<Source<'r>> =
             files.into_iter().filter_map(|file| Source::open(file, zone, rows)).collect();
-        sources.iter_mut().for_each(|source| source.advance(rows));
+        for source in &mut sources {
+            source.advance(rows);
+        }
         Self { sources, current: None, seen: HashSet::new(), second: i64::MIN }
     }
 
@@ -134,9 +136,10 @@ impl<'r> Source<'r> {
         let mut builder = ReaderBuilder::new();
         builder.delimiter(sign).flexible(true).has_headers(!bars).quoting(!bars);
         let mut reader = builder.from_reader(rest);
-        let positions = match bars {
-            true => std::array::from_fn(Some),
-            false => positions(&file.name, &mut reader, rows)?,
+        let positions = if bars {
+            std::array::from_fn(Some)
+        } else {
+            positions(&file.name, &mut reader, rows)?
         };
         Some(Self {
             name: file.name,

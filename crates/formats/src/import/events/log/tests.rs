@@ -1,10 +1,12 @@
 //! Tests of queue logs: small logs whose counts are worked out by hand.
 
+use std::fmt::Write as _;
+
 use jiff::tz::TimeZone;
 use organico_model::IntervalLength;
 
 use super::super::{EventReading, Teams, import_events, read_teams};
-use crate::import::{HistorySettings, ImportFile, Preset, SheetMemory};
+use crate::import::{HistorySettings, ImportFile, Preset, RefusedRows, SheetMemory};
 
 fn settings() -> HistorySettings {
     HistorySettings {
@@ -106,7 +108,7 @@ fn the_table_of_a_database_says_the_same_as_the_file() {
         let (minute, second) = (second / 60, second % 60);
         let time = format!("2026-05-04 10:{minute:02}:{second:02}.000000");
         let data: Vec<String> = cells[5..].iter().map(|cell| format!("\"{cell}\"")).collect();
-        table += &format!("{index},{time},{},{}\n", cells[1..5].join(","), data.join(","));
+        let _ = writeln!(table, "{index},{time},{},{}", cells[1..5].join(","), data.join(","));
     }
     let (of_table, of_file) = (read(&table), read(LOG));
     assert_eq!(of_table.queues, of_file.queues);
@@ -128,7 +130,7 @@ fn rows_that_are_none_or_run_back_are_refused_by_line_without_their_words() {
     let count = |code| (code, 0, vec![("count", "1".to_owned())]);
     let expected = [count("I1143"), count("I1144"), at("I1140", 2), at("I1141", 4), at("I1140", 5)];
     assert_eq!(found, expected);
-    assert_eq!(reading.reading.refused.iter().map(|rows| rows.count()).sum::<u64>(), 3);
+    assert_eq!(reading.reading.refused.iter().map(RefusedRows::count).sum::<u64>(), 3);
     let rows = reading.reading.history.rows;
     assert_eq!(rows.read, rows.taken + rows.repeated + rows.refused);
     let headless = read("rossi,c1,q,verdi,ENTERQUEUE\n");
@@ -156,7 +158,7 @@ fn logins(queues: &[(&str, std::ops::Range<usize>)]) -> String {
         for (queue, people) in queues {
             for person in people.clone().filter(|person| event.ends_with("MEMBER") || *person == 0)
             {
-                log += &format!("{}|NONE|{queue}|SIP/{person}|{event}|\n", START + second);
+                let _ = writeln!(log, "{}|NONE|{queue}|SIP/{person}|{event}|", START + second);
             }
         }
     }
@@ -209,7 +211,7 @@ fn a_file_of_teams_is_taken_and_people_without_a_team_are_only_counted() {
 #[test]
 fn who_is_there_for_less_than_half_of_an_interval_does_not_make_a_team_of_five() {
     let mut log = logins(&[("nord", 0..4)]);
-    log += &format!("{}|NONE|nord|SIP/9|ADDMEMBER|\n", START + 1800);
-    log += &format!("{}|NONE|nord|SIP/9|REMOVEMEMBER|\n", START + 1801);
+    let _ = writeln!(log, "{}|NONE|nord|SIP/9|ADDMEMBER|", START + 1800);
+    let _ = writeln!(log, "{}|NONE|nord|SIP/9|REMOVEMEMBER|", START + 1801);
     assert_eq!(read(&log).states.states, []);
 }

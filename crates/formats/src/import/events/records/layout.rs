@@ -90,7 +90,9 @@ impl Layout {
         let said = |column: usize| memory.columns.contains_key(COLUMNS[column]);
         let needed = (0..COLUMNS.len()).filter(|column| *column <= QUEUE || said(*column));
         let lacking: Vec<usize> = needed.filter(|column| positions[*column].is_none()).collect();
-        lacking.iter().for_each(|column| missing.report(theirs[*column]));
+        for column in &lacking {
+            missing.report(theirs[*column]);
+        }
         if positions[OUTCOME].or(positions[ANSWERED]).is_none() {
             rows.report(Diagnostic::fault("I1146").at(file, 1, ""));
         }
@@ -155,16 +157,14 @@ impl Layout {
 
 /// Returns the first cell of a rest of a row, without its quotes, and where it ends.
 fn cell(rest: &[u8], sign: u8) -> (&[u8], usize) {
-    match (rest.first(), closing(rest, 0)) {
-        (Some(b'"'), Some(closed)) => {
-            let end = memchr(sign, &rest[closed..]).map_or(rest.len(), |end| closed + end);
-            (&rest[1..closed], end)
-        }
-        _ => {
-            let end = memchr(sign, rest).unwrap_or(rest.len());
-            (rest[..end].trim_ascii(), end)
-        }
+    if rest.first() == Some(&b'"')
+        && let Some(closed) = closing(rest, 0)
+    {
+        let end = memchr(sign, &rest[closed..]).map_or(rest.len(), |end| closed + end);
+        return (&rest[1..closed], end);
     }
+    let end = memchr(sign, rest).unwrap_or(rest.len());
+    (rest[..end].trim_ascii(), end)
 }
 
 /// Returns what a word for an outcome means: as was said, else as it is known; nothing if it is neither.

@@ -116,12 +116,11 @@ impl Part {
             let waited = u64::try_from(answered - came).map_err(|_| (ANSWERED, "I1148"))?;
             wait = Some(waited);
         }
-        let handle = match span(cells, HANDLE)? {
-            Some(handle) => handle,
-            None => {
-                let part = |time| span(cells, time).map(Option::unwrap_or_default);
-                TIMES.map(part).sum::<Result<u64, Fault>>()?
-            }
+        let handle = if let Some(handle) = span(cells, HANDLE)? {
+            handle
+        } else {
+            let part = |time| span(cells, time).map(Option::unwrap_or_default);
+            TIMES.map(part).sum::<Result<u64, Fault>>()?
         };
         let longest = wait.unwrap_or(0).max(handle);
         if longest > CONTACT_MILLISECONDS_MAX {
@@ -174,7 +173,8 @@ impl Part {
             return Err((QUEUE, "I1105"));
         }
         let word = std::str::from_utf8(cells[CHANNEL]).map_err(|_| (CHANNEL, "I1148"))?;
-        let channel = channel(word, &self.memory).ok_or((CHANNEL, "I1106"))?;
+        let known = || channel(word, &self.memory).ok_or((CHANNEL, "I1106"));
+        let channel = if word.is_empty() { None } else { Some(known()?) };
         let key = (name.to_owned(), channel);
         if let Some(known) = self.books.iter().position(|(known, _)| *known == key) {
             return Ok(known);
@@ -214,14 +214,11 @@ fn span(cells: &Cells<'_>, column: usize) -> Result<Option<u64>, Fault> {
     }
 }
 
-/// Returns the channel of a word: none where nothing is said, nothing where the word is not known.
-fn channel(word: &str, memory: &SheetMemory) -> Option<Option<Channel>> {
-    if word.is_empty() {
-        return Some(None);
-    }
+/// Returns the channel of a word; nothing where the word is not known.
+fn channel(word: &str, memory: &SheetMemory) -> Option<Channel> {
     let meant = memory.value("channel", word).unwrap_or(word);
     let known = CHANNELS.iter().find(|(known, _)| known.eq_ignore_ascii_case(meant));
-    known.map(|(_, channel)| Some(*channel))
+    known.map(|(_, channel)| *channel)
 }
 
 /// Returns where a row with quotes ends.

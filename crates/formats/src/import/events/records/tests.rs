@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use organico_model::{Channel, IntervalLength};
 
 use super::super::{EventReading, Teams, import_events};
-use crate::import::{HistorySettings, ImportFile, Preset, SheetMemory};
+use crate::import::{HistorySettings, ImportFile, Preset, RefusedRows, SheetMemory};
 
 fn settings(columns: &[(&str, &str)]) -> HistorySettings {
     let mut memory = SheetMemory::default();
@@ -148,7 +148,7 @@ fn one_and_two_threads_read_the_same() {
     assert_eq!(one, two);
     let rows = one.reading.history.rows;
     assert_eq!((rows.read, rows.taken + rows.refused), (150_000, 150_000));
-    let lines: u64 = one.reading.refused.iter().map(|rows| rows.count()).sum();
+    let lines: u64 = one.reading.refused.iter().map(RefusedRows::count).sum();
     assert_eq!((rows.refused, lines), (151, 151));
     let entered: u64 = one.queues.iter().map(|queue| queue.calls.entered).sum();
     assert_eq!(entered, rows.taken);
