@@ -20,12 +20,9 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     let Some(as_is) = &view.plan.as_is else { return };
     lead(markup, &view.say("as-is-lead"));
     markup.element("ul", &[("class", &"headlines")], |markup| {
-        let sentences = [
-            service::sentence(view, as_is),
-            rules_sentence(view, as_is),
-            changes::sentence(view, as_is),
-        ];
-        for sentence in sentences.into_iter().flatten().chain(left_out(view, as_is)) {
+        let others = [rules_sentence(view, as_is), changes::sentence(view, as_is)];
+        let sentences = service::sentence(view, as_is).into_iter().chain(others);
+        for sentence in sentences.chain(left_out(view, as_is)) {
             markup.leaf("li", &[], sentence);
         }
     });
@@ -80,12 +77,12 @@ fn hard(breaches: &[Breach]) -> usize {
     breaches.iter().filter(|breach| breach.kind == BreachKind::Hard).count()
 }
 
-fn rules_sentence(view: &View<'_>, as_is: &AsIs) -> Option<String> {
+fn rules_sentence(view: &View<'_>, as_is: &AsIs) -> String {
     let gaps = [
         ("before", view.numbers.count(hard(&as_is.breaches)).into()),
         ("after", view.numbers.count(hard(&view.plan.breaches)).into()),
     ];
-    Some(view.fill("as-is-rules-sentence", &gaps))
+    view.fill("as-is-rules-sentence", &gaps)
 }
 
 /// Returns the breaches by rule, where either roster breaks it; a rule that cannot be evaluated is the same for both.

@@ -16,9 +16,9 @@ const KINDS: [(ChangeOfDay, &str); 4] = [
 ];
 
 /// Returns how many days change, and how many a person.
-pub(super) fn sentence(view: &View<'_>, as_is: &AsIs) -> Option<String> {
+pub(super) fn sentence(view: &View<'_>, as_is: &AsIs) -> String {
     if as_is.changes.is_empty() {
-        return Some(view.say("as-is-changes-none"));
+        return view.say("as-is-changes-none");
     }
     let mean = as_is.spread.days_mean;
     let gaps = [
@@ -27,7 +27,7 @@ pub(super) fn sentence(view: &View<'_>, as_is: &AsIs) -> Option<String> {
         ("people", view.numbers.whole(as_is.spread.people).into()),
         ("mean", mean.map_or_else(|| NONE.to_owned(), |mean| view.numbers.decimal(mean, 1)).into()),
     ];
-    Some(view.fill("as-is-changes-sentence", &gaps))
+    view.fill("as-is-changes-sentence", &gaps)
 }
 
 /// Writes the changes.

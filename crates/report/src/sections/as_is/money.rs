@@ -10,11 +10,14 @@ use crate::number::NONE;
 use crate::sections::parts::Table;
 use crate::view::View;
 
+/// A part of the cost.
+type CostPart = fn(&CostOutcome) -> Cents;
+
 /// Returns the figures of cost.
 pub(super) fn table(view: &View<'_>, as_is: &AsIs) -> Table {
     let (before, after) = (&as_is.outcome.cost, &view.plan.outcome.cost);
     let mut table = comparison(view);
-    let parts: [(&str, fn(&CostOutcome) -> Cents); 4] = [
+    let parts: [(&str, CostPart); 4] = [
         ("cost-pay", |cost| cost.pay),
         ("cost-premiums", premiums),
         ("cost-places", |cost| cost.places),

@@ -12,6 +12,9 @@ use crate::view::{View, at};
 /// The smallest group whose figures are shown apart.
 const GROUP_MIN: u32 = 5;
 
+/// A figure of people.
+type PeopleFigure = fn(&PeopleOutcome) -> f64;
+
 /// Rows about work at home.
 const HOME_ROWS: [&str; 2] = ["people-remote", "as-is-wishes"];
 
@@ -66,7 +69,7 @@ fn covered(view: &View<'_>, coverage: &Coverage) -> f64 {
 pub(super) fn people(view: &View<'_>, as_is: &AsIs) -> Table {
     let (before, after) = (&as_is.outcome.people, &view.plan.outcome.people);
     let mut table = comparison(view);
-    let counts: [(&str, fn(&PeopleOutcome) -> f64); 6] = [
+    let counts: [(&str, PeopleFigure); 6] = [
         ("as-is-shifts", |people| f64::from(people.shifts)),
         ("people-rostered-hours", |people| people.rostered_hours),
         ("people-late", |people| f64::from(people.late_shifts)),
