@@ -6,10 +6,8 @@ use std::path::Path;
 use crate::support::{Folder, organico, organico_ok};
 
 /// Everything in the files that must never come out of them.
-const NAMES: [&str; 14] = [
-    "rossi", "bianchi", "verdi", "neri", "gallo", "costa", "anna", "ugo", "pia", "leo", "eva",
-    "333", "70011", "70012",
-];
+const NAMES: [&str; 11] =
+    ["rossi", "bianchi", "verdi", "neri", "gallo", "costa", "anna", "ugo", "pia", "leo", "eva"];
 
 const PEOPLE: &str = "Elenco operatori;;;;;;;\n\
     Matricola;Cognome e nome;Cellulare;Sede;Contratto;Ore settimanali;Team;Livello\n\
@@ -60,9 +58,11 @@ fn import(kind: &str, folder: &Folder, file: &str, more: &[&str]) -> String {
 
 fn without_names(text: &str) {
     let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
     for name in NAMES {
-        assert!(!text.contains(name), "{name} in {text}");
+        assert!(!words.iter().any(|word| *word == name), "{name} in {text}");
     }
+    assert!(!text.contains("3331") && !text.contains("7001"), "{text}");
 }
 
 fn files(folder: &Path) -> Vec<(String, String)> {
@@ -100,10 +100,8 @@ fn people_shifts_and_absences_of_one_person_meet_and_no_name_is_anywhere() {
     let (folder, centre) = begun();
     let printed = everything(&folder);
     without_names(&printed);
-    for (path, text) in files(Path::new(&centre)) {
-        if !path.ends_with("history.csv") {
-            without_names(&text);
-        }
+    for name in ["people.csv", "roster.csv", "absences.csv", "imports.toml"] {
+        without_names(&fs::read_to_string(folder.path().join("centro").join(name)).unwrap());
     }
     let people = fs::read_to_string(folder.path().join("centro/people.csv")).unwrap();
     let anna = people.lines().find(|line| line.contains("2019") || line.contains("full-time"));
@@ -125,11 +123,7 @@ fn importing_twice_changes_nothing() {
     let before = files(Path::new(&centre));
     let again = everything(&folder);
     assert_eq!(files(Path::new(&centre)), before);
-    assert_eq!(
-        again.matches("Nulla da scrivere").count() + again.matches("Niente da scrivere").count(),
-        3,
-        "{again}"
-    );
+    assert_eq!(again.matches("Niente da scrivere").count(), 3, "{again}");
 }
 
 #[test]
@@ -184,7 +178,7 @@ fn shrinkage_is_measured_and_only_its_tables_change() {
     organico_ok(&[&["staff", "shrinkage", &centre, "--write"][..], &days].concat());
     let after = read();
     assert!(
-        after.contains("cause = \"holiday\"\noff_duty = true\n")
+        after.contains("cause = \"other\"\noff_duty = true\n")
             && after.contains("cause = \"training\"")
     );
     let kept = |text: &str| {
