@@ -72,10 +72,10 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that isolate directions would end up in terminals and in files as odd characters.
         bundle.set_use_isolating(false);
-        for source in sources.iter().copied() {
+        for source in sources {
             // A message that does not parse is left out and the rest kept; a test refuses any.
             let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
+                FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(kept, _)| kept);
             bundle.add_resource_overriding(resource);
         }
         Self { bundle }
