@@ -744,7 +744,7 @@ I1117-help = Correct it in imports.toml, or give it anew with --setting.
 I1118 = The row has {$found} cells; the layout has {$expected}.
 I1118-help = Put texts with the separator into double quotes, or choose another preset.
 
-I1119 = {$count} labels of the hour that the clock repeats come only once, the first is {$first}; they are taken as before the change.
+I1119 = Of the hour that the clock repeats, some labels come only once: {$count}, the first {$first}. They are taken as before the change.
 I1119-help = Export times in UTC or with their offset, or check whether the other system added the two hours up.
 
 I1120 = The head of the file is missing or cannot be read; expected: {$expected}.

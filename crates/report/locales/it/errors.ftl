@@ -744,7 +744,7 @@ I1117-help = Correggerla in imports.toml, oppure ridarla con --setting.
 I1118 = La riga ha {$found} celle; il formato ne ha {$expected}.
 I1118-help = Mettere fra virgolette i testi che contengono il separatore, oppure scegliere un altro preset.
 
-I1119 = {$count} orari dell'ora che si ripete compaiono una volta sola, il primo è {$first}: si prendono come prima del cambio.
+I1119 = Dell'ora che si ripete alcuni orari compaiono una volta sola: {$count}, il primo {$first}. Si prendono come prima del cambio.
 I1119-help = Esportare gli orari in UTC o con lo scarto, oppure verificare se l'altro sistema ha sommato le due ore.
 
 I1120 = La testa del file manca o non si può leggere; attesa: {$expected}.
