@@ -166,7 +166,8 @@ impl<'a> RosterTable<'a> {
             return String::new();
         };
         let (from, to) = (self.numbers.date_axis(first.date), self.numbers.date_axis(last.date));
-        format!("{from} – {to} {}", last.date.year())
+        let year = last.date.year();
+        if from == to { format!("{to} {year}") } else { format!("{from} – {to} {year}") }
     }
 
     /// Returns what colours a cell, if anybody works or is absent.
