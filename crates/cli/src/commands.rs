@@ -42,7 +42,9 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         }
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
-        Command::Staff(StaffCommand::Shrinkage(arguments)) => staff::shrinkage(&arguments, language),
+        Command::Staff(StaffCommand::Shrinkage(arguments)) => {
+            staff::shrinkage(&arguments, language)
+        }
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
         Command::Export(command) => export::run(&command, language),
         Command::Plan(arguments) => plan::run(&arguments, language),

@@ -3,7 +3,8 @@
 mod as_is;
 
 use organico_formats::{
-    Files, plan_json, write_changes, write_contracts, write_forecast, write_requirement, write_roster,
+    Files, plan_json, write_changes, write_contracts, write_forecast, write_requirement,
+    write_roster,
 };
 use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
 use organico_report::{Language, Numbers, message, report_html};

@@ -6,14 +6,8 @@ use serde_json::Value;
 
 use crate::support::{Folder, organico, organico_ok, project};
 
-const FILES: [&str; 6] = [
-    "plan.json",
-    "forecast.csv",
-    "requirement.csv",
-    "roster.csv",
-    "contracts.csv",
-    "report.html",
-];
+const FILES: [&str; 6] =
+    ["plan.json", "forecast.csv", "requirement.csv", "roster.csv", "contracts.csv", "report.html"];
 
 fn plan(centre: &str, folder: &Folder, threads: &str) -> Vec<Vec<u8>> {
     let out = folder.file(threads);
