@@ -133,7 +133,9 @@ mod tests {
     #[test]
     fn handle_times_of_zero_are_missing() {
         let mut tally = HandleTally::default();
-        [0, 100_000, 300_000].into_iter().for_each(|time| tally.add(time));
+        for time in [0, 100_000, 300_000] {
+            tally.add(time);
+        }
         assert_eq!((tally.contacts, tally.mean_seconds()), (2, Some(200.0)));
         assert_eq!(HandleTally::default().mean_seconds(), None);
     }
