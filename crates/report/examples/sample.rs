@@ -13,7 +13,8 @@ fn main() -> std::io::Result<()> {
         [("small", fixture::SMALL), ("one-queue", fixture::ONE_QUEUE), ("large", fixture::LARGE)]
     {
         let centre = fixture::centre(shape);
-        let plan = fixture::plan(&centre, shape);
+        let mut plan = fixture::plan(&centre, shape);
+        plan.as_is = Some(fixture::as_is(&plan));
         for language in Language::ALL {
             let page = report_html(&plan, &centre, language);
             std::fs::write(

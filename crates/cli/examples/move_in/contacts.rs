@@ -65,14 +65,16 @@ fn level(grid: &Grid, index: usize) -> f64 {
 /// Returns a count around a mean: Poisson by waiting times.
 fn drawn(stream: &mut Stream, mean: f64) -> u32 {
     let (mut count, mut time) = (0, 0.0);
-    while mean > 0.0 {
+    if mean <= 0.0 {
+        return 0;
+    }
+    loop {
         time -= libm::log(1.0 - stream.uniform());
         if time > mean {
-            break;
+            return count;
         }
         count += 1;
     }
-    count
 }
 
 fn label(instant: Timestamp) -> String {

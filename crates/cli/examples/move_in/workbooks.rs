@@ -101,12 +101,11 @@ const LEGEND: [(&str, &str, &str); 9] = [
 fn cell(person: &Invented, index: usize, day: usize) -> &'static str {
     let (week, weekday) = (day / 7, day % 7);
     let saturday = (index + week).is_multiple_of(4);
-    let away = index.is_multiple_of(9) && day >= 14 && day < 19;
+    let away = index.is_multiple_of(9) && (14..19).contains(&day);
     match weekday {
-        6 => "R",
         5 if saturday && person.hours >= 30 => "S",
         5 if saturday => "S4",
-        5 => "R",
+        5 | 6 => "R",
         4 if saturday => "R",
         _ if away => "F",
         3 if index % 13 == 5 && week == 1 => "MAL",

@@ -100,13 +100,22 @@ pub(crate) struct Writing {
     pub leave_out_bad_rows: bool,
 }
 
+/// How a command says what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// In words, which go on after the preview.
+    InWords(Language),
+    /// As one JSON document, which has been printed: nothing may stand after it.
+    AsJson,
+}
+
 /// Writes the files that are not there already, or says that they would be written.
 fn conclude(
     folder: &Path,
     before: &Files,
     after: Files,
     writing: Writing,
-    language: Language,
+    told: Told,
 ) -> Result<(), Failure> {
     let changed: Files =
         after.into_iter().filter(|(name, text)| before.get(name) != Some(text)).collect();
@@ -120,7 +129,9 @@ fn conclude(
     if writing.write {
         write_files(folder, &changed)?;
     }
-    print(&message(language, key, &[("files", &files)]));
+    if let Told::InWords(language) = told {
+        print(&message(language, key, &[("files", &files)]));
+    }
     Ok(())
 }
 
@@ -143,6 +154,6 @@ pub(super) fn open_files(paths: &[PathBuf]) -> Result<Vec<ImportFile<'static>>, 
 }
 
 /// The files that a command was given.
-fn shown(path: &PathBuf) -> String {
+fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }

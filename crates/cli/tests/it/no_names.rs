@@ -84,7 +84,7 @@ fn records() -> String {
     ];
     for column in [0, 2, 3, 4, 5] {
         let mut cells = good.clone();
-        cells[column] = NAMES[column].to_owned();
+        NAMES[column].clone_into(&mut cells[column]);
         let _ = writeln!(sheet, "{},x,y,z", cells.join(","));
     }
     sheet

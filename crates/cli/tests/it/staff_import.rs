@@ -60,7 +60,7 @@ fn without_names(text: &str) {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
     for name in NAMES {
-        assert!(!words.iter().any(|word| *word == name), "{name} in {text}");
+        assert!(!words.contains(&name), "{name} in {text}");
     }
     assert!(!text.contains("3331") && !text.contains("7001"), "{text}");
 }

@@ -13,7 +13,9 @@ use organico_report::Language;
 
 use super::super::{inputs, new};
 use super::sheet::value;
-use super::{Writing, centre_files, conclude, open_files, pair, preview, refuse_bad_rows, shown};
+use super::{
+    Told, Writing, centre_files, conclude, open_files, pair, preview, refuse_bad_rows, shown,
+};
 use super::{events, laws};
 use crate::disk::read_text;
 use crate::failure::Failure;
@@ -97,7 +99,8 @@ pub(super) fn run(arguments: &HistoryArguments, language: Language) -> Result<()
             laws::keep(&mut after, &files, kept, language);
         }
     }
-    conclude(&arguments.into, &files, after, arguments.writing, language)
+    let told = if arguments.json { Told::AsJson } else { Told::InWords(language) };
+    conclude(&arguments.into, &files, after, arguments.writing, told)
 }
 
 /// Returns whether there is a fault that is not of single rows, such as a file that is none of this layout.
@@ -172,10 +175,10 @@ fn tell(
     print_diagnostics(&reading.diagnostics, language);
     print_diagnostics(&merge.diagnostics, language);
     if arguments.json {
-        preview::print_json(reading, merge, events.map(|(queues, _)| laws::json(queues)));
+        preview::print_json(reading, merge, events.map(|(queues, _)| laws::json(queues)).as_ref());
         return;
     }
-    let files: Vec<String> = arguments.files.iter().map(shown).collect();
+    let files: Vec<String> = arguments.files.iter().map(|path| shown(path)).collect();
     preview::print_text(&files.join(", "), centre, reading, merge, language);
     if let Some((queues, states)) = events {
         events::tell(queues, states, language);

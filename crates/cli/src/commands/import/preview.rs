@@ -125,7 +125,7 @@ fn row(queue: &QueueChange, centre: &Centre, language: Language) -> Vec<String> 
 }
 
 /// Prints the preview for a program.
-pub(super) fn print_json(reading: &HistoryReading, merge: &HistoryMerge, contacts: Option<Value>) {
+pub(super) fn print_json(reading: &HistoryReading, merge: &HistoryMerge, contacts: Option<&Value>) {
     let rows = reading.history.rows;
     let queues: Vec<Value> = merge.queues.iter().map(queue_json).collect();
     let refused: Vec<Value> = reading.refused.iter().map(refused_json).collect();

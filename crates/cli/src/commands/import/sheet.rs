@@ -3,7 +3,7 @@
 mod key;
 mod tell;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use organico_formats::{
@@ -14,8 +14,8 @@ use organico_formats::{
 use organico_model::{Centre, Diagnostic, Severity};
 use organico_report::Language;
 
-use super::{Writing, centre_files, conclude, pair};
-use crate::disk::{read_bytes, write_files};
+use super::{Told, Writing, centre_files, conclude, pair};
+use crate::disk::read_bytes;
 use crate::failure::Failure;
 use crate::terminal::print_diagnostics;
 pub(super) use key::KeyFile;
@@ -186,22 +186,6 @@ pub(super) fn finish(
             key.tell("staff-import-key-written", language);
         }
     }
-    if arguments.json {
-        return write_changed(&arguments.into, &setting.files, after, arguments.writing);
-    }
-    conclude(&arguments.into, &setting.files, after, arguments.writing, language)
-}
-
-/// Writes the files that are not there already and says nothing: what was asked for has been printed as JSON.
-fn write_changed(
-    folder: &Path,
-    before: &Files,
-    after: Files,
-    writing: Writing,
-) -> Result<(), Failure> {
-    if !writing.write {
-        return Ok(());
-    }
-    let changed = after.into_iter().filter(|(name, text)| before.get(name) != Some(text));
-    write_files(folder, &changed.collect())
+    let told = if arguments.json { Told::AsJson } else { Told::InWords(language) };
+    conclude(&arguments.into, &setting.files, after, arguments.writing, told)
 }

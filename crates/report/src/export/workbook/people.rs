@@ -20,8 +20,8 @@ const LEFT: ColNum = 4;
 /// What stands before the days, with the width of its column in signs.
 const LEFT_HEADS: [(&str, f64); 4] = [
     ("export-site", 15.0),
-    ("export-team", 8.0),
-    ("export-person", 9.0),
+    ("export-team", 12.0),
+    ("export-person", 17.0),
     ("export-week-hours", 9.0),
 ];
 /// What stands after the days.
