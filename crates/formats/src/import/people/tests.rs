@@ -180,7 +180,7 @@ fn the_people_of_a_centre_written_and_imported_are_the_same_to_the_byte() {
             .filter_map(|entry| {
                 let path = entry.unwrap().path();
                 let name = path.file_name()?.to_string_lossy().into_owned();
-                let ours = name.ends_with(".csv") || name.ends_with(".toml");
+                let ours = path.extension().is_some_and(|kind| kind == "csv" || kind == "toml");
                 (ours && name != "history.csv")
                     .then(|| (name, std::fs::read_to_string(path).unwrap()))
             })
