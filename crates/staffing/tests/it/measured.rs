@@ -169,7 +169,9 @@ fn closed_days_are_neither_time_nor_absence() {
 fn permits_count_their_hours_and_people_count_while_they_are_employed() {
     let day = (date(2026, 6, 9), date(2026, 6, 9));
     let mut permits = away(0..5, day, AbsenceCode::Care);
-    permits.iter_mut().for_each(|one| one.minutes_a_day = Some(120));
+    for one in &mut permits {
+        one.minutes_a_day = Some(120);
+    }
     let mut centre = centre(permits);
     centre.people[9].contract.hired = Some(date(2026, 6, 29));
     let measured = measured_shrinkage(&centre, SPAN).unwrap();
