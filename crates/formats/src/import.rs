@@ -51,7 +51,7 @@ pub use people::{
 };
 pub use preset::Preset;
 pub use pseudonym::{KEY_BYTES, PersonNames, PseudonymKey, pseudonym, read_pseudonym_key};
-pub use queues::{LEFT_OUT, QueueName, queue_key, queue_type};
+pub use queues::{LEFT_OUT, QueueName, queue_key, queue_of_key, queue_type};
 pub use refused::RefusedRows;
 pub use shifts::{ImportedShift, RosterReading, absences_not_covered, import_roster, roster_of};
 pub use table::{Workbook, read_workbook};

@@ -77,8 +77,8 @@ pub use import::{
     TotalPeriod, Understood, Workbook, absences_not_covered, found_history, found_skills,
     import_absences, import_events, import_history, import_people, import_roster, merge_absences,
     merge_history, merge_people, merge_states, people_words, person_labels, pseudonym, queue_key,
-    queue_type, read_memory, read_pseudonym_key, read_states, read_teams, read_workbook, roster_of,
-    slug, write_memory, write_states,
+    queue_of_key, queue_type, read_memory, read_pseudonym_key, read_states, read_teams,
+    read_workbook, roster_of, slug, write_memory, write_states,
 };
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use organico_formats::{
-    ForecastLayout, SheetMemory, read_forecast, read_memory, read_requirement,
+    ForecastLayout, SheetMemory, queue_of_key, read_forecast, read_memory, read_requirement,
     write_vendor_forecast,
 };
 use organico_model::{Centre, ContactTypeId, Diagnostic};
@@ -80,5 +80,18 @@ fn names(
             faults.push(fault.with("one", other).with("other", theirs));
         }
     }
-    if faults.is_empty() { Ok(names) } else { Err(Failure::all(faults)) }
+    if faults.is_empty() { Ok(without_channels(names)) } else { Err(Failure::all(faults)) }
+}
+
+/// Returns the names without the channel that an import has put behind them, where no two become the same.
+fn without_channels(names: BTreeMap<ContactTypeId, String>) -> BTreeMap<ContactTypeId, String> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names.values() {
+        *times.entry(queue_of_key(name).to_owned()).or_default() += 1;
+    }
+    let bare = |name: String| match times.get(queue_of_key(&name)) {
+        Some(1) => queue_of_key(&name).to_owned(),
+        _ => name,
+    };
+    names.into_iter().map(|(id, name)| (id, bare(name))).collect()
 }
