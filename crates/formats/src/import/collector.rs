@@ -14,6 +14,9 @@ use crate::context::Context;
 /// The shortest interval that is read, in minutes; all starts lie on it.
 const STEP_MINUTES: u32 = 5;
 
+/// One start in so many may be off the length that the others tell: it is then a fault of its row.
+const STRAY_ONE_IN: usize = 100;
+
 /// What a row says of one queue and interval.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ImportedRow<'r> {
@@ -189,6 +192,9 @@ impl<'c> Collector<'c> {
         let length = given.unwrap_or_else(|| self.length());
         let mut queues = std::mem::take(&mut self.queues);
         queues.sort_by(|a, b| (&a.name, a.channel).cmp(&(&b.name, b.channel)));
+        if given.is_none() {
+            self.refuse_strays(&mut queues, length);
+        }
         // Parts are added up in the order of their names, so that the order of the rows changes no last digit.
         let mut rank = vec![0; self.parts.len()];
         for (place, part) in self.parts.values().enumerate() {
@@ -214,14 +220,33 @@ impl<'c> Collector<'c> {
         ImportedQueue { name: queue.name, channel: queue.channel, intervals, totals }
     }
 
-    /// Returns the longest length on which all starts lie, and which the files declare.
+    /// Returns the longest length on which almost all starts lie, and which the files declare: a single wrong start makes
+    /// no quarters of an hour of a history by half-hour.
     fn length(&self) -> IntervalLength {
-        let starts = self.queues.iter().flat_map(|queue| &queue.entries);
-        let minutes = starts
-            .map(|entry| (entry.start.as_second().rem_euclid(3600) / 60) as u32)
-            .fold(self.declared, gcd);
-        let whole = if minutes == 0 { 60 } else { gcd(minutes, 60) };
-        IntervalLength::from_minutes(whole).unwrap_or(IntervalLength::QUARTER_HOUR)
+        let mut minutes = [0_usize; 60];
+        for entry in self.queues.iter().flat_map(|queue| &queue.entries) {
+            minutes[(entry.start.as_second().rem_euclid(3600) / 60) as usize] += 1;
+        }
+        let all: usize = minutes.iter().sum();
+        let fits = |length: &usize| {
+            let off: usize =
+                (0..60).filter(|minute| minute % length != 0).map(|m| minutes[m]).sum();
+            off * STRAY_ONE_IN <= all && (self.declared as usize).is_multiple_of(*length)
+        };
+        let length = [60, 30, 20, 15, 10, 5].into_iter().find(fits).unwrap_or(5);
+        IntervalLength::from_minutes(length as u32).unwrap_or(IntervalLength::QUARTER_HOUR)
+    }
+
+    /// Refuses the rows that do not lie on intervals of a length that was read off the others.
+    fn refuse_strays(&mut self, queues: &mut [QueueRows], length: IntervalLength) {
+        let is_off = |entry: &Entry| entry.start.as_second() % i64::from(length.seconds()) != 0;
+        for queue in queues {
+            for entry in queue.entries.extract_if(.., |entry| is_off(entry)) {
+                let fault = Diagnostic::fault("I1103").with("value", entry.start);
+                let fault = fault.with("minutes", length.minutes());
+                self.refuse_in(entry.file, entry.line, "", fault);
+            }
+        }
     }
 
     /// Returns the counts by interval: parts are added up, and of a row that comes twice the first holds.

@@ -11,6 +11,7 @@ use super::collector::Collector;
 use crate::centre::history::measured;
 use crate::names::nearest;
 use crate::number::{Decimals, with_point};
+use crate::refusal::shown;
 use crate::sheet::delimiter;
 
 /// Why a cell is not taken: its place among the columns asked for, and the fault.
@@ -147,6 +148,23 @@ pub(crate) fn header_cells(header: &str, sign: u8) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
+/// Most names of a header that a diagnostic repeats.
+const NAMES_MAX: usize = 40;
+/// A cell with so many digits in a row is a value: the file has no header, and its first row may be about somebody.
+const VALUE_DIGITS: usize = 5;
+
+/// Returns the names of a header as a diagnostic may repeat them; of what is no header, the forms of its cells.
+pub(crate) fn header_words(header: &[String]) -> String {
+    let digits = |cell: &String| cell.chars().filter(char::is_ascii_digit).count();
+    let headless = header.iter().any(|cell| digits(cell) >= VALUE_DIGITS);
+    let word = |cell: &String| if headless { form(cell) } else { shown(cell) };
+    let mut words: Vec<String> = header.iter().take(NAMES_MAX).map(word).collect();
+    if header.len() > NAMES_MAX {
+        words.push("...".to_owned());
+    }
+    words.join(", ")
+}
+
 /// Returns where each column lies, or nothing, reported, when one that is needed is missing.
 pub(crate) fn places(
     layout: &Layout,
@@ -163,7 +181,7 @@ pub(crate) fn places(
     for name in &missing {
         let fault = Diagnostic::fault("I1101").with("column", name);
         let fault = fault.with("near", nearest(name, &known).unwrap_or("-"));
-        into.refuse_file(line, fault.with("found", known.join(", ")));
+        into.refuse_file(line, fault.with("found", header_words(header)));
     }
     missing.is_empty().then_some(places)
 }
@@ -251,6 +269,15 @@ mod tests {
 
     fn whole(cells: &[&str]) -> (bool, Vec<String>) {
         (true, cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
+    #[test]
+    fn the_first_row_of_a_file_without_a_header_is_never_repeated() {
+        let words = |cells: &[&str]| {
+            header_words(&cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(words(&["Queue", "Offered"]), "Queue, Offered");
+        assert_eq!(words(&["Anna Rossi", "3475556677"]), "aaaa aaaaa, 9999999999");
     }
 
     #[test]

@@ -105,7 +105,7 @@ struct Builder<'b> {
     legend: Legend,
     naming: Naming<'b>,
     shifts: BTreeMap<(AgentId, i64), (ImportedShift, u32)>,
-    absences: Vec<Absence>,
+    absences: Vec<(Absence, u32)>,
     rests: usize,
     assumptions: Assumptions,
     unknown: BTreeMap<String, (organico_model::Place, usize)>,
@@ -141,6 +141,7 @@ pub fn import_roster(
             list::read(&sheet, &mut build);
         }
         build.tell_unknown(&sheet);
+        build.without_refused(&sheet);
         let used: BTreeSet<usize> =
             days.iter().filter(|_| is_wide).map(|(index, _)| *index).collect();
         understood = sheet.finish(&used);
@@ -191,16 +192,23 @@ impl Builder<'_> {
         }
     }
 
-    fn absent(&mut self, person: &AgentId, day: Date, code: AbsenceCode) {
+    /// Leaves out what a refused row has given before its fault was met.
+    fn without_refused(&mut self, sheet: &MappedSheet<'_>) {
+        self.shifts.retain(|_, (_, line)| !sheet.is_refused(*line));
+        self.absences.retain(|(_, line)| !sheet.is_refused(*line));
+    }
+
+    fn absent(&mut self, row: &MappedRow<'_, '_>, person: &AgentId, day: Date, code: AbsenceCode) {
         let person = person.clone();
-        self.absences.push(Absence { person, first: day, last: day, code, minutes_a_day: None });
+        let absence = Absence { person, first: day, last: day, code, minutes_a_day: None };
+        self.absences.push((absence, row.line()));
     }
 
     fn finish(self, wide: bool, understood: Understood, context: Context) -> RosterReading {
         let shifts = self.shifts.into_values().map(|(shift, _)| shift).collect();
         RosterReading {
             shifts,
-            absences: joined(self.absences),
+            absences: joined(self.absences.into_iter().map(|(absence, _)| absence).collect()),
             rests: self.rests,
             wide,
             legend: self.legend.sheet(),

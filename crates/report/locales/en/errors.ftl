@@ -720,7 +720,18 @@ I1214-help = Name the column: --column {$column}=THEIRS; or add one to the sheet
 I1215 = The person of this row is not among the people of the centre.
 I1215-help = Import the people first, with the same key; or leave such rows out with --leave-out-bad-rows.
 
-I1216 = On {$day} this person is absent for {$other} already (row {$first}).
+I1216 = On {$day} this person is absent for {$other ->
+    [holiday] holiday
+    [reduced-hours] reduced hours (ROL)
+    [sickness] sickness
+    [care] care of a relative
+    [parental] parental leave
+    [accident] an accident
+    [union] union leave
+    [income-support] income support
+    [training] training
+   *[other] another reason
+ } already (row {$first}).
 I1216-help = Shorten one of the two: on a day there is one reason, unless both are of hours.
 
 I1217 = "{$value}" is no shift, rest or absence (cells: {$cells}).

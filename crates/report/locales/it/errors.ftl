@@ -720,7 +720,18 @@ I1214-help = Indicare la colonna: --column {$column}=LORO; oppure aggiungerla al
 I1215 = La persona di questa riga non è tra quelle del centro.
 I1215-help = Importare prima le persone, con la stessa chiave; oppure lasciare fuori queste righe con --leave-out-bad-rows.
 
-I1216 = Il {$day} questa persona è già assente per {$other} (riga {$first}).
+I1216 = Il {$day} questa persona è già assente per {$other ->
+    [holiday] ferie
+    [reduced-hours] riduzione d’orario (ROL)
+    [sickness] malattia
+    [care] assistenza (L. 104)
+    [parental] congedo
+    [accident] infortunio
+    [union] permesso sindacale
+    [income-support] ammortizzatore sociale
+    [training] formazione
+   *[other] altra causale
+ } (riga {$first}).
 I1216-help = Accorciare una delle due: in un giorno c'è una sola causale, a meno che siano entrambe a ore.
 
 I1217 = "{$value}" non è un turno, un riposo o un'assenza (celle: {$cells}).

@@ -85,13 +85,18 @@ fn holiday_minutes(centre: &Centre, shift: &Shift) -> i64 {
     if centre.is_on_holiday(shift) { shift.paid_minutes() } else { 0 }
 }
 
+/// Returns the paid minutes of the night, by quarters of an hour.
 fn night_minutes(centre: &Centre, shift: &Shift) -> i64 {
     let quarter_hours = (shift.end.as_second() - shift.start.as_second()) / 900;
     (0..quarter_hours)
         .filter(|step| {
             let instant = shift.start + jiff::SignedDuration::from_mins(15 * step);
             let hour = centre.zone.to_datetime(instant).hour();
-            NIGHT.0 <= hour && hour < NIGHT.1
+            let unpaid = shift
+                .pauses
+                .iter()
+                .any(|pause| !pause.paid && pause.start <= instant && instant < pause.end);
+            NIGHT.0 <= hour && hour < NIGHT.1 && !unpaid
         })
         .count() as i64
         * 15

@@ -1,10 +1,11 @@
 //! Teams of members: said by a file that is read and never stored, or the queues that share people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use organico_model::Diagnostic;
 
+use super::super::loose::folded;
 use crate::context::Context;
 use crate::series::finished;
 use crate::sheet::{Column, Row, Sheet, delimiter, required};
@@ -14,6 +15,9 @@ const COLUMNS: [Column; 2] = [required("member"), required("team")];
 
 /// Most names of queues that the name of a team is made of.
 const NAMES_MAX: usize = 3;
+
+/// Shorter words than this, such as `SIP`, make no name.
+const NAME_LETTERS_LEAST: usize = 4;
 
 /// The team of each member, in force while a log is read. It cannot be shown.
 #[derive(Clone, Default)]
@@ -37,6 +41,19 @@ impl Teams {
 
     pub(crate) fn team_of(&self, member: &[u8]) -> Option<usize> {
         self.members.get(member).copied()
+    }
+
+    /// Gives another name to each team that is called after one of the members.
+    fn call_without_members(&mut self) {
+        let words = |text: &str| folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let long = |word: &String| word.chars().count() >= NAME_LETTERS_LEAST;
+        let texts = self.members.keys().map(|member| String::from_utf8_lossy(member));
+        let members: BTreeSet<String> = texts.flat_map(|text| words(&text)).filter(long).collect();
+        for (number, name) in self.names.iter_mut().enumerate() {
+            if words(name).iter().any(|word| members.contains(word)) {
+                *name = format!("team-{}", number + 1);
+            }
+        }
     }
 
     pub(crate) fn name(&self, team: usize) -> &str {
@@ -86,6 +103,7 @@ fn teams(sheet: &Sheet<'_>) -> Teams {
             sheet.context.report_at(&row.place("team"), Diagnostic::fault("I1150"));
         }
     }
+    teams.call_without_members();
     teams
 }
 
@@ -141,6 +159,15 @@ mod tests {
         assert_eq!(codes, [("I1150", 3), ("I0308", 4)]);
         let headless = read_teams("t.csv", "rossi,nord\nverdi,sud\n").unwrap_err();
         assert!(!format!("{faults:?}{headless:?}").contains("rossi"));
+    }
+
+    #[test]
+    fn a_team_that_is_called_after_a_member_gets_another_name() {
+        let text = "member,team\nSIP/bianchetti,Squadra Bianchetti\nSIP/rossi,Nord\n";
+        let teams = read_teams("t.csv", text).unwrap();
+        let name = |member: &str| teams.team_of(member.as_bytes()).map(|team| teams.name(team));
+        assert_eq!(name("SIP/bianchetti"), Some("team-1"));
+        assert_eq!(name("SIP/rossi"), Some("Nord"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use organico_model::{Diagnostic, Place};
 
+use super::super::rows::form;
 use super::super::table::{TableRow, is_error};
 use super::{MappedSheet, Word};
 use crate::refusal::Refusal;
@@ -42,7 +43,8 @@ impl<'w> MappedRow<'_, 'w> {
 
     /// Refuses a cell and its row.
     pub(crate) fn refuse(&self, name: &str, refusal: &Refusal) {
-        self.fault(name, refusal.diagnostic(name, &self.sheet.shown(self.cell(name))));
+        // Whatever stands where a number or a date should be may be a name.
+        self.fault(name, refusal.diagnostic(name, &form(self.cell(name))));
     }
 
     /// Returns the value of a cell, if it is not empty; one that is refused refuses the row.

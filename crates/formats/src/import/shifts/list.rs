@@ -46,7 +46,7 @@ fn by_code(
     let column = row.column("shift");
     match meaning(row.sheet, &build.legend, row.cell("shift")) {
         Meaning::Rest => build.rests += 1,
-        Meaning::Absent(code) => build.absent(&person, day, code),
+        Meaning::Absent(code) => build.absent(row, &person, day, code),
         Meaning::Unknown => build.unknown(row, column, row.cell("shift")),
         Meaning::Work { spans, home } => {
             let breaks = breaks(row);

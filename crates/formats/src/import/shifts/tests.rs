@@ -71,7 +71,8 @@ fn a_legend_on_another_sheet_explains_the_codes() {
         sheet.write_with_format(1, u16::from(day) - 1, &of, &date).unwrap();
     }
     sheet.write(2, 0, "p001").unwrap().write(2, 1, "P").unwrap().write(2, 2, "N").unwrap();
-    sheet.write(2, 3, "Z9").unwrap();
+    // Of a row with a cell that nothing explains nothing is taken.
+    sheet.write(3, 0, "p001").unwrap().write(3, 2, "P").unwrap().write(3, 3, "Z9").unwrap();
     let legend = writer.add_worksheet().set_name("Legenda").unwrap();
     let time = Format::new().set_num_format("hh:mm");
     for (row, (code, from, to)) in [("P", 14.0, 20.0), ("N", 22.0, 6.0)].iter().enumerate() {
@@ -90,7 +91,7 @@ fn a_legend_on_another_sheet_explains_the_codes() {
     let bytes = writer.save_to_buffer().unwrap();
     let reading = read_bytes(&bytes, &ImportSettings::default());
     assert_eq!(reading.legend, Some(("Legenda".to_owned(), 2)));
-    assert_eq!(told(&reading), ["I1217 r:3 D3"]);
+    assert_eq!(told(&reading), ["I1217 r:4 D4"]);
     assert_eq!(shown(&reading), ["p001 02 14:00-02 20:00 main", "p001 03 22:00-04 06:00 main"]);
     assert_eq!(reading.understood.rows.refused, 1);
 }

@@ -47,7 +47,7 @@ fn cell(
     }
     match meaning(row.sheet, &build.legend, text) {
         Meaning::Rest => build.rests += 1,
-        Meaning::Absent(code) => build.absent(person, day, code),
+        Meaning::Absent(code) => build.absent(row, person, day, code),
         Meaning::Unknown => build.unknown(row, column, text),
         Meaning::Work { spans, home } => {
             for span in spans {

@@ -215,3 +215,22 @@ fn a_total_never_replaces_what_was_counted_and_is_spread_once() {
     let again = merged(&centre, &reading);
     assert_eq!(write_history(&again.history), write_history(&first.history));
 }
+
+#[test]
+fn one_start_off_the_hour_is_a_fault_of_its_row_and_makes_no_shorter_intervals() {
+    let header = "Interval Start UTC Date,Queue,Media Type,Skill Set,Language,Offered,Interactions \
+                  Handled,Total Handle Time (Seconds)\n";
+    let row = |hour: i64| {
+        let minutes = if hour == 100 { 15 } else { 0 };
+        let start = Timestamp::from_second(1_780_272_000 + 3600 * hour + 60 * minutes).unwrap();
+        format!("{start},Bollette,Voice,,,5,5,900\n")
+    };
+    let rows: String = (0..240).map(row).collect();
+    let reading = imported(&[header, &rows].concat(), &[]);
+    assert_eq!(reading.history.length.minutes(), 60);
+    assert_eq!((reading.history.rows.taken, reading.history.rows.refused), (239, 1));
+    assert_eq!(
+        (reading.refused[0].code, reading.refused[0].lines.as_slice()),
+        ("I1103", &[102..=102][..])
+    );
+}

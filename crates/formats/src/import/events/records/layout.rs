@@ -10,6 +10,7 @@ use super::super::super::queues::LEFT_OUT;
 use super::super::moment::{First, moment};
 use super::super::rows::EventRows;
 use super::blocks::closing;
+use crate::import::rows::header_words;
 use crate::names::nearest;
 use crate::sheet::delimiter;
 
@@ -189,7 +190,7 @@ impl Missing<'_> {
         let headless = self.names.iter().any(contact);
         let known: Vec<&str> =
             if headless { Vec::new() } else { self.names.iter().map(String::as_str).collect() };
-        let found = if headless { "-".to_owned() } else { known.join(", ") };
+        let found = if headless { "-".to_owned() } else { header_words(self.names) };
         let fault = Diagnostic::fault("I1101").with("column", column);
         let fault = fault.with("near", nearest(column, &known).unwrap_or("-"));
         self.rows.report(fault.with("found", found).at(self.file, 1, ""));

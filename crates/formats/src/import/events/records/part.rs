@@ -74,10 +74,15 @@ impl Part {
         while !rest.is_empty() {
             let mut end = memchr(b'\n', rest).unwrap_or(rest.len());
             if block.quotes && memchr(b'"', &rest[..end]).is_some() {
-                end = row_end(rest);
-                layout.quoted_cells(&rest[..end], &mut quoted);
-                self.row(&quoted.each_ref().map(|cell| cell.trim_ascii()), line, layout);
-                line += memchr::memchr_iter(b'\n', &rest[..end]).count() as u64;
+                if let Some(whole) = row_end(rest) {
+                    end = whole;
+                    layout.quoted_cells(&rest[..end], &mut quoted);
+                    self.row(&quoted.each_ref().map(|cell| cell.trim_ascii()), line, layout);
+                    line += memchr::memchr_iter(b'\n', &rest[..end]).count() as u64;
+                } else {
+                    self.refusals.read += 1;
+                    self.refusals.refuse(line, COLUMNS[0], UNCLOSED);
+                }
             } else if !rest[..end].trim_ascii().is_empty() {
                 self.row(&layout.cells(&rest[..end]), line, layout);
             }
@@ -221,8 +226,13 @@ fn channel(word: &str, memory: &SheetMemory) -> Option<Channel> {
     known.map(|(_, channel)| *channel)
 }
 
-/// Returns where a row with quotes ends.
-fn row_end(bytes: &[u8]) -> usize {
+/// The code of a quote that nothing closes.
+const UNCLOSED: &str = "I1116";
+/// Most line ends of a row: a cell with more was never closed, and the rows after it are not to be swallowed.
+const ROW_LINES_MAX: usize = 50;
+
+/// Returns where a row with quotes ends; nothing where a quote opens that no other closes nearby.
+fn row_end(bytes: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
         let rest = &bytes[from..];
@@ -230,9 +240,10 @@ fn row_end(bytes: &[u8]) -> usize {
         let opens =
             |at: &usize| from + at == 0 || matches!(bytes[from + at - 1], b',' | b';' | b'\t');
         let open = memchr::memchr_iter(b'"', &rest[..end]).find(opens);
-        match open.and_then(|open| closing(rest, open)) {
-            Some(closed) => from += closed + 1,
-            None => return from + end,
+        let Some(open) = open else { return Some(from + end) };
+        from += closing(rest, open)? + 1;
+        if memchr::memchr_iter(b'\n', &bytes[..from]).count() > ROW_LINES_MAX {
+            return None;
         }
     }
 }

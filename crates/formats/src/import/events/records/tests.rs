@@ -187,3 +187,18 @@ fn a_file_that_breaks_off_is_told() {
     let reading = import_events(vec![file], &settings(&[]), &Teams::default());
     assert_eq!(reading.reading.diagnostics[0].code, "I0901");
 }
+
+#[test]
+fn a_quote_that_nothing_closes_costs_its_own_row_and_no_other() {
+    let row = |number: usize| match number {
+        10 => "04/05/2026 10:00:00;Vendite;voice;7;95;;risposta;\"Rossi richiama\n".to_owned(),
+        160 => "04/05/2026 10:00:00;Vendite;voice;7;95;;risposta;\"Verdi\"\n".to_owned(),
+        _ => "04/05/2026 10:00:00;Vendite;voice;7;95;;risposta;\n".to_owned(),
+    };
+    let header = SHEET.lines().next().unwrap();
+    let text: String = std::iter::once([header, "\n"].concat()).chain((2..=201).map(row)).collect();
+    let reading = read(&text, &italian()).reading;
+    let rows = reading.history.rows;
+    assert_eq!((rows.read, rows.taken, rows.refused), (200, 199, 1));
+    assert_eq!((reading.refused[0].code, &reading.refused[0].lines[..]), ("I1116", &[10..=10][..]));
+}

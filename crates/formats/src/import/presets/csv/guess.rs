@@ -8,6 +8,7 @@ use super::super::super::settings::names_people;
 use super::words::NAMES;
 use super::{DATE, HANDLED, OFFERED, OURS, START, TIME};
 use crate::import::loose::folded;
+use crate::import::rows::header_words;
 use crate::names::nearest;
 
 /// Where each of our columns lies.
@@ -55,7 +56,8 @@ fn usual(column: usize, header: &[String]) -> Option<usize> {
         };
         folded.iter().enumerate().find_map(same)
     };
-    NAMES[column].iter().find_map(place)
+    let own = header.iter().position(|cell| cell.eq_ignore_ascii_case(OURS[column]));
+    own.or_else(|| NAMES[column].iter().find_map(place))
 }
 
 fn folded_name(name: &str) -> String {
@@ -65,7 +67,7 @@ fn folded_name(name: &str) -> String {
 fn missing(name: &str, header: &[String]) -> Diagnostic {
     let known: Vec<&str> = header.iter().map(String::as_str).collect();
     let fault = Diagnostic::fault("I1101").with("column", name);
-    fault.with("near", nearest(name, &known).unwrap_or("-")).with("found", known.join(", "))
+    fault.with("near", nearest(name, &known).unwrap_or("-")).with("found", header_words(header))
 }
 
 impl Guess {
