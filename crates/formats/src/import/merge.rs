@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use organico_model::{
     Centre, Channel, ContactType, ContactTypeId, Diagnostic, History, HistorySeries, IntervalLength,
 };
+use rayon::prelude::*;
 
 use super::history::{Counts, ImportedHistory, ImportedQueue};
 use super::memory::SheetMemory;
@@ -73,27 +74,18 @@ pub fn merge_history(
     let length = common_length(&centre.history, imported_length, &mut diagnostics);
     let mut types: BTreeMap<ContactTypeId, Intervals> = BTreeMap::new();
     let mut queues = Vec::new();
-    for queue in &imported.queues {
-        let name = queue_type(&queue.name, queue.channel, &centre.contact_types, memory);
-        let mut whole = Cow::Borrowed(queue);
-        if let Some(kind) = known_type(&name, centre) {
-            if !queue.totals.is_empty() {
-                let (spread, assumed) = spread(queue, kind, centre, imported_length);
-                diagnostics.extend(assumed);
-                whole = Cow::Owned(spread);
-            }
-            if settings::gaps(memory) == Gaps::Zero {
-                fill_gaps(whole.to_mut(), kind, centre, imported_length);
-            }
-            add(types.entry(kind.id.clone()).or_default(), &whole, length);
+    // Queues do not meet before they are added up, which is done in their order.
+    let looked: Vec<Looked<'_>> = imported
+        .queues
+        .par_iter()
+        .map(|queue| look(queue, centre, imported_length, memory))
+        .collect();
+    for one in looked {
+        if let Some(kind) = known_type(&one.name, centre) {
+            add(types.entry(kind.id.clone()).or_default(), &one.whole, length);
         }
-        if name == QueueName::Unknown {
-            diagnostics.push(unknown(queue, centre));
-        }
-        if name != QueueName::LeftOut {
-            diagnostics.extend(oddities(&whole, imported_length, centre));
-        }
-        queues.extend(change(&whole, name, &centre.zone));
+        diagnostics.extend(one.said);
+        queues.extend(one.change);
     }
     let mut merge = HistoryMerge {
         history: centre.history.clone(),
@@ -105,6 +97,44 @@ pub fn merge_history(
     };
     merge.overlay(centre, types, length);
     merge
+}
+
+/// A queue with all its intervals, and what is to be said of it.
+struct Looked<'q> {
+    name: QueueName,
+    whole: Cow<'q, ImportedQueue>,
+    said: Vec<Diagnostic>,
+    change: Option<QueueChange>,
+}
+
+/// Returns a queue with its totals spread and its gaps filled, and what is odd about it.
+fn look<'q>(
+    queue: &'q ImportedQueue,
+    centre: &Centre,
+    length: IntervalLength,
+    memory: &SheetMemory,
+) -> Looked<'q> {
+    let name = queue_type(&queue.name, queue.channel, &centre.contact_types, memory);
+    let mut said = Vec::new();
+    let mut whole = Cow::Borrowed(queue);
+    if let Some(kind) = known_type(&name, centre) {
+        if !queue.totals.is_empty() {
+            let (spread, assumed) = spread(queue, kind, centre, length);
+            said.extend(assumed);
+            whole = Cow::Owned(spread);
+        }
+        if settings::gaps(memory) == Gaps::Zero {
+            fill_gaps(whole.to_mut(), kind, centre, length);
+        }
+    }
+    if name == QueueName::Unknown {
+        said.push(unknown(queue, centre));
+    }
+    if name != QueueName::LeftOut {
+        said.extend(oddities(&whole, length, centre));
+    }
+    let change = change(&whole, name.clone(), &centre.zone);
+    Looked { name, whole, said, change }
 }
 
 fn known_type<'c>(name: &QueueName, centre: &'c Centre) -> Option<&'c ContactType> {
