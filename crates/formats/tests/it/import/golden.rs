@@ -179,3 +179,17 @@ fn the_columns_that_were_found_read_the_next_file_without_a_word() {
     assert_eq!(second.memory, first.memory);
     assert_eq!(rome().iana_name(), Some("Europe/Rome"));
 }
+
+#[test]
+fn queue_log_without_a_member_or_a_caller() {
+    let told = golden("queue-log", &[], &["queue_log.txt"]);
+    assert!(!told.contains("zanna") && !told.contains("03900"), "{told}");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn records_of_the_hour_that_comes_twice() {
+    let told = golden("records", &[], &["records.csv"]);
+    assert!(!told.contains("Zanna"), "{told}");
+    insta::assert_snapshot!(told);
+}
