@@ -15,6 +15,8 @@ mod payroll;
 mod roster;
 mod run;
 mod scenario;
+mod simulation;
+mod study;
 mod tally;
 mod tender;
 mod time;
@@ -61,6 +63,15 @@ pub use scenario::{
     HeadsQualifier, Hire, Month, MoveContract, MoveSite, Offshore, RESULT_VERSION, ReduceHours,
     Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
     SupportKind, Travel, VoluntaryExits, Who, Words,
+};
+pub use simulation::{
+    Analytic, ContactMeasures, DailyLevel, GroupInterval, GroupSimulation, InService,
+    IntervalSimulation, SIMULATION_VERSION, Simulation, Stopped, TypeSimulation, WaitReasons,
+};
+pub use study::{
+    AgentChoice, Automation, CallbackRule, EndOfShift, Fatigue, Outage, OutageOf, PersonDuty,
+    RandomOutages, Retrial, STUDY_VERSION, ShiftWork, StaffStep, Start, Study, StudyArrivals,
+    StudyGroup, StudyPause, StudyPerson, StudyStaff, StudyTaker, StudyType, Transfer,
 };
 pub use tally::{HandleTally, WaitCount, WaitEnd, WaitTally};
 pub use tender::{
