@@ -69,8 +69,8 @@ pub use simulation::{
     IntervalSimulation, SIMULATION_VERSION, Simulation, Stopped, TypeSimulation, WaitReasons,
 };
 pub use study::{
-    AgentChoice, Automation, CallbackRule, EndOfShift, Fatigue, Outage, OutageOf, PersonDuty,
-    RandomOutages, Retrial, STUDY_VERSION, ShiftWork, StaffStep, Start, Study, StudyArrivals,
+    AgentChoice, Automation, CallbackRule, Deferral, EndOfShift, Fatigue, Outage, OutageOf,
+    PersonDuty, RandomOutages, Retrial, STUDY_VERSION, StaffStep, Start, Study, StudyArrivals,
     StudyGroup, StudyPause, StudyPerson, StudyStaff, StudyTaker, StudyType, Transfer,
 };
 pub use tally::{HandleTally, WaitCount, WaitEnd, WaitTally};

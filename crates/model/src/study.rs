@@ -7,10 +7,8 @@
 mod parts;
 mod staff;
 
-use serde::Serialize;
-
 pub use parts::{
-    Automation, CallbackRule, Outage, OutageOf, RandomOutages, Retrial, ShiftWork, Transfer,
+    Automation, CallbackRule, Deferral, Outage, OutageOf, RandomOutages, Retrial, Transfer,
 };
 pub use staff::{
     AgentChoice, Fatigue, PersonDuty, StaffStep, StudyGroup, StudyPause, StudyPerson, StudyStaff,
@@ -22,7 +20,7 @@ use crate::Law;
 pub const STUDY_VERSION: u32 = 1;
 
 /// A centre described by rates and groups.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Study {
     /// What it is called.
     pub name: String,
@@ -69,8 +67,7 @@ impl Study {
 }
 
 /// Who is there when the day begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
     /// Nobody waits and nobody is in service.
     Empty,
@@ -80,8 +77,7 @@ pub enum Start {
 }
 
 /// What happens to a contact in hand when its person leaves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndOfShift {
     /// It is finished first.
     Exhaustive,
@@ -90,8 +86,7 @@ pub enum EndOfShift {
 }
 
 /// When contacts of a type come.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum StudyArrivals {
     /// A Poisson process whose rate is constant within each step; after the last step nobody comes.
     Rates {
@@ -108,7 +103,7 @@ pub enum StudyArrivals {
 }
 
 /// A contact type of a study.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StudyType {
     /// Its identifier.
     pub id: String,
@@ -141,7 +136,7 @@ pub struct StudyType {
     /// The most contacts that may wait; further ones are blocked.
     pub line_cap: Option<u32>,
     /// Whether and by when it is deferred work.
-    pub deferred: Option<ShiftWork>,
+    pub deferred: Option<Deferral>,
     /// Contacts that one person may hold at once when one of them is of this type.
     pub concurrency: u32,
     /// How much slower a person works on each contact for every further one in hand, as a share.
@@ -161,7 +156,7 @@ pub struct StudyType {
 }
 
 /// A group that may take a type.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StudyTaker {
     /// The group.
     pub group: usize,

@@ -1,12 +1,10 @@
 //! The less common parts of a study: what happens before, after and instead of a plain answer.
 
-use serde::Serialize;
-
 use crate::Law;
 
 /// Deferred work: it waits for idle people and has a due time.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct ShiftWork {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deferral {
     /// Seconds after its arrival by which it is due.
     pub due_seconds: f64,
     /// It is taken only while more than so many of those who may take it are idle.
@@ -16,7 +14,7 @@ pub struct ShiftWork {
 }
 
 /// Customers who try again after having left or having been blocked.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Retrial {
     /// Probability of trying again, each time.
     pub probability: f64,
@@ -25,7 +23,7 @@ pub struct Retrial {
 }
 
 /// A call-back that is offered instead of a long wait. Whoever accepts keeps the place in the queue and does not leave.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CallbackRule {
     /// It is offered when the expected wait is longer than this.
     pub over_seconds: f64,
@@ -34,7 +32,7 @@ pub struct CallbackRule {
 }
 
 /// A machine that answers first.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Automation {
     /// Share of contacts that meet the machine.
     pub share: f64,
@@ -47,7 +45,7 @@ pub struct Automation {
 }
 
 /// A contact of another type that follows a handled one, such as work of the back office.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transfer {
     /// The index of the type that follows.
     pub to: usize,
@@ -56,8 +54,7 @@ pub struct Transfer {
 }
 
 /// What an outage stops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutageOf {
     /// Everyone at a site.
     Site(usize),
@@ -68,7 +65,7 @@ pub enum OutageOf {
 }
 
 /// A planned outage: contacts in hand go back to the head of their queue.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Outage {
     /// What stops.
     pub of: OutageOf,
@@ -81,7 +78,7 @@ pub struct Outage {
 }
 
 /// Outages of single homes at random moments.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RandomOutages {
     /// Mean hours of work between two outages of one home.
     pub hours_between: f64,

@@ -1,10 +1,7 @@
 //! The people of a study: counted by group, or one by one.
 
-use serde::Serialize;
-
 /// Who among the free people that may take a contact takes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgentChoice {
     /// Whoever has been idle longest.
     LongestIdle,
@@ -15,7 +12,7 @@ pub enum AgentChoice {
 }
 
 /// A group of people who are equal to routing.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StudyGroup {
     /// Its identifier.
     pub id: String,
@@ -29,7 +26,7 @@ pub struct StudyGroup {
 }
 
 /// From this instant on so many people are on duty.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StaffStep {
     /// When.
     pub at_seconds: f64,
@@ -38,8 +35,7 @@ pub struct StaffStep {
 }
 
 /// How the people of a study are lived.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum StudyStaff {
     /// Groups are counted: nobody has a pause, a name or a pace of their own.
     Groups,
@@ -55,7 +51,7 @@ pub enum StudyStaff {
 }
 
 /// A person of a study.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StudyPerson {
     /// The group.
     pub group: usize,
@@ -76,7 +72,7 @@ pub struct StudyPerson {
 }
 
 /// A span of duty.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PersonDuty {
     /// First instant.
     pub from_seconds: f64,
@@ -87,7 +83,7 @@ pub struct PersonDuty {
 }
 
 /// A pause.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StudyPause {
     /// When it is due.
     pub at_seconds: f64,
@@ -96,7 +92,7 @@ pub struct StudyPause {
 }
 
 /// A declared assumption: people slow down when they have been busy nearly all the time.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fatigue {
     /// Share of the time on duty above which it begins.
     pub above: f64,
