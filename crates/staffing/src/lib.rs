@@ -13,6 +13,7 @@ mod queue;
 mod requirement;
 mod shrinkage;
 mod sizing;
+mod transient;
 
 pub use chat::{CONCURRENCY_MAX, ChatConcurrency, size_chat};
 pub use config::{ModelChoice, StaffingConfig};
@@ -25,3 +26,7 @@ pub use queue::{AGENTS_MAX, LOAD_MAX_ERLANGS, QueueInput, QueueMeasures, QueueMo
 pub use requirement::{Promises, requirement};
 pub use shrinkage::{Staffing, TimeLeft, left_after, time_left};
 pub use sizing::{ErlangCAgents, Sizing, Traffic, erlang_c_agents, service_level, size};
+pub use transient::{
+    FirstState, InTime, QueueStep, QueueWalk, STATES_MAX, StepSums, WalkPrecision, queue_over_time,
+    steps_of_rate,
+};

@@ -5,3 +5,4 @@
 mod laws;
 mod measured;
 mod reference;
+mod time_varying;
