@@ -44,6 +44,19 @@ def example(package, name, *arguments):
     return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+def program(folder, name):
+    """Builds a program of a Cargo project under bench/, optimised, and returns its path, or None without its packages."""
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "bench"
+    project = ROOT / "bench" / folder
+    command = ["cargo", "build", "--quiet", "--release", "--locked", "--bin", name, "--target-dir", str(target)]
+    try:
+        subprocess.run(command, cwd=project, check=True)
+    except subprocess.CalledProcessError as fault:
+        print(f"no peer: {fault}", file=sys.stderr)
+        return None
+    return str(target / "release" / name)
+
+
 def binary():
     """Builds the command, optimised, and returns its path."""
     subprocess.run(["cargo", "build", "--quiet", "--release", "-p", "organico-cli"], cwd=ROOT, check=True)
