@@ -45,7 +45,7 @@ def example(package, name, *arguments):
 
 
 def program(folder, name):
-    """Builds a program of a Cargo project under bench/, optimised, and returns its path, or None without its packages."""
+    """Builds a program of a project under bench/, optimised; returns its path, or None without its packages."""
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve() / "bench"
     project = ROOT / "bench" / folder
     command = ["cargo", "build", "--quiet", "--release", "--locked", "--bin", name, "--target-dir", str(target)]

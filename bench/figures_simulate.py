@@ -1,10 +1,10 @@
-"""D1: one queue, against a hand-written loop and other simulators. D2: ten types and twenty groups, against a hand-written
-loop. D3: days of 2,000 people on two threads. D4: the same bytes on one and two threads, and how much sooner.
+"""The simulation's speed. D1: one queue, against a hand-written loop and other simulators. D2: ten types and twenty
+groups, against a hand-written loop. D3: days of 2,000 people on two threads. D4: one thread against two, same bytes.
 
 Every program prints lines of JSON: events, seconds on the clock, cpu_seconds of the process, and shares of the contacts
-(pwait: found nobody free; pab: abandoned; sl_off: answered within the threshold, over offered). An event is an arrival, a
-service end or an abandonment, each once. Programs take turns, several rounds, and the best of each counts, by processor
-time where both print it: other work on the machine only ever slows a round.
+(pwait: found nobody free; pab: abandoned; sl_off: answered within the threshold, over offered). An event is an arrival,
+a service end or an abandonment, each once. Programs take turns, several rounds, and the best of each counts, by
+processor time where both print it: other work on the machine only ever slows a round.
 """
 
 import json

@@ -1,8 +1,8 @@
 """D1 in SimPy: the queue M/M/100+M, a process for each contact.
 
-Usage: simpy_d1.py CONTACTS SEED. Prints one line of JSON like our own example. A contact that waits learns when its turn
-comes whether its patience has ended, and then hangs up at once: the counts are those of a race between answer and
-patience, SimPy's own example of reneging, which is a fifth to a third slower.
+Usage: simpy_d1.py CONTACTS SEED. Prints one line of JSON like our own example. A contact that waits learns when its
+turn comes whether its patience has ended, and then hangs up at once. The counts are those of a race between answer and
+patience, the shape of SimPy's own example of reneging, which takes a fifth to a third more time.
 """
 
 import json

@@ -25,8 +25,9 @@ struct Brood<T>([T; 4]);
 
 /// A 4-ary heap of fixed room: the earliest entry first.
 ///
-/// The root is place 3, so the children of place `i` are exactly brood `i - 2`, and the parent of place `j` is
-/// `j / 4 + 2`. Free places hold `NEVER`: the search for the earliest child needs no count.
+/// The root is place 3, so the children of place `i` are exactly brood `i - 2`, and the parent of
+/// place `j` is `j / 4 + 2`. Free places hold `NEVER`: the search for the earliest child needs no
+/// count.
 pub struct Calendar<T> {
     broods: Vec<Brood<T>>,
     len: usize,

@@ -1,8 +1,9 @@
-//! Several types of contact and groups of agents with several skills: who takes what by fixed lists.
+//! Several types of contact and groups of agents with several skills, routed by fixed lists.
 //!
-//! A contact goes to the first group of its list with somebody free, the lowest group number first: so specialists, when
-//! groups are numbered that way, come before flexible groups. A freed agent takes the contact that has waited longest
-//! among the types of the group; a tie goes to the type named first, the group's own.
+//! A contact goes to the first group of its list with somebody free, the lowest group number first:
+//! so specialists, when groups are numbered that way, come before flexible groups. A freed agent
+//! takes the contact that has waited longest among the types of the group; a tie goes to the type
+//! named first, the group's own.
 
 use crate::calendar::{Calendar, Timed};
 use crate::chance::Chance;
@@ -37,8 +38,9 @@ pub struct Centre {
 impl Centre {
     /// Returns the centre of figure D2.
     ///
-    /// Groups 0 to 9 are 70 specialists each; group 10 + g has 35 agents for types g, g + 1 and g + 3 modulo 10. Each
-    /// type brings 1,000 contacts an hour, handled in 6 minutes by people who would wait 5; the threshold is 20 s.
+    /// Groups 0 to 9 are 70 specialists each; group 10 + g has 35 agents for types g, g + 1 and
+    /// g + 3 modulo 10. Each type brings 1,000 contacts an hour, handled in 6 minutes by people who
+    /// would wait 5; the threshold is 20 s.
     pub fn d2() -> Self {
         let specialists = (0..10).map(|own| vec![own]);
         let flexible = (0..10).map(|own| vec![own, (own + 1) % 10, (own + 3) % 10]);
@@ -88,7 +90,8 @@ struct Floor {
 
 /// Runs until `contacts` have come and gone, from an empty centre.
 ///
-/// `watch` is told, before each arrival and service end, the time and how many agents have been busy until then.
+/// `watch` is told, before each arrival and service end, the time and how many agents have been
+/// busy until then.
 pub fn run(centre: &Centre, contacts: u64, seed: u64, mut watch: impl FnMut(f64, usize)) -> Totals {
     let mut floor = Floor::new(centre, seed);
     let mut arrival = floor.chance.exponential(centre.between);

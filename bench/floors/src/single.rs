@@ -20,13 +20,15 @@ pub struct Single {
     pub threshold: f64,
 }
 
-/// The queue of figure D1: M/M/100+M, 100 arrivals a unit, service rate 1, patience rate 0.5, threshold 1/9.
+/// The queue of figure D1: M/M/100+M, 100 arrivals a unit, service rate 1, patience rate 0.5,
+/// threshold 1/9.
 pub const D1: Single =
     Single { agents: 100, between: 0.01, handle: 1.0, patience: 2.0, threshold: 1.0 / 9.0 };
 
 /// Runs until `contacts` have come and gone, from an empty queue.
 ///
-/// `watch` is told, before each arrival and service end, the time and how many agents have been busy until then.
+/// `watch` is told, before each arrival and service end, the time and how many agents have been
+/// busy until then.
 pub fn run(queue: &Single, contacts: u64, seed: u64, mut watch: impl FnMut(f64, usize)) -> Totals {
     let mut chance = Chance::new(seed);
     let mut ends = Calendar::new(queue.agents);

@@ -1,4 +1,5 @@
-//! The loops against exact values, by z-scores of replications, and against laws that hold whatever the routing.
+//! The loops against exact values, by z-scores of replications, and against laws that hold whatever
+//! the routing.
 
 use crate::calendar::Calendar;
 use crate::chance::Chance;
@@ -9,7 +10,8 @@ use crate::totals::Totals;
 /// Exact P(wait), P(abandon) and service level over offered.
 type Exact = [f64; 3];
 
-/// Erlang A with 100 agents, load 100, patience rate 0.5, threshold 1/9, from the project's reference table.
+/// Erlang A with 100 agents, load 100, patience rate 0.5, threshold 1/9, from the project's
+/// reference table.
 const ERLANG_A_100: Exact =
     [0.596_703_138_019_572_9, 0.033_030_152_528_288_15, 0.727_584_810_087_17];
 
@@ -69,8 +71,9 @@ fn groups_that_share_nothing_are_queues_of_their_own() {
     assert!(worst < 4.0, "{worst}");
 }
 
-/// Checks what holds under any routing: everybody leaves once; busy agents on average are Little's law; with exponential
-/// patience the contacts that leave are, but for noise, the time waited over the mean patience.
+/// Checks what holds under any routing: everybody leaves once; busy agents on average are Little's
+/// law; with exponential patience the contacts that leave are, but for noise, the time waited over
+/// the mean patience.
 fn assert_laws(
     contacts: u64,
     patience: f64,

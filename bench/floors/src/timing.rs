@@ -6,7 +6,8 @@ use cpu_time::ProcessTime;
 
 use crate::totals::Totals;
 
-/// Runs several rounds on other seeds and prints the fastest as one line of JSON, with the shares of all rounds.
+/// Runs several rounds on other seeds and prints the fastest as one line of JSON, with the shares
+/// of all rounds.
 pub fn report(rounds: u64, mut run: impl FnMut(u64) -> Totals) {
     let (mut wall, mut cpu) = (f64::INFINITY, f64::INFINITY);
     let mut sum = Totals::default();

@@ -1,4 +1,6 @@
-//! `multi CONTACTS [ROUNDS]`: times the loop of 10 types and 20 groups and prints the best round as JSON.
+//! `multi CONTACTS [ROUNDS]`: times the loop of 10 types and 20 groups.
+//!
+//! Prints the best round as JSON.
 
 use floors::{multi, timing};
 

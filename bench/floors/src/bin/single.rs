@@ -1,4 +1,6 @@
-//! `single CONTACTS [ROUNDS]`: times the M/M/100+M loop and prints the best round as JSON.
+//! `single CONTACTS [ROUNDS]`: times the M/M/100+M loop.
+//!
+//! Prints the best round as JSON.
 
 use floors::{single, timing};
 

@@ -1,9 +1,12 @@
-//! `nexosim-peer CONTACTS [ROUNDS]`: the queue M/M/100+M of figure D1 in NeXosim, timed; prints the best round as JSON.
+//! `nexosim-peer CONTACTS [ROUNDS]`: the queue M/M/100+M of figure D1 in NeXosim, timed.
 //!
-//! Of the shapes we tried the fastest that a user of the framework would write: one model for the whole queue, which
-//! schedules its own next arrival and its service ends, on one thread. Abandonment is resolved when a contact reaches the
-//! head of the queue, as in our own loops. A model of its own for the arrivals, or a scheduled abandonment that an answer
-//! cancels, each took about a fifth more time.
+//! Prints the best round as JSON.
+//!
+//! Of the shapes we tried the fastest that a user of the framework would write: one model for the
+//! whole queue, which schedules its own next arrival and its service ends, on one thread.
+//! Abandonment is resolved when a contact reaches the head of the queue, as in our own loops. A
+//! model of its own for the arrivals, or a scheduled abandonment that an answer cancels, each took
+//! about a fifth more time.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -78,7 +81,8 @@ impl State {
         Self::new(0)
     }
 
-    /// Draws a time. The framework refuses events at the present moment, so none is shorter than its tick.
+    /// Draws a time. The framework refuses events at the present moment, so none is shorter than
+    /// its tick.
     fn span(&mut self, mean: f64) -> Duration {
         Duration::from_secs_f64(self.chance.exponential(mean)).max(Duration::from_nanos(1))
     }
