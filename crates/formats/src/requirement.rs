@@ -2,8 +2,8 @@
 
 use jiff::tz::TimeZone;
 use organico_model::{
-    ContactTypeId, Demand, Diagnostic, Grid, IntervalLength, Requirement, RequirementReason,
-    RequirementRow, SkillId, WorkId,
+    ContactTypeId, Demand, Diagnostic, Grid, IntervalLength, Requirement, RequirementQueue,
+    RequirementReason, RequirementRow, SkillId, WorkId,
 };
 
 use crate::centre::history::measured;
@@ -13,11 +13,11 @@ use crate::csv_out::{CsvText, number_cell};
 use crate::instant::label;
 use crate::intervals::{Group, groups};
 use crate::series::finished;
-use crate::sheet::{Column, Row, Sheet, required};
+use crate::sheet::{Column, Row, Sheet, optional, required};
 use crate::text::{clean, identifier};
 
 /// Columns of `requirement.csv`; `demand` is `contacts` or `work`.
-const COLUMNS: [Column<'_>; 9] = [
+const COLUMNS: [Column<'_>; 10] = [
     required("demand"),
     required("id"),
     required("skill"),
@@ -26,6 +26,7 @@ const COLUMNS: [Column<'_>; 9] = [
     required("on_duty"),
     required("gross"),
     required("reason"),
+    optional("queue"),
     required("model"),
 ];
 
@@ -38,6 +39,17 @@ const REASONS: [(&str, RequirementReason); 8] = [
     ("minimum", RequirementReason::Minimum),
     ("deadline", RequirementReason::Deadline),
     ("stability", RequirementReason::Stability),
+];
+
+/// How a number was reckoned; a file that was written before the column was is taken as stationary.
+const QUEUES: [(&str, RequirementQueue); 7] = [
+    ("stationary", RequirementQueue::Stationary),
+    ("lagged", RequirementQueue::Lagged),
+    ("changing-load", RequirementQueue::ChangingLoad),
+    ("long-handling", RequirementQueue::LongHandling),
+    ("carried-queue", RequirementQueue::CarriedQueue),
+    ("deadline", RequirementQueue::Deadline),
+    ("closed", RequirementQueue::Closed),
 ];
 
 /// What a row of the sheet is about.
@@ -73,6 +85,11 @@ pub fn write_requirement(requirement: &Requirement) -> String {
                     .map(|reason| word(&REASONS, reason))
                     .unwrap_or_default()
                     .to_owned(),
+                row.queue
+                    .get(index)
+                    .map(|queue| word(&QUEUES, queue))
+                    .unwrap_or_default()
+                    .to_owned(),
                 row.model.clone(),
             ]);
         }
@@ -86,6 +103,7 @@ struct Needed {
     on_duty: f64,
     gross: f64,
     reason: RequirementReason,
+    queue: RequirementQueue,
     model: String,
 }
 
@@ -130,6 +148,7 @@ fn needed(row: &Row<'_>) -> Option<Needed> {
         on_duty: on_duty?,
         gross: gross?,
         reason: reason?,
+        queue: row.find("queue", one_of(&QUEUES)).unwrap_or(RequirementQueue::Stationary),
         model: row.cell("model").to_owned(),
     })
 }
@@ -145,6 +164,7 @@ fn requirement(grid: Grid, groups: Vec<Group<(Demand, SkillId), Needed>>) -> Req
             on_duty: values.iter().map(|row| row.on_duty).collect(),
             gross: values.iter().map(|row| row.gross).collect(),
             reason: values.iter().map(|row| row.reason).collect(),
+            queue: values.iter().map(|row| row.queue).collect(),
             model: values.into_iter().next().map(|row| row.model).unwrap_or_default(),
         }
     });
@@ -167,6 +187,7 @@ mod tests {
             on_duty: vec![2.5; grid.count],
             gross: vec![3.0; grid.count],
             reason: (0..grid.count).map(|index| REASONS[index % 8].1).collect(),
+            queue: (0..grid.count).map(|index| QUEUES[index % 7].1).collect(),
             model: "erlang-a".to_owned(),
         };
         let rows = vec![

@@ -45,8 +45,8 @@ pub use ids::{
     TeamId, TemplateId, WorkId,
 };
 pub use load::{
-    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel, RequirementReason,
-    RequirementRow, WorkLoad, WorkPortion,
+    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel, RequirementQueue,
+    RequirementReason, RequirementRow, WorkLoad, WorkPortion,
 };
 pub use outcome::{
     CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, PremiumCost, Provenance,

@@ -105,6 +105,35 @@ pub enum RequirementReason {
     Stability,
 }
 
+/// How a number of agents was reckoned, and why so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RequirementQueue {
+    /// Closed: nothing was reckoned.
+    Closed,
+    /// Deferred work spread over open time up to its deadline: no queue.
+    Deadline,
+    /// A steady queue with the arrivals of the interval: the first one after an opening, or by choice.
+    Stationary,
+    /// A steady queue with the arrivals of one mean handle time earlier.
+    Lagged,
+    /// The queue lived through in time, because the load changes more within the interval than the lag repairs.
+    ChangingLoad,
+    /// The queue lived through in time, because handle times are long beside the interval.
+    LongHandling,
+    /// The queue lived through in time, because the lagged number would miss a target with what earlier intervals leave
+    /// behind, or leave too much to the next.
+    CarriedQueue,
+}
+
+impl RequirementQueue {
+    /// Returns whether the queue was lived through in time.
+    #[must_use]
+    pub const fn is_time_varying(self) -> bool {
+        matches!(self, Self::ChangingLoad | Self::LongHandling | Self::CarriedQueue)
+    }
+}
+
 /// People needed for one demand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RequirementRow {
@@ -120,6 +149,8 @@ pub struct RequirementRow {
     pub gross: Vec<f64>,
     /// Why so many.
     pub reason: Vec<RequirementReason>,
+    /// How the number was reckoned.
+    pub queue: Vec<RequirementQueue>,
     /// Name of the model, such as `erlang-a`.
     pub model: String,
 }

@@ -1,6 +1,6 @@
-//! The words for what bound a number of agents.
+//! The words for what bound a number of agents, and for how it was reckoned.
 
-use organico_model::RequirementReason;
+use organico_model::{RequirementQueue, RequirementReason};
 
 use crate::Language;
 use crate::text::Texts;
@@ -17,5 +17,18 @@ pub fn reason_text(reason: RequirementReason, language: Language) -> String {
         RequirementReason::Minimum => "reason-minimum",
         RequirementReason::Deadline => "reason-deadline",
         RequirementReason::Stability => "reason-stability",
+    })
+}
+
+/// Returns the words for how a requirement was reckoned, such as "steady queue, lagged by a handle time".
+pub(crate) fn queue_text(queue: RequirementQueue, language: Language) -> String {
+    Texts::of(language).say(match queue {
+        RequirementQueue::Closed => "queue-closed",
+        RequirementQueue::Deadline => "queue-deadline",
+        RequirementQueue::Stationary => "queue-stationary",
+        RequirementQueue::Lagged => "queue-lagged",
+        RequirementQueue::ChangingLoad => "queue-changing-load",
+        RequirementQueue::LongHandling => "queue-long-handling",
+        RequirementQueue::CarriedQueue => "queue-carried-queue",
     })
 }

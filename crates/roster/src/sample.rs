@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use organico_model::{
     AgentId, Availability, BreakKind, BreakRule, Calendar, Centre, Cents, ContractKind, DaySpan,
     Demand, EmploymentContract, Grid, History, Home, IntervalLength, LevelId, Person, PersonSkill,
-    RemoteAgreement, Requirement, RequirementReason, RequirementRow, ShiftTemplate, Site, SiteId,
-    Skill, SkillId, TeamId, TemplateId, WorkId,
+    RemoteAgreement, Requirement, RequirementQueue, RequirementReason, RequirementRow,
+    ShiftTemplate, Site, SiteId, Skill, SkillId, TeamId, TemplateId, WorkId,
 };
 use organico_rules::{RuleSet, rule_set};
 
@@ -139,6 +139,7 @@ pub(crate) fn requirement(grid: &Grid, skill: &str, peak: f64) -> Requirement {
         net: series.clone(),
         on_duty: series.clone(),
         reason: vec![RequirementReason::Stability; grid.count],
+        queue: vec![RequirementQueue::Deadline; grid.count],
         gross: series,
         model: "sample".to_owned(),
     };

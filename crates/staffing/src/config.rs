@@ -13,14 +13,26 @@ pub enum ModelChoice {
     ErlangC,
 }
 
+/// What is done about load that changes from interval to interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangingLoad {
+    /// Nothing: each interval is a steady queue with its own arrivals.
+    Stationary,
+    /// Each interval is a steady queue with the arrivals of one mean handle time earlier, which are the ones that keep
+    /// people busy in it. Source: `docs/sources.md#stationary-intervals`.
+    Lagged,
+    /// Lagged, and where that is not good enough the queue is lived through in time. Source:
+    /// `docs/sources.md#which-queue`.
+    LivedThrough,
+}
+
 /// The choices of a requirement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StaffingConfig {
     /// The queueing model.
     pub model: ModelChoice,
-    /// Whether an interval is sized for the arrivals of one mean handle time earlier, which are the ones that keep
-    /// people busy in it. Source: `docs/sources.md#stationary-intervals`.
-    pub lag_by_handle_time: bool,
+    /// What is done about load that changes.
+    pub changing_load: ChangingLoad,
     /// How much longer a chat takes for every further conversation at once, as a share; 0 to 1.
     pub chat_slowdown: f64,
     /// Share of the time on deferred work that is spent on items, where the contact type has no occupancy cap.
@@ -30,7 +42,7 @@ pub struct StaffingConfig {
 }
 
 impl StaffingConfig {
-    /// Returns the usual choices: the model by patience, lagged by the handle time, chats a tenth slower for each
+    /// Returns the usual choices: the model by patience, lagged by the handle time and lived through in time where that is needed, chats a tenth slower for each
     /// further one, deferred work at 90 % occupancy within eight open hours. The last three are assumptions.
     ///
     /// # Errors
@@ -38,7 +50,7 @@ impl StaffingConfig {
     pub fn by_patience() -> Result<Self, UnitError> {
         Ok(Self {
             model: ModelChoice::ByPatience,
-            lag_by_handle_time: true,
+            changing_load: ChangingLoad::LivedThrough,
             chat_slowdown: 0.1,
             deferred_occupancy: Occupancy::new(0.9)?,
             deferred_minutes: 480,

@@ -2,7 +2,8 @@
 //!
 //! Second step of a plan, after the forecast and before the roster. [`requirement()`] is the whole step; beneath it
 //! [`size`] answers for one interval and [`evaluate`] for one staff. Everything is a pure function of its inputs.
-//! Absent on purpose: queues that vary within an interval and pooling of skills, which belong to the simulation.
+//! [`queue_over_time`] lives a queue through whose load and staff change. Absent on purpose: pooling of skills, which
+//! belongs to the simulation.
 
 mod chat;
 mod config;
@@ -16,7 +17,7 @@ mod sizing;
 mod transient;
 
 pub use chat::{CONCURRENCY_MAX, ChatConcurrency, size_chat};
-pub use config::{ModelChoice, StaffingConfig};
+pub use config::{ChangingLoad, ModelChoice, StaffingConfig};
 pub use deferred::{DeferredPlan, DeferredPortion, plan_deferred};
 pub use error::StaffingError;
 pub use measured::{

@@ -1,16 +1,17 @@
 //! The requirement: agents for every demand in every interval, on contacts, on duty and employed, and why so many.
 //!
-//! Contacts that cannot wait for hours are sized interval by interval as stationary queues (`interactive`); deferred
-//! contacts and other work are spread over open time up to their deadlines (`deferrable`). It is the second step of a
-//! plan: load in, requirement out. Absent on purpose: pooling of skills, time-varying queues and random demand, which
-//! the simulation judges.
+//! Contacts that cannot wait for hours are sized interval by interval as stationary queues (`interactive`), and lived
+//! through in time where that is not good enough (`lived`); deferred contacts and other work are spread over open time up
+//! to their deadlines (`deferrable`). It is the second step of a plan: load in, requirement out. Absent on purpose:
+//! pooling of skills and random demand, which the simulation judges.
 
 mod deferrable;
 mod interactive;
+mod lived;
 
 use organico_model::{
-    ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementReason,
-    RequirementRow, ShrinkageCause, SkillId,
+    ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementQueue,
+    RequirementReason, RequirementRow, ShrinkageCause, SkillId,
 };
 
 use crate::{StaffingConfig, StaffingError, TimeLeft, time_left};
@@ -30,6 +31,7 @@ pub struct Promises<'a> {
 struct Net {
     agents: Vec<f64>,
     reason: Vec<RequirementReason>,
+    queue: Vec<RequirementQueue>,
     model: String,
 }
 
@@ -90,6 +92,7 @@ fn row(
         on_duty,
         gross,
         reason: net.reason,
+        queue: net.queue,
         model: net.model,
     }
 }

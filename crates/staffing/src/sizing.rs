@@ -16,6 +16,7 @@ use crate::{StaffingError, error::within};
 
 pub use rows::{ErlangCAgents, erlang_c_agents};
 pub use targets::service_level;
+pub(crate) use targets::{is_unbound, missed};
 
 /// The traffic of one interval, in seconds.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,12 +1,14 @@
 //! Why so many people: the arithmetic of a busy interval, step by step, and what bound the requirement elsewhere.
 
-use organico_model::{Demand, LoadSeries, RequirementReason, RequirementRow, ShrinkageCause};
+use organico_model::{
+    Demand, LoadSeries, RequirementQueue, RequirementReason, RequirementRow, ShrinkageCause,
+};
 
 use super::parts::{Table, heading, lead, paragraph};
 use super::targets::target_words;
 use crate::markup::Markup;
 use crate::number::NONE;
-use crate::reason::reason_text;
+use crate::reason::{queue_text, reason_text};
 use crate::view::{View, at};
 
 /// The arithmetic of one interval of one row.
@@ -34,6 +36,9 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     busiest_table(view, &busy).write(markup);
     heading(markup, &view.say("why-reasons-title"));
     reasons_table(view).write(markup);
+    heading(markup, &view.say("why-queues-title"));
+    paragraph(markup, &view.say("why-queues-lead"));
+    queues_table(view).write(markup);
 }
 
 fn busiest<'a>(view: &View<'a>, row: &'a RequirementRow) -> Option<Busy<'a>> {
@@ -80,6 +85,7 @@ fn steps(view: &View<'_>, busy: &Busy<'_>) -> Vec<(String, String)> {
     let mut steps = Vec::new();
     steps.extend(load_step(view, busy));
     steps.push(model_step(view, busy));
+    steps.push((queue_words(view, busy), String::new()));
     let (net, on_duty, gross) = numbers(busy);
     let factor = |part: f64, whole: f64| 1.0 - part / whole;
     steps.push(shrinkage_step(view, "why-on-duty", (net, on_duty), factor(net, on_duty), false));
@@ -130,6 +136,12 @@ fn model_step(view: &View<'_>, busy: &Busy<'_>) -> (String, String) {
         words.push_str(&view.fill("why-patience", &[("patience", patience.into())]));
     }
     (words, String::new())
+}
+
+/// Returns how the number was reckoned, in a sentence.
+fn queue_words(view: &View<'_>, busy: &Busy<'_>) -> String {
+    let queue = busy.row.queue.get(busy.index).copied().unwrap_or(RequirementQueue::Closed);
+    view.fill("why-queue", &[("queue", queue_text(queue, view.language).into())])
 }
 
 /// Returns the mean patience that the model used, where it used one.
@@ -237,15 +249,39 @@ const REASONS: [RequirementReason; 7] = [
     RequirementReason::Stability,
 ];
 
-/// Returns, for each demand, the share of its open intervals that each reason bound; reasons that never bind are left
-/// out.
+const QUEUES: [RequirementQueue; 6] = [
+    RequirementQueue::Stationary,
+    RequirementQueue::Lagged,
+    RequirementQueue::ChangingLoad,
+    RequirementQueue::LongHandling,
+    RequirementQueue::CarriedQueue,
+    RequirementQueue::Deadline,
+];
+
+/// Returns, for each demand, the share of its open intervals that each reason bound.
 fn reasons_table(view: &View<'_>) -> Table {
+    let words = |reason| reason_text(reason, view.language);
+    shares_table(view, &REASONS, |row| &row.reason, words)
+}
+
+/// Returns, for each demand, the share of its open intervals that were reckoned in each way.
+fn queues_table(view: &View<'_>) -> Table {
+    let words = |queue| queue_text(queue, view.language);
+    shares_table(view, &QUEUES, |row| &row.queue, words)
+}
+
+/// Returns the shares of the open intervals by kind; a kind that never comes is left out, and so are closed demands.
+fn shares_table<Kind: Copy + PartialEq>(
+    view: &View<'_>,
+    kinds: &[Kind],
+    of: impl Fn(&RequirementRow) -> &[Kind],
+    words: impl Fn(Kind) -> String,
+) -> Table {
     let rows = &view.plan.requirement.rows;
-    let seen = |reason: RequirementReason| rows.iter().any(|row| row.reason.contains(&reason));
-    let reasons: Vec<RequirementReason> =
-        REASONS.into_iter().filter(|reason| seen(*reason)).collect();
+    let seen = |kind: &&Kind| rows.iter().any(|row| of(row).contains(kind));
+    let kinds: Vec<Kind> = kinds.iter().filter(seen).copied().collect();
     let mut heads = vec![view.say("head-demand"), view.say("head-open-intervals")];
-    heads.extend(reasons.iter().map(|reason| reason_text(*reason, view.language)));
+    heads.extend(kinds.iter().map(|kind| words(*kind)));
     let mut table = Table { heads, words: 1, rows: Vec::new() };
     for row in rows {
         let open = row.reason.iter().filter(|reason| **reason != RequirementReason::Closed).count();
@@ -253,8 +289,8 @@ fn reasons_table(view: &View<'_>) -> Table {
             continue;
         }
         let mut cells = vec![view.demand_name(&row.demand).to_owned(), view.numbers.count(open)];
-        cells.extend(reasons.iter().map(|reason| {
-            let count = row.reason.iter().filter(|bound| *bound == reason).count();
+        cells.extend(kinds.iter().map(|kind| {
+            let count = of(row).iter().filter(|one| *one == kind).count();
             view.numbers.percent(count as f64 / open as f64)
         }));
         table.rows.push(cells);

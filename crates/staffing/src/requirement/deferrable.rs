@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use organico_model::{
-    ContactType, Grid, GridDay, LoadSeries, RequirementReason, WorkLoad, WorkPortion,
+    ContactType, Grid, GridDay, LoadSeries, RequirementQueue, RequirementReason, WorkLoad,
+    WorkPortion,
 };
 
 use super::Net;
@@ -81,7 +82,12 @@ fn net(
         }
     });
     let (agents, reason) = sized.unzip();
-    Ok(Net { agents, reason, model: "deadline".to_owned() })
+    let queue = |open: &bool| match open {
+        true => RequirementQueue::Deadline,
+        false => RequirementQueue::Closed,
+    };
+    let queue = open.iter().map(queue).collect();
+    Ok(Net { agents, reason, queue, model: "deadline".to_owned() })
 }
 
 /// Returns the part of a portion that falls to the horizon, if any.

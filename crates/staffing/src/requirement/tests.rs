@@ -7,6 +7,7 @@ use organico_model::{
 };
 
 use super::*;
+use crate::ChangingLoad;
 
 const MONDAY: Date = date(2027, 2, 1);
 
@@ -67,7 +68,10 @@ fn load(days: u32, contacts: [f64; 8]) -> Load {
 }
 
 fn config() -> StaffingConfig {
-    StaffingConfig { lag_by_handle_time: false, ..StaffingConfig::by_patience().unwrap() }
+    StaffingConfig {
+        changing_load: ChangingLoad::Stationary,
+        ..StaffingConfig::by_patience().unwrap()
+    }
 }
 
 fn needed(load: &Load, kind: &ContactType, config: &StaffingConfig) -> RequirementRow {
@@ -115,7 +119,7 @@ fn a_finite_patience_is_sized_by_erlang_a_with_fewer_people() {
 
 #[test]
 fn the_lag_sizes_a_rise_for_what_arrived_a_handle_time_earlier_but_not_the_opening() {
-    let lag = StaffingConfig { lag_by_handle_time: true, ..config() };
+    let lag = StaffingConfig { changing_load: ChangingLoad::Lagged, ..config() };
     let row = needed(
         &load(1, [100.0, 100.0, 300.0, 300.0, 0.0, 0.0, 0.0, 0.0]),
         &kind(Channel::Voice),

@@ -38,7 +38,7 @@ fn nobody_leaves(measures: &QueueMeasures) -> Option<f64> {
 }
 
 /// Returns the first target that the measures miss; a measure that is not there misses.
-pub(super) fn missed(
+pub(crate) fn missed(
     targets: &Targets,
     model: QueueModel,
     measures: &QueueMeasures,
@@ -71,7 +71,7 @@ pub(super) fn missed(
 }
 
 /// Returns whether nothing is asked of the service at all.
-pub(super) fn is_unbound(targets: &Targets) -> bool {
+pub(crate) fn is_unbound(targets: &Targets) -> bool {
     targets.service.is_none()
         && targets.speed_of_answer_max.is_none()
         && targets.abandonment_max.is_none()
