@@ -13,7 +13,7 @@ mod head;
 pub(crate) mod history;
 mod hours;
 mod kept;
-mod laws;
+pub(crate) mod laws;
 mod local;
 mod meaning;
 pub(crate) mod patron_days;

@@ -41,6 +41,12 @@ pub(crate) enum Kind {
     Case,
     /// A lot of a tender.
     Lot,
+    /// A site of a model document.
+    ModelSite,
+    /// A group of a model document.
+    ModelGroup,
+    /// A contact type of a model document.
+    ModelType,
 }
 
 impl Kind {
@@ -62,6 +68,9 @@ impl Kind {
             Self::Source => "[[sources]] register.toml",
             Self::Case => "cases/*.toml",
             Self::Lot => "[[lots]] tender.toml",
+            Self::ModelSite => "sites = [ ... ]",
+            Self::ModelGroup => "[[groups]]",
+            Self::ModelType => "[[types]]",
         }
     }
 }

@@ -102,6 +102,11 @@ impl<'t> Table<'t> {
         place(self.source.file, line, field)
     }
 
+    /// Returns the place of the table itself.
+    pub(crate) fn here(&self) -> Place {
+        place(self.source.file, self.line, self.path.clone())
+    }
+
     /// Returns the value of a key, if it is there.
     pub(crate) fn find(&self, key: &'static str) -> Option<Node<'t>> {
         self.asked.borrow_mut().push(key);
@@ -205,6 +210,11 @@ impl<'t> Table<'t> {
         self.find(key)?.table()
     }
 
+    /// Returns the table under a key, without a report when it is none.
+    pub(crate) fn table_quietly(&self, key: &'static str) -> Option<Table<'t>> {
+        self.find(key).filter(Node::is_table)?.table()
+    }
+
     /// Returns the table under a key, which must be there.
     pub(crate) fn need_table(&self, key: &'static str) -> Option<Table<'t>> {
         self.need(key)?.table()
@@ -279,6 +289,16 @@ impl<'t> Node<'t> {
     /// Returns the value if it is an identifier, without a report when it is not.
     pub(crate) fn identifier_quietly(&self) -> Option<String> {
         identifier(self.value.as_str()?).ok().map(ToOwned::to_owned)
+    }
+
+    /// Returns the value if it is free text, without a report when it is not.
+    pub(crate) fn text_quietly(&self) -> Option<String> {
+        self.value.as_str().map(ToOwned::to_owned)
+    }
+
+    /// Returns whether the value is a table.
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self.value, DeValue::Table(_))
     }
 
     /// Returns whether the value is an array.

@@ -32,8 +32,15 @@ const FAMILIES: [(&str, Family); 6] = [
 ];
 
 /// Returns the patience of a table such as `{ law = "exponential", mean = "180s" }`.
-pub(super) fn read_patience(table: &Table<'_>) -> Option<Law> {
+pub(crate) fn read_patience(table: &Table<'_>) -> Option<Law> {
     let law = law(table, &FAMILIES);
+    table.close();
+    law
+}
+
+/// Returns the law of a table for a time that ends: any but `never`.
+pub(crate) fn read_time(table: &Table<'_>) -> Option<Law> {
+    let law = law(table, &FAMILIES[..5]);
     table.close();
     law
 }

@@ -9,6 +9,8 @@ mod calendar;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod models;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod rich;

@@ -907,3 +907,76 @@ I1224-help = Name other days with --from and --to, or look at the dates of the c
 
 I1410 = The sheet has no column "{$column}". It has: {$found}.
 I1410-help = Write --show with a header of the sheet.
+
+# Model documents of the simulation
+I1501 = No group takes the type {$type}.
+I1501-help = Name groups in its groups, or name it in the types of a group.
+
+I1502 = The group {$group} takes no type.
+I1502-help = Name types in its types, or name it in the groups of a type; or leave it out.
+
+I1503 = The type {$type} asks the group {$group}, whose list types does not have it.
+I1503-help = Add {$type} to the types of {$group}, or take {$group} out of the groups of {$type}.
+
+I1504 = The group {$group} serves the type {$type}, whose list groups does not have it.
+I1504-help = Add {$group} to the groups of {$type}, or take {$type} out of the types of {$group}.
+
+I1505 = The type {$type} asks the group {$group} twice.
+I1505-help = Keep the first; a group that may come in later has after_seconds.
+
+I1506 = The group {$group} names the type {$type} twice.
+I1506-help = Keep the first.
+
+I1507 = The probabilities of the transfers add up to {$total}.
+I1507-help = Lower them: together they are at most 1; what is left ends the contact.
+
+I1508 = The instant {$seconds} s comes before the one above it, or not before the end of the day at {$day} s.
+I1508-help = Sort the instants, and keep them within the day.
+
+I1509 = Arrivals have: {$found}. Exactly one is needed of: {$known}.
+I1509-help = Keep one way; how each is written is in the book, page simulate.
+
+I1510 = There is no file {$file} beside the document.
+I1510-help = Put a CSV file with the column seconds into the folder of the document, and write its bare name, which ends in .csv.
+
+I1511 = {$key} is {$seconds} s: not a whole number of intervals of {$interval} s.
+I1511-help = Write a multiple of interval_seconds.
+
+I1512 = Of {$intervals} intervals, {$warm_up} are warm-up and {$cool_down} cool-down: none is counted.
+I1512-help = Add intervals, or shorten warm-up and cool-down.
+
+I1513 = The step at {$seconds} s comes after the one at {$before} s.
+I1513-help = Sort the steps by at_seconds, each instant once.
+
+I1514 = The duty runs from {$from} s to {$to} s.
+I1514-help = Write an end after the start; a duty over midnight goes on beyond 86400.
+
+I1515 = The pause at {$at} s does not fit between {$from} s and {$to} s.
+I1515-help = Put it into the duty, after the pause before it.
+
+I1516 = A duty begins at {$from} s, before the one above it ends at {$to} s.
+I1516-help = Sort the duties of a person, and let none begin before the one before has ended.
+
+I1517 = An outage stops exactly one of: site, person, homes.
+I1517-help = Keep one of the keys; homes = true stops everyone who works at home.
+
+I1518 = There is no person {$person}: the document has {$people} people one by one.
+I1518-help = Count the people of [[people]] from 1, each as often as its count says.
+
+I1519 = Customers try again after {$seconds} s on the mean; at least {$limit} s are needed.
+I1519-help = Write the time that a customer lets pass; nobody redials faster.
+
+I1520 = The type {$type} cannot start from the stationary law: its handle time is not exponential, or its patience neither exponential nor never, or after-contact work stands apart.
+I1520-help = Write start = "empty" with a warm-up, or exponential laws.
+
+I1521 = The type {$type} cannot start from the stationary law: it needs one group, counted and not one by one, which takes nothing else, at once and at the usual pace.
+I1521-help = Write start = "empty" with a warm-up, or give the type a group of its own.
+
+I1522 = The type {$type} cannot start from the stationary law: it needs arrivals by rate, and no line cap, deferred work, machine, call-back or several contacts at once.
+I1522-help = Write start = "empty" with a warm-up, or leave these out.
+
+I1523 = The type {$type} brings {$load} erlangs to {$agents} people at most, and its customers never leave: the wait grows as long as the day lasts.
+I1523-help = If that is not meant, add people or give the customers a patience. The day is simulated as it is; only a stationary start is not possible.
+
+I1524 = A day brings {$contacts} contacts, transfers included; the limit is {$limit}.
+I1524-help = Check for a slip, such as a rate per day in place of one per hour; otherwise simulate a part of the centre.

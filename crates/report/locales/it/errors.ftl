@@ -907,3 +907,76 @@ I1224-help = Indicare altri giorni con --from e --to, oppure controllare le date
 
 I1410 = Il foglio non ha la colonna "{$column}". Ha: {$found}.
 I1410-help = Indicare in --show un'intestazione del foglio.
+
+# Documenti di modello della simulazione
+I1501 = Nessun gruppo prende il tipo {$type}.
+I1501-help = Indicare dei gruppi nel suo groups, oppure indicarlo nel types di un gruppo.
+
+I1502 = Il gruppo {$group} non prende nessun tipo.
+I1502-help = Indicare dei tipi nel suo types, indicarlo nel groups di un tipo, oppure toglierlo.
+
+I1503 = Il tipo {$type} chiede al gruppo {$group}, il cui elenco types non lo contiene.
+I1503-help = Aggiungere {$type} al types di {$group}, oppure togliere {$group} dal groups di {$type}.
+
+I1504 = Il gruppo {$group} serve il tipo {$type}, il cui elenco groups non lo contiene.
+I1504-help = Aggiungere {$group} al groups di {$type}, oppure togliere {$type} dal types di {$group}.
+
+I1505 = Il tipo {$type} chiede due volte al gruppo {$group}.
+I1505-help = Tenere la prima; un gruppo che entra più tardi ha after_seconds.
+
+I1506 = Il gruppo {$group} indica due volte il tipo {$type}.
+I1506-help = Tenere la prima.
+
+I1507 = Le probabilità dei passaggi sommano a {$total}.
+I1507-help = Abbassarle: insieme sono al massimo 1; ciò che resta chiude il contatto.
+
+I1508 = L'istante {$seconds} s viene prima di quello sopra, o non prima della fine della giornata a {$day} s.
+I1508-help = Ordinare gli istanti e tenerli dentro la giornata.
+
+I1509 = Gli arrivi hanno: {$found}. Ne serve esattamente uno tra: {$known}.
+I1509-help = Tenere un solo modo; come si scrive ciascuno è nel manuale, pagina simulate.
+
+I1510 = Accanto al documento non c'è il file {$file}.
+I1510-help = Mettere nella cartella del documento un file CSV con la colonna seconds, e scriverne il solo nome, che finisce in .csv.
+
+I1511 = {$key} è {$seconds} s: non un numero intero di fasce di {$interval} s.
+I1511-help = Scrivere un multiplo di interval_seconds.
+
+I1512 = Di {$intervals} fasce, {$warm_up} sono di avvio e {$cool_down} di chiusura: nessuna è contata.
+I1512-help = Aggiungere fasce, oppure accorciare avvio e chiusura.
+
+I1513 = Il passo a {$seconds} s viene dopo quello a {$before} s.
+I1513-help = Ordinare i passi per at_seconds, ogni istante una volta.
+
+I1514 = Il turno va da {$from} s a {$to} s.
+I1514-help = Scrivere una fine dopo l'inizio; un turno oltre la mezzanotte prosegue dopo 86400.
+
+I1515 = La pausa a {$at} s non sta tra {$from} s e {$to} s.
+I1515-help = Metterla nel turno, dopo la pausa precedente.
+
+I1516 = Un turno inizia a {$from} s, prima che quello sopra finisca a {$to} s.
+I1516-help = Ordinare i turni di una persona, e non farne iniziare uno prima che finisca il precedente.
+
+I1517 = Un'interruzione ferma esattamente uno tra: site, person, homes.
+I1517-help = Tenere una delle chiavi; homes = true ferma chi lavora da casa.
+
+I1518 = La persona {$person} non c'è: il documento ha {$people} persone una per una.
+I1518-help = Contare le persone di [[people]] da 1, ciascuna tante volte quante dice il suo count.
+
+I1519 = I clienti riprovano in media dopo {$seconds} s; servono almeno {$limit} s.
+I1519-help = Scrivere il tempo che un cliente lascia passare; nessuno richiama più in fretta.
+
+I1520 = Il tipo {$type} non può partire dalla legge stazionaria: il suo tempo di gestione non è esponenziale, o la pazienza non è esponenziale né never, o il lavoro dopo il contatto è a parte.
+I1520-help = Scrivere start = "empty" con un avvio, oppure leggi esponenziali.
+
+I1521 = Il tipo {$type} non può partire dalla legge stazionaria: gli serve un solo gruppo, contato e non persona per persona, che non prenda altro, subito e al ritmo solito.
+I1521-help = Scrivere start = "empty" con un avvio, oppure dare al tipo un gruppo proprio.
+
+I1522 = Il tipo {$type} non può partire dalla legge stazionaria: gli servono arrivi a tassi, e nessun limite di linee, lavoro differito, automazione, richiamata o più contatti insieme.
+I1522-help = Scrivere start = "empty" con un avvio, oppure togliere queste cose.
+
+I1523 = Il tipo {$type} porta {$load} erlang a {$agents} persone al massimo, e i suoi clienti non rinunciano mai: l'attesa cresce finché dura la giornata.
+I1523-help = Se non è voluto, aggiungere persone o dare ai clienti una pazienza. La giornata si simula com'è; solo la partenza stazionaria non è possibile.
+
+I1524 = Una giornata porta {$contacts} contatti, passaggi compresi; il limite è {$limit}.
+I1524-help = Cercare un errore, come un tasso al giorno al posto di uno all'ora; altrimenti simulare una parte del centro.
