@@ -1,65 +1,17 @@
 //! The policy: which groups may take a contact type, in which order, and after which wait.
 //!
-//! A group is a set of people who are equal to routing: the same types, tiers and waits. The policy is compiled once
-//! into two views, the takers of a type and the menu of a group, so that no step has to search for either.
+//! A group is a set of people who are equal to routing: the same types, order, waits and place of work. The policy is
+//! compiled once into two views, the takers of a type and the menu of a group, so that no step has to search for
+//! either. Priorities are ranks in the menu of a group; ageing and credit for a type change how its waits count.
 
-use thiserror::Error;
+mod check;
+mod rules;
+
+pub use check::PolicyError;
+pub use rules::{AgentOrder, AtHome, DeskRule, Place, Taker, TypeRule, WaitReason};
 
 /// The most groups of equal people; far above the skill sets of any centre, and it bounds the work of one step.
 pub const GROUPS_MAX: u32 = 100_000;
-
-/// A group that may take a contact type.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Taker {
-    /// The group.
-    pub group: u32,
-    /// Groups of a smaller tier are asked first; within a tier the person idle longest takes it, whatever the group.
-    pub tier: u32,
-    /// Seconds that the contact must have waited before this group may take it; 0 means at once.
-    pub after_seconds: f64,
-}
-
-/// How contacts of one type are routed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TypeRule {
-    /// Smaller is served first; types of equal priority by the longest wait.
-    pub priority: u32,
-    /// Whether it is deferred work, which comes after all that is not, whatever the priorities.
-    pub deferred: bool,
-    /// For deferred work: it is taken only while more than so many of those who may take it are idle.
-    pub reserve: u32,
-    /// How many contacts one person may hold at once when one of them is of this type; 0 counts as 1.
-    pub concurrency: u32,
-    /// Who may take it; at most one entry a group.
-    pub takers: Vec<Taker>,
-}
-
-/// A fault in a policy.
-#[derive(Debug, Clone, PartialEq, Error)]
-pub enum PolicyError {
-    /// More groups than [`GROUPS_MAX`].
-    #[error("{groups} groups are more than the limit")]
-    Groups {
-        /// How many.
-        groups: u32,
-    },
-    /// A type names a group that does not exist, or names one twice.
-    #[error("type {kind} names group {group}, which is unknown or named twice")]
-    Taker {
-        /// The index of the type.
-        kind: usize,
-        /// The group.
-        group: u32,
-    },
-    /// A wait is negative, infinite or not a number.
-    #[error("type {kind} has a wait of {after_seconds} s")]
-    Wait {
-        /// The index of the type.
-        kind: usize,
-        /// The offending wait.
-        after_seconds: f64,
-    },
-}
 
 /// A type as a group sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,6 +20,8 @@ pub(crate) struct MenuItem {
     /// Order of service; equal ranks are served by the longest wait.
     pub(crate) rank: u32,
     pub(crate) after_seconds: f64,
+    /// The group takes it only while more than so many of its people are idle.
+    pub(crate) reserve: u32,
 }
 
 /// A valid policy.
@@ -76,29 +30,40 @@ pub struct Policy {
     types: Vec<TypeRule>,
     menus: Vec<Vec<MenuItem>>,
     levels: Vec<u32>,
+    desk: DeskRule,
+    ages: bool,
 }
 
 impl Policy {
-    /// Returns the policy of these types over groups `0..groups`.
+    /// Returns the policy of these types over one group for each place of work.
+    ///
+    /// Groups at home lose the types that must not be taken there.
     ///
     /// # Errors
     /// A taker names an unknown group, or one twice; a wait is negative or not finite; there are too many groups.
-    pub fn new(types: Vec<TypeRule>, groups: u32) -> Result<Self, PolicyError> {
-        if groups > GROUPS_MAX {
-            return Err(PolicyError::Groups { groups });
-        }
-        let mut types = types;
+    pub fn new(
+        mut types: Vec<TypeRule>,
+        places: &[Place],
+        desk: DeskRule,
+    ) -> Result<Self, PolicyError> {
+        check::groups(places.len())?;
+        check::desk(&desk)?;
         for (kind, rule) in types.iter_mut().enumerate() {
             rule.concurrency = rule.concurrency.max(1);
             rule.takers.sort_by_key(|taker| (taker.tier, taker.group));
-            check_takers(kind, rule, groups)?;
+            check::rule(kind, rule, places.len() as u32)?;
+            if rule.at_home == AtHome::Never {
+                rule.takers.retain(|taker| places[taker.group as usize] != Place::Home);
+            }
         }
-        let menus: Vec<Vec<MenuItem>> = (0..groups).map(|group| menu(&types, group)).collect();
+        let menus: Vec<Vec<MenuItem>> =
+            (0..places.len() as u32).map(|group| menu(&types, group)).collect();
         let most = |menu: &Vec<MenuItem>| {
             menu.iter().map(|item| types[item.kind as usize].concurrency).max().unwrap_or(1)
         };
         let levels = menus.iter().map(most).collect();
-        Ok(Self { types, menus, levels })
+        let ages = types.iter().any(|rule| rule.ageing_seconds.is_some());
+        Ok(Self { types, menus, levels, desk, ages })
     }
 
     /// Returns how many contact types there are.
@@ -119,6 +84,12 @@ impl Policy {
         &self.types[kind]
     }
 
+    /// Returns what holds for the whole desk.
+    #[must_use]
+    pub const fn desk(&self) -> &DeskRule {
+        &self.desk
+    }
+
     /// Returns the types that a group may take, in order of service.
     pub fn kinds_of(&self, group: u32) -> impl Iterator<Item = u32> + '_ {
         self.menus[group as usize].iter().map(|item| item.kind)
@@ -132,39 +103,32 @@ impl Policy {
     pub(crate) fn levels(&self, group: u32) -> u32 {
         self.levels[group as usize]
     }
-}
 
-fn check_takers(kind: usize, rule: &TypeRule, groups: u32) -> Result<(), PolicyError> {
-    let mut seen: Vec<u32> = rule.takers.iter().map(|taker| taker.group).collect();
-    seen.sort_unstable();
-    let twice = seen.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
-    let unknown = seen.last().copied().filter(|&group| group >= groups);
-    if let Some(group) = twice.or(unknown) {
-        return Err(PolicyError::Taker { kind, group });
-    }
-    let valid = |wait: f64| wait.is_finite() && wait >= 0.0;
-    match rule.takers.iter().find(|taker| !valid(taker.after_seconds)) {
-        Some(taker) => Err(PolicyError::Wait { kind, after_seconds: taker.after_seconds }),
-        None => Ok(()),
+    /// Returns whether the rank of any type depends on the wait.
+    pub(crate) const fn ages(&self) -> bool {
+        self.ages
     }
 }
 
-/// Returns the types of one group by rank: what is not deferred first, then by priority.
+/// Returns the types of one group by rank: what is not deferred first, then as its takers say.
 fn menu(types: &[TypeRule], group: u32) -> Vec<MenuItem> {
-    let mut orders: Vec<(bool, u32)> = types.iter().map(|t| (t.deferred, t.priority)).collect();
-    orders.sort_unstable();
-    orders.dedup();
-    let rank = |rule: &TypeRule| {
-        orders.partition_point(|order| *order < (rule.deferred, rule.priority)) as u32
-    };
-    let mut items: Vec<MenuItem> = Vec::new();
+    let mut found: Vec<((bool, u32), MenuItem)> = Vec::new();
     for (kind, rule) in types.iter().enumerate() {
         if let Some(taker) = rule.takers.iter().find(|taker| taker.group == group) {
-            let (kind, after_seconds) = (kind as u32, taker.after_seconds);
-            items.push(MenuItem { kind, rank: rank(rule), after_seconds });
+            let Taker { after_seconds, reserve, .. } = *taker;
+            let item = MenuItem { kind: kind as u32, rank: 0, after_seconds, reserve };
+            found.push(((rule.deferred, taker.rank), item));
         }
     }
-    items.sort_by_key(|item| (item.rank, item.kind));
+    found.sort_by_key(|(order, item)| (*order, item.kind));
+    let mut rank = 0;
+    let mut before = None;
+    let mut items = Vec::with_capacity(found.len());
+    for (order, item) in found {
+        rank += u32::from(before.is_some_and(|before| before != order));
+        before = Some(order);
+        items.push(MenuItem { rank, ..item });
+    }
     items
 }
 
@@ -172,26 +136,41 @@ fn menu(types: &[TypeRule], group: u32) -> Vec<MenuItem> {
 mod tests {
     use super::*;
 
-    fn rule(priority: u32, deferred: bool, groups: &[u32]) -> TypeRule {
-        let takers = groups.iter().map(|&group| Taker { group, tier: 0, after_seconds: 0.0 });
-        TypeRule { priority, deferred, reserve: 0, concurrency: 1, takers: takers.collect() }
+    fn rule(rank: u32, deferred: bool, groups: &[u32]) -> TypeRule {
+        let takers = groups.iter().map(|&group| Taker { rank, ..Taker::first(group) });
+        TypeRule { deferred, ..TypeRule::plain(takers.collect()) }
+    }
+
+    fn policy(types: Vec<TypeRule>, places: &[Place]) -> Result<Policy, PolicyError> {
+        Policy::new(types, places, DeskRule::plain())
     }
 
     #[test]
-    fn a_group_takes_by_priority_and_deferred_work_last() {
+    fn a_group_takes_by_rank_and_deferred_work_last() {
         let types = vec![rule(1, true, &[0]), rule(5, false, &[0]), rule(2, false, &[0, 1])];
-        let policy = Policy::new(types, 2).unwrap();
+        let policy = policy(types, &[Place::Site(0); 2]).unwrap();
         assert_eq!(policy.kinds_of(0).collect::<Vec<_>>(), [2, 1, 0]);
         assert_eq!(policy.kinds_of(1).collect::<Vec<_>>(), [2]);
     }
 
     #[test]
+    fn a_type_that_must_not_be_taken_at_home_is_not_on_the_menu_of_a_group_at_home() {
+        let at_sites = TypeRule { at_home: AtHome::Never, ..rule(0, false, &[0, 1]) };
+        let types = vec![at_sites, rule(0, false, &[0, 1])];
+        let policy = policy(types, &[Place::Home, Place::Site(3)]).unwrap();
+        assert_eq!(policy.kinds_of(0).collect::<Vec<_>>(), [1]);
+        assert_eq!(policy.kinds_of(1).collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
     fn unknown_groups_groups_named_twice_and_impossible_waits_are_refused() {
-        let refused = |rule| Policy::new(vec![rule], 2).unwrap_err();
+        let refused = |rule| policy(vec![rule], &[Place::Home; 2]).unwrap_err();
         assert_eq!(refused(rule(0, false, &[2])), PolicyError::Taker { kind: 0, group: 2 });
         assert_eq!(refused(rule(0, false, &[1, 1])), PolicyError::Taker { kind: 0, group: 1 });
         let mut endless = rule(0, false, &[0]);
         endless.takers[0].after_seconds = f64::INFINITY;
         assert!(matches!(refused(endless), PolicyError::Wait { .. }));
+        let ageless = TypeRule { ageing_seconds: Some(0.0), ..rule(0, false, &[0]) };
+        assert!(matches!(refused(ageless), PolicyError::Wait { .. }));
     }
 }

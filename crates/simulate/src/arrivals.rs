@@ -1,43 +1,60 @@
-//! Arrivals: a Poisson process for each type whose rate is constant within an interval.
+//! Arrivals: for each type a Poisson process whose rate is constant within a step, or instants that are given.
 //!
-//! The rate of an interval is the expected contacts times a gamma factor of the day and one of the interval, both of
-//! mean 1. The next arrival of every type is known ahead, so that none of them passes through the heap.
+//! The rate of a step is the expected contacts times a factor of the day that all types share, one of the type's day
+//! and one of the interval, each of mean 1. The next arrival of every type is known ahead, so that none of them passes
+//! through the heap.
 
 use organico_model::{Purpose, Seed, Stream};
 
-use crate::model::{Model, TypeModel};
+use crate::model::{ArrivalModel, Model, TypeModel};
 
 /// A deviation over mean below this is no variation: its gamma shape would leave the range of the sampler.
 const VARIATION_MIN: f64 = 1e-6;
 
+/// Keeps the chance of the factor that all types share apart from that of a type.
+const SHARED_KEY: u64 = 1 << 40;
+
 #[derive(Debug)]
-struct Flow {
+struct Flow<'a> {
     stream: Stream,
-    /// Contacts a second, by interval.
+    /// Contacts a second, by step; empty where the instants are given.
     rates: Vec<f64>,
-    time: f64,
-    interval: usize,
+    step_seconds: f64,
+    step: usize,
+    given: &'a [f64],
 }
 
 /// The arrivals of one replication.
 #[derive(Debug)]
-pub(crate) struct Arrivals {
-    flows: Vec<Flow>,
-    interval_seconds: f64,
-    /// The type whose arrival comes first.
+pub(crate) struct Arrivals<'a> {
+    flows: Vec<Flow<'a>>,
+    /// The next arrival of each type.
+    times: Vec<f64>,
+    /// The type whose arrival comes first, and when.
     first: usize,
+    first_time: f64,
 }
 
-impl Arrivals {
-    pub(crate) fn new(model: &Model, seed: Seed, replication: u64) -> Self {
-        let flow = |(kind, of): (usize, &TypeModel)| Flow {
-            stream: seed.stream(Purpose::Arrivals, (replication, kind as u64)),
-            rates: rates(model, of, seed.stream(Purpose::Busyness, (replication, kind as u64))),
-            time: 0.0,
-            interval: 0,
+impl<'a> Arrivals<'a> {
+    pub(crate) fn new(model: &'a Model, seed: Seed, replication: u64) -> Self {
+        let shared = shared(model, seed, replication);
+        let flow = |(kind, of): (usize, &'a TypeModel)| {
+            let stream = seed.stream(Purpose::Arrivals, (replication, kind as u64));
+            match &of.arrivals {
+                ArrivalModel::Given { seconds } => {
+                    Flow { stream, rates: Vec::new(), step_seconds: 1.0, step: 0, given: seconds }
+                }
+                ArrivalModel::Expected { step_seconds, contacts } => {
+                    let busyness = seed.stream(Purpose::Busyness, (replication, kind as u64));
+                    let factors = factors(model, of, &shared, busyness);
+                    let rates = rates(contacts, *step_seconds, (&factors, model.interval_seconds));
+                    Flow { stream, rates, step_seconds: *step_seconds, step: 0, given: &[] }
+                }
+            }
         };
-        let flows: Vec<Flow> = model.types.iter().enumerate().map(flow).collect();
-        let mut arrivals = Self { flows, interval_seconds: model.interval_seconds, first: 0 };
+        let flows: Vec<Flow<'a>> = model.types.iter().enumerate().map(flow).collect();
+        let times = vec![0.0; flows.len()];
+        let mut arrivals = Self { flows, times, first: 0, first_time: f64::INFINITY };
         for kind in 0..arrivals.flows.len() {
             arrivals.advance(kind);
         }
@@ -48,14 +65,14 @@ impl Arrivals {
     /// Returns the instant of the next arrival; infinite when there is none.
     #[inline]
     pub(crate) fn next_time(&self) -> f64 {
-        self.flows.get(self.first).map_or(f64::INFINITY, |flow| flow.time)
+        self.first_time
     }
 
-    /// Takes the next arrival: its type and the interval in which it came.
+    /// Takes the next arrival and returns its type.
     #[inline]
-    pub(crate) fn take(&mut self) -> (usize, usize) {
-        let taken = (self.first, self.flows[self.first].interval);
-        self.advance(self.first);
+    pub(crate) fn take(&mut self) -> usize {
+        let taken = self.first;
+        self.advance(taken);
         self.find_first();
         taken
     }
@@ -64,44 +81,81 @@ impl Arrivals {
     #[inline]
     fn advance(&mut self, kind: usize) {
         let flow = &mut self.flows[kind];
+        if flow.rates.is_empty() {
+            self.times[kind] = flow.given.get(flow.step).copied().unwrap_or(f64::INFINITY);
+            flow.step += 1;
+            return;
+        }
+        let mut time = self.times[kind];
         let mut left = flow.stream.exponential(1.0);
-        while let Some(&rate) = flow.rates.get(flow.interval) {
-            let end = (flow.interval + 1) as f64 * self.interval_seconds;
-            let room = ((end - flow.time) * rate).max(0.0);
+        while let Some(&rate) = flow.rates.get(flow.step) {
+            let end = (flow.step + 1) as f64 * flow.step_seconds;
+            let room = ((end - time) * rate).max(0.0);
             if left < room {
-                flow.time = (flow.time + left / rate).min(end);
+                self.times[kind] = (time + left / rate).min(end);
                 return;
             }
             left -= room;
-            flow.time = end;
-            flow.interval += 1;
+            time = end;
+            flow.step += 1;
         }
-        flow.time = f64::INFINITY;
+        self.times[kind] = f64::INFINITY;
     }
 
     #[inline]
     fn find_first(&mut self) {
         let mut first = 0;
-        for kind in 1..self.flows.len() {
-            if self.flows[kind].time < self.flows[first].time {
+        let mut least = f64::INFINITY;
+        for (kind, &time) in self.times.iter().enumerate() {
+            if time < least {
+                least = time;
                 first = kind;
             }
         }
         self.first = first;
+        self.first_time = least;
     }
 }
 
-/// Returns contacts a second by interval, with the busyness of the days and intervals drawn.
-fn rates(model: &Model, kind: &TypeModel, mut stream: Stream) -> Vec<f64> {
-    let mut rates = Vec::with_capacity(kind.contacts.len());
-    for day in &model.days {
-        let busyness = factor(&mut stream, kind.day_variation);
+/// Returns contacts a second by step, each step with the factor of the interval in which it begins.
+fn rates(contacts: &[f64], step_seconds: f64, (factors, length): (&[f64], f64)) -> Vec<f64> {
+    let rate = |(step, expected): (usize, &f64)| {
+        // Half a step on, so that rounding never puts a step into the interval before.
+        let interval = ((step as f64 + 0.5) * step_seconds / length) as usize;
+        expected * factors.get(interval).copied().unwrap_or(1.0) / step_seconds
+    };
+    contacts.iter().enumerate().map(rate).collect()
+}
+
+/// Returns the factor that all types share, by day.
+fn shared(model: &Model, seed: Seed, replication: u64) -> Vec<f64> {
+    let mut stream = seed.stream(Purpose::Busyness, (replication, SHARED_KEY));
+    model.days.iter().map(|_| factor(&mut stream, model.shared_variation)).collect()
+}
+
+/// Returns the busyness of each interval, drawn.
+fn factors(model: &Model, kind: &TypeModel, shared: &[f64], mut stream: Stream) -> Vec<f64> {
+    let mut factors = Vec::with_capacity(model.intervals());
+    let correlation = kind.extras.interval_correlation;
+    let mut before = 0.0;
+    for (day, shared) in model.days.iter().zip(shared) {
+        let busyness = shared * factor(&mut stream, kind.day_variation);
         for interval in day.clone() {
-            let own = factor(&mut stream, kind.interval_variation);
-            rates.push(kind.contacts[interval] * busyness * own / model.interval_seconds);
+            let own = if correlation > 0.0 {
+                let fresh = stream.normal();
+                before = if interval == day.start {
+                    fresh
+                } else {
+                    correlation * before + (1.0 - correlation * correlation).sqrt() * fresh
+                };
+                log_normal_of(before, kind.interval_variation)
+            } else {
+                factor(&mut stream, kind.interval_variation)
+            };
+            factors.push(busyness * own);
         }
     }
-    rates
+    factors
 }
 
 fn factor(stream: &mut Stream, variation: f64) -> f64 {
@@ -109,4 +163,10 @@ fn factor(stream: &mut Stream, variation: f64) -> f64 {
         return 1.0;
     }
     stream.gamma_of_mean_one(1.0 / (variation * variation))
+}
+
+/// Returns the log-normal number of mean 1 that belongs to a standard normal one.
+fn log_normal_of(normal: f64, variation: f64) -> f64 {
+    let variance = libm::log1p(variation * variation);
+    libm::exp(variance.sqrt() * normal - 0.5 * variance)
 }

@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 use organico_model::{
     Centre, ContactType, ContactTypeId, Law, Load, LoadSeries, Roster, Run, ServiceOutcome,
 };
-use organico_routing::{Taker, TypeRule};
+use organico_routing::{Place, Taker, TypeRule};
 
 use crate::SimulationError;
 use crate::config::{REPLICATIONS_MAX, SimulationConfig};
 use crate::difference::Simulated;
-use crate::model::{Model, TypeModel, VARIATION_MAX};
+use crate::model::{ArrivalModel, Extras, Model, TypeModel, VARIATION_MAX};
 use crate::outcome::{Reported, outcome};
 use crate::simulator::Simulator;
 use staff::Staff;
@@ -95,35 +95,32 @@ fn bind(
     let duties = staff.duties(roster, centre, (config, &load.grid))?;
     let kinds = load.series.iter().zip(types).enumerate();
     let model = |(index, (series, kind)): (usize, (&LoadSeries, &&ContactType))| {
-        let takers = staff.takers(index);
-        type_model(series, kind, takers, config.reserve)
+        let takers = staff.takers(index, kind.priority);
+        type_model(series, kind, takers, (config.reserve, f64::from(load.grid.length.seconds())))
     };
-    Ok(Model {
-        interval_seconds: f64::from(load.grid.length.seconds()),
-        days: load.grid.days().into_iter().map(|day| day.intervals).collect(),
-        types: kinds.map(model).collect(),
-        people: staff.people,
-        duties,
-    })
+    let types = kinds.map(model).collect();
+    let days = load.grid.days().into_iter().map(|day| day.intervals).collect();
+    let places = vec![Place::Site(0); staff.groups()];
+    let span = (f64::from(load.grid.length.seconds()), days);
+    Ok(Model { places, ..Model::of_people(span, types, staff.people, duties) })
 }
 
 fn type_model(
     series: &LoadSeries,
     kind: &ContactType,
     takers: Vec<Taker>,
-    reserve: u32,
+    (reserve, step_seconds): (u32, f64),
 ) -> TypeModel {
     let deferred = kind.channel.is_deferred();
     let threshold = kind.targets.service.as_ref().map_or(0.0, |target| target.threshold.get());
     TypeModel {
         rule: TypeRule {
-            priority: kind.priority,
             deferred,
             reserve: if deferred { reserve } else { 0 },
             concurrency: kind.concurrency,
-            takers,
+            ..TypeRule::plain(takers)
         },
-        contacts: series.contacts.clone(),
+        arrivals: ArrivalModel::Expected { step_seconds, contacts: series.contacts.clone() },
         open: series.open.clone(),
         day_variation: series.day_variation.min(VARIATION_MAX),
         interval_variation: series.interval_variation.min(VARIATION_MAX),
@@ -133,5 +130,6 @@ fn type_model(
         threshold_seconds: threshold,
         deadline_seconds: kind.deadline_minutes.map(|minutes| f64::from(minutes) * 60.0),
         present: Vec::new(),
+        extras: Extras::none(),
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! [`simulate`] binds a centre, its load and its roster to a [`Model`], runs independent replications of the whole
 //! horizon and maps them to a `ServiceOutcome`. The engine below knows no centre: a [`Simulator`] runs any [`Model`],
-//! which is how it is held against exact queues. Transfers, call-backs, outages and work that is not a contact are
-//! not simulated yet.
+//! which is how it is held against exact queues. Work that is not a contact is not simulated.
 
 mod arrivals;
 mod bind;
@@ -20,12 +19,16 @@ mod replication;
 mod simulator;
 mod statistics;
 mod timeline;
+mod watch;
 
 pub use bind::{simulate, simulate_counted};
 pub use config::{Absences, Distractions, REPLICATIONS_MAX, SimulationConfig};
 pub use day_counts::DayCounts;
 pub use difference::Simulated;
 pub use error::SimulationError;
-pub use model::{CELLS_MAX, CONTACTS_MAX, Duty, Model, PersonModel, Rest, TypeModel};
-pub use replication::{Cell, Replication};
+pub use model::{
+    ArrivalModel, AutomationModel, CELLS_MAX, CONTACTS_MAX, Duty, Extras, FatigueModel, Model,
+    OutageModel, OutageTarget, PersonModel, Rest, RetrialModel, StaffModel, Staffed, TypeModel,
+};
+pub use replication::{Cell, GroupCell, Replication};
 pub use simulator::Simulator;

@@ -1,36 +1,58 @@
-//! What the engine is given: contact types, people and their duties, in seconds from the start of the horizon.
+//! What the engine is given: contact types and those who take them, in seconds from the start of the horizon.
 //!
 //! It knows no centre and no calendar, so that a textbook queue and a month of a real centre are the same kind of
 //! thing. [`crate::Simulator::new`] checks it.
 
+mod check;
+mod extras;
+mod people;
+
 use std::ops::Range;
 
-use organico_model::Law;
-use organico_routing::TypeRule;
+use organico_model::{EndOfShift, Law};
+use organico_routing::{DeskRule, Place, TypeRule};
 
-use crate::SimulationError;
+pub use extras::{AutomationModel, Extras, FatigueModel, OutageModel, OutageTarget, RetrialModel};
+pub use people::{Duty, PersonModel, Rest, Staffed};
 
 /// The most contacts that a replication may expect: they bound the memory of a queue that nobody serves.
 pub const CONTACTS_MAX: f64 = 2e7;
 
-/// The most cells (types by intervals) of a model.
+/// The most cells (types by intervals, groups by intervals) of a model.
 pub const CELLS_MAX: usize = 4_000_000;
 
 /// The largest deviation over mean of a busyness factor: what a forecast finds beyond it is a handful of contacts.
 pub(crate) const VARIATION_MAX: f64 = 10.0;
+
+/// When contacts of a type come.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ArrivalModel {
+    /// So many are expected in each step; after the last step nobody comes.
+    Expected {
+        /// Length of a step.
+        step_seconds: f64,
+        /// Expected contacts, by step.
+        contacts: Vec<f64>,
+    },
+    /// At these instants, ascending, in every replication.
+    Given {
+        /// The instants.
+        seconds: Vec<f64>,
+    },
+}
 
 /// A contact type.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TypeModel {
     /// How it is routed; deferred work never abandons and stays over night.
     pub rule: TypeRule,
-    /// Expected contacts, by interval.
-    pub contacts: Vec<f64>,
+    /// When its contacts come.
+    pub arrivals: ArrivalModel,
     /// Whether the type is open, by interval; the deadline of deferred work counts open time only.
     pub open: Vec<bool>,
     /// Deviation over mean of the gamma factor that all contacts of a day share; 0 for none.
     pub day_variation: f64,
-    /// Deviation over mean of the gamma factor that the contacts of an interval share besides; 0 for none.
+    /// Deviation over mean of the factor that the contacts of an interval share besides; 0 for none.
     pub interval_variation: f64,
     /// The shape of the handle time; its mean is replaced by `handle_seconds`.
     pub handle: Law,
@@ -45,43 +67,25 @@ pub struct TypeModel {
     /// Probabilities of 0, 1, 2, ... contacts being present at the start, uncounted; empty means none. With
     /// exponential laws this can be the stationary law of the queue.
     pub present: Vec<f64>,
+    /// What happens before, after and instead of a plain answer.
+    pub extras: Extras,
 }
 
-/// A person.
+/// Those who take contacts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PersonModel {
-    /// The group of the routing policy.
-    pub group: u32,
-    /// Handle time over the mean, by type; empty means 1 for all.
-    pub handle_factors: Vec<f64>,
-}
-
-/// A rest inside a duty.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rest {
-    /// When it is due; it begins at the next moment without a contact in hand.
-    pub start: f64,
-    /// Its length, which it keeps however late it begins.
-    pub seconds: f64,
-}
-
-/// A span of duty of a person.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Duty {
-    /// The index of the person.
-    pub person: u32,
-    /// First instant; may lie before the horizon.
-    pub start: f64,
-    /// First instant after it; a contact in hand is finished nevertheless.
-    pub end: f64,
-    /// Rests.
-    pub rests: Vec<Rest>,
-    /// Probability that the person does not come.
-    pub absence: f64,
-    /// Share of the time that is lost to other things in blocks of ten minutes.
-    pub distraction: f64,
-    /// Key of the chance of this duty, so that the same duty meets the same chance in two rosters.
-    pub key: u64,
+pub enum StaffModel {
+    /// People one by one.
+    People {
+        /// The people.
+        people: Vec<PersonModel>,
+        /// Their duties, in any order.
+        duties: Vec<Duty>,
+    },
+    /// Groups that are counted.
+    Groups {
+        /// How many are on duty from when on, in any order.
+        steps: Vec<Staffed>,
+    },
 }
 
 /// Everything that the engine needs.
@@ -93,13 +97,58 @@ pub struct Model {
     pub days: Vec<Range<usize>>,
     /// Contact types.
     pub types: Vec<TypeModel>,
-    /// People.
-    pub people: Vec<PersonModel>,
-    /// Duties, in any order.
-    pub duties: Vec<Duty>,
+    /// Where each group of the routing policy works.
+    pub places: Vec<Place>,
+    /// Handle-time factors by group, then type; empty means 1 for all.
+    pub group_factors: Vec<f64>,
+    /// Those who take contacts.
+    pub staff: StaffModel,
+    /// What holds for the whole desk.
+    pub desk: DeskRule,
+    /// What happens to a contact in hand when its person leaves.
+    pub end_of_shift: EndOfShift,
+    /// Deviation over mean of the gamma factor of a day that all types share; 0 for none.
+    pub shared_variation: f64,
+    /// Planned outages.
+    pub outages: Vec<OutageModel>,
+    /// Outages of single homes at random: mean seconds of work between two of them, and how long each lasts.
+    pub home_outages: Option<(f64, Law)>,
+    /// How people slow down when they are busy nearly all the time.
+    pub fatigue: Option<FatigueModel>,
 }
 
 impl Model {
+    /// Returns a model of people who take contacts in the order of their idle time and finish them after the end.
+    ///
+    /// There is a group for every one that a person or a type names, at no site in particular.
+    #[must_use]
+    pub fn of_people(
+        (interval_seconds, days): (f64, Vec<Range<usize>>),
+        types: Vec<TypeModel>,
+        people: Vec<PersonModel>,
+        duties: Vec<Duty>,
+    ) -> Self {
+        let of_takers = types.iter().flat_map(|kind| &kind.rule.takers).map(|taker| taker.group);
+        let groups = people.iter().map(|person| person.group).chain(of_takers).max();
+        Self {
+            interval_seconds,
+            days,
+            types,
+            places: vec![
+                Place::Site(0);
+                groups.map_or(0, |most| (most as usize).saturating_add(1))
+            ],
+            group_factors: Vec::new(),
+            staff: StaffModel::People { people, duties },
+            desk: DeskRule::plain(),
+            end_of_shift: EndOfShift::Exhaustive,
+            shared_variation: 0.0,
+            outages: Vec::new(),
+            home_outages: None,
+            fatigue: None,
+        }
+    }
+
     /// Returns how many intervals the horizon has.
     #[must_use]
     pub fn intervals(&self) -> usize {
@@ -111,83 +160,15 @@ impl Model {
     pub fn horizon_seconds(&self) -> f64 {
         self.interval_seconds * self.intervals() as f64
     }
-
-    /// Checks everything that the engine relies on.
-    pub(crate) fn check(&self) -> Result<(), SimulationError> {
-        between("interval_seconds", self.interval_seconds, (1e-9, 1e9))?;
-        let mut expected = 0;
-        for day in &self.days {
-            exactly("days", day.start, expected)?;
-            expected = day.end.max(day.start);
-        }
-        let cells = self.types.len().saturating_mul(self.intervals());
-        limit("types by intervals", cells as f64, CELLS_MAX as f64)?;
-        for kind in &self.types {
-            self.check_type(kind)?;
-        }
-        let contacts = self.types.iter().flat_map(|kind| &kind.contacts).sum();
-        limit("contacts", contacts, CONTACTS_MAX)?;
-        self.check_people()
-    }
-
-    fn check_type(&self, kind: &TypeModel) -> Result<(), SimulationError> {
-        let intervals = self.intervals();
-        exactly("contacts", kind.contacts.len(), intervals)?;
-        exactly("open", kind.open.len(), intervals)?;
-        exactly("handle_seconds", kind.handle_seconds.len(), intervals)?;
-        all("contacts", &kind.contacts, (0.0, CONTACTS_MAX))?;
-        all("handle_seconds", &kind.handle_seconds, (0.0, 1e9))?;
-        all("present", &kind.present, (0.0, 1.0))?;
-        between("day_variation", kind.day_variation, (0.0, VARIATION_MAX))?;
-        between("interval_variation", kind.interval_variation, (0.0, VARIATION_MAX))?;
-        between("threshold_seconds", kind.threshold_seconds, (0.0, f64::INFINITY))?;
-        between("deadline_seconds", kind.deadline_seconds.unwrap_or(0.0), (0.0, f64::INFINITY))
-    }
-
-    fn check_people(&self) -> Result<(), SimulationError> {
-        for person in &self.people {
-            all("handle_factors", &person.handle_factors, (0.0, 1e6))?;
-            if !person.handle_factors.is_empty() {
-                exactly("handle_factors", person.handle_factors.len(), self.types.len())?;
-            }
-        }
-        let people = self.people.len() as f64;
-        for duty in &self.duties {
-            between("person of a duty", f64::from(duty.person), (0.0, people - 1.0))?;
-            between("start of a duty", duty.start, (-1e12, 1e12))?;
-            between("end of a duty", duty.end, (duty.start, 1e12))?;
-            between("absence", duty.absence, (0.0, 1.0))?;
-            between("distraction", duty.distraction, (0.0, 1.0))?;
-            for rest in &duty.rests {
-                between("start of a rest", rest.start, (-1e12, 1e12))?;
-                between("length of a rest", rest.seconds, (0.0, 1e9))?;
-            }
-        }
-        Ok(())
-    }
 }
 
-fn between(
-    field: &'static str,
-    value: f64,
-    (low, high): (f64, f64),
-) -> Result<(), SimulationError> {
-    // A comparison with a value that is not a number is false, so that it is refused as well.
-    if value >= low && value <= high {
-        Ok(())
-    } else {
-        Err(SimulationError::OutOfRange { field, value, expected: "a number in its range" })
+impl TypeModel {
+    /// Returns the contacts that are expected in all.
+    #[must_use]
+    pub fn expected(&self) -> f64 {
+        match &self.arrivals {
+            ArrivalModel::Expected { contacts, .. } => contacts.iter().sum(),
+            ArrivalModel::Given { seconds } => seconds.len() as f64,
+        }
     }
-}
-
-fn all(field: &'static str, values: &[f64], range: (f64, f64)) -> Result<(), SimulationError> {
-    values.iter().try_for_each(|&value| between(field, value, range))
-}
-
-fn exactly(field: &'static str, found: usize, expected: usize) -> Result<(), SimulationError> {
-    between(field, found as f64, (expected as f64, expected as f64))
-}
-
-fn limit(what: &'static str, found: f64, limit: f64) -> Result<(), SimulationError> {
-    if found <= limit { Ok(()) } else { Err(SimulationError::TooLarge { what, found, limit }) }
 }

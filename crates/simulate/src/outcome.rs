@@ -47,7 +47,7 @@ pub(crate) fn outcome(
     while first < replications {
         let next = replications.min(first.saturating_add(batch));
         for replication in simulator.replicate_of(first..next, u64::from(replications), run)? {
-            work_seconds.push((replication.busy_seconds, replication.duty_seconds));
+            work_seconds.push((replication.busy_seconds(), replication.duty_seconds()));
             events += replication.events;
             for (kind, of) in reported.iter().enumerate() {
                 sums[kind].add(&replication, kind, of.definition.as_ref(), days);

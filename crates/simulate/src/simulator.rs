@@ -1,67 +1,29 @@
 //! A checked model, ready to be replicated on any number of threads.
 
+mod kind;
+
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use organico_model::{Run, Stage};
-use organico_routing::{Desk, Policy, TypeRule};
+use organico_model::{Progress, Run, Stage};
+use organico_routing::{Desk, Groups, People, Policy, TypeRule};
 use rayon::prelude::*;
 
 use crate::SimulationError;
 use crate::engine::Engine;
 use crate::law::Sampler;
-use crate::model::{Model, TypeModel};
+use crate::model::{Duty, Model, StaffModel, TypeModel};
 use crate::replication::Replication;
 use crate::timeline::{Tick, timeline};
+use crate::watch::{Deaf, Watch};
 
-/// A contact type, prepared.
+pub(crate) use kind::Kind;
+
+/// The desk before anyone has come, in one of its two forms.
 #[derive(Debug, Clone)]
-pub(crate) struct Kind {
-    /// Handle time of mean 1.
-    pub(crate) handle: Sampler,
-    pub(crate) patience: Sampler,
-    /// The waits after which more people may take a contact, in order.
-    pub(crate) widens: Vec<f64>,
-    /// For deferred work only.
-    pub(crate) deadline_seconds: Option<f64>,
-    open: Vec<bool>,
-    /// Open seconds before each interval.
-    open_before: Vec<f64>,
-}
-
-impl Kind {
-    fn of(model: &TypeModel, interval_seconds: f64) -> Result<Self, SimulationError> {
-        let mut widens: Vec<f64> = model.rule.takers.iter().map(|t| t.after_seconds).collect();
-        widens.retain(|&after| after > 0.0);
-        widens.sort_by(f64::total_cmp);
-        widens.dedup();
-        let mut before = 0.0;
-        let open_before = model.open.iter().map(|&open| {
-            let here = before;
-            before += if open { interval_seconds } else { 0.0 };
-            here
-        });
-        let patience =
-            if model.rule.deferred { Sampler::Never } else { Sampler::of(&model.patience)? };
-        Ok(Self {
-            handle: Sampler::of_mean_one(&model.handle)?,
-            patience,
-            widens,
-            deadline_seconds: model.deadline_seconds.filter(|_| model.rule.deferred),
-            open_before: open_before.collect(),
-            open: model.open.clone(),
-        })
-    }
-
-    /// Returns the open seconds from the start of the horizon to `at`.
-    pub(crate) fn open_seconds(&self, at: f64, interval_seconds: f64) -> f64 {
-        let interval = (at / interval_seconds) as usize;
-        let Some(interval) = self.open.len().checked_sub(1).map(|last| interval.min(last)) else {
-            return 0.0;
-        };
-        let inside = (at - interval as f64 * interval_seconds).min(interval_seconds);
-        self.open_before[interval] + if self.open[interval] { inside } else { 0.0 }
-    }
+enum Form {
+    People(Desk<People>),
+    Groups(Desk<Groups>),
 }
 
 /// A model that has been checked and prepared.
@@ -69,12 +31,20 @@ impl Kind {
 pub struct Simulator {
     pub(crate) model: Model,
     pub(crate) intervals: usize,
+    pub(crate) groups: usize,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) policy: Policy,
-    /// The desk before anyone has come.
-    pub(crate) desk: Desk,
+    form: Form,
     pub(crate) timeline: Vec<(f64, Tick)>,
-    /// Handle-time factors by person, then type.
+    /// Outages of single homes: mean seconds between two, and how long each lasts.
+    pub(crate) home_outages: Option<(f64, Sampler)>,
+    /// Intervals in which time in service is counted.
+    pub(crate) counted: Range<usize>,
+    /// Whether the contacts of each taker must be known: something may take them away or change their pace.
+    pub(crate) keeps_hands: bool,
+    /// The group of each taker.
+    pub(crate) group_of: Vec<u32>,
+    /// Handle-time factors by taker, then type.
     factors: Vec<f64>,
 }
 
@@ -85,33 +55,56 @@ impl Simulator {
     /// A number is out of its range, lists differ in length, or the model exceeds a limit.
     pub fn new(model: Model) -> Result<Self, SimulationError> {
         model.check()?;
-        let kind = |kind: &TypeModel| Kind::of(kind, model.interval_seconds);
-        let kinds = model.types.iter().map(kind).collect::<Result<Vec<_>, _>>()?;
-        let rules: Vec<TypeRule> = model.types.iter().map(|kind| kind.rule.clone()).collect();
-        let of_people = model.people.iter().map(|person| person.group);
-        let of_takers = rules.iter().flat_map(|rule| &rule.takers).map(|taker| taker.group);
-        let groups = of_people.chain(of_takers).max().map_or(0, |most| most.saturating_add(1));
-        let policy = Policy::new(rules, groups)?;
-        let members: Vec<u32> = model.people.iter().map(|person| person.group).collect();
-        let mut factors = Vec::with_capacity(model.people.len() * model.types.len());
-        for person in &model.people {
-            let factor = |kind: usize| person.handle_factors.get(kind).copied().unwrap_or(1.0);
-            factors.extend((0..model.types.len()).map(factor));
-        }
+        let policy = policy(&model)?;
+        let kinds = kind::kinds(&model, &policy)?;
+        let (form, group_of) = match &model.staff {
+            StaffModel::Groups { .. } => {
+                let groups = (0..policy.groups() as u32).collect();
+                (Form::Groups(Desk::of_groups(policy.clone())), groups)
+            }
+            StaffModel::People { people, .. } => {
+                let groups: Vec<u32> = people.iter().map(|person| person.group).collect();
+                (Form::People(Desk::of_people(policy.clone(), &groups)), groups)
+            }
+        };
+        let home_outages = match &model.home_outages {
+            Some((between, law)) => Some((*between, Sampler::of(law)?)),
+            None => None,
+        };
         Ok(Self {
             intervals: model.intervals(),
-            kinds,
-            desk: Desk::new(policy.clone(), &members),
-            policy,
+            groups: policy.groups(),
             timeline: timeline(&model),
-            factors,
+            home_outages,
+            counted: 0..model.intervals(),
+            keeps_hands: kind::keeps_hands(&model),
+            factors: factors(&model, &group_of),
+            group_of,
+            kinds,
+            policy,
+            form,
             model,
         })
     }
 
+    /// Returns the same simulator that counts time in service within these intervals only.
+    #[must_use]
+    pub fn counting(self, counted: Range<usize>) -> Self {
+        Self { counted, ..self }
+    }
+
     #[inline]
-    pub(crate) fn factor(&self, person: u32, kind: usize) -> f64 {
-        self.factors[person as usize * self.kinds.len() + kind]
+    pub(crate) fn factor(&self, taker: u32, kind: usize) -> f64 {
+        self.factors[taker as usize * self.kinds.len() + kind]
+    }
+
+    /// Returns a duty; nothing where groups are counted.
+    #[inline]
+    pub(crate) fn duty(&self, duty: u32) -> Option<&Duty> {
+        match &self.model.staff {
+            StaffModel::People { duties, .. } => duties.get(duty as usize),
+            StaffModel::Groups { .. } => None,
+        }
     }
 
     /// Returns independent replications in order, computed on the current thread pool.
@@ -119,7 +112,7 @@ impl Simulator {
     /// A replication depends on the seed and its number alone.
     ///
     /// # Errors
-    /// The caller wants to stop.
+    /// The caller wants to stop; more contacts are in progress than memory is kept for.
     pub fn replicate(
         &self,
         replications: Range<u32>,
@@ -139,15 +132,53 @@ impl Simulator {
         let done = AtomicU64::new(u64::from(replications.start));
         let one = |replication: u32| {
             if run.progress.stopped() {
-                return None;
+                return Err(SimulationError::Stopped);
             }
-            let engine = Engine::new(self, run.seed, u64::from(replication));
-            let result = engine.run(run.progress);
+            let (result, _) = self.live(u64::from(replication), run, Deaf)?;
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             run.progress.advance(Stage::Simulation, done, total);
-            result
+            Ok(result)
         };
-        let results: Option<Vec<_>> = replications.into_par_iter().map(one).collect();
-        results.ok_or(SimulationError::Stopped)
+        replications.into_par_iter().map(one).collect()
     }
+
+    /// Lives one replication while somebody watches.
+    pub(crate) fn live<W: Watch>(
+        &self,
+        replication: u64,
+        run: &Run,
+        watch: W,
+    ) -> Result<(Replication, W), SimulationError> {
+        let progress: &dyn Progress = run.progress;
+        let key = (run.seed, replication);
+        match &self.form {
+            Form::People(desk) => Engine::new(self, desk.clone(), key, watch).run(progress),
+            Form::Groups(desk) => Engine::new(self, desk.clone(), key, watch).run(progress),
+        }
+    }
+}
+
+fn policy(model: &Model) -> Result<Policy, SimulationError> {
+    let rules: Vec<TypeRule> =
+        model.types.iter().map(|kind: &TypeModel| kind.rule.clone()).collect();
+    Ok(Policy::new(rules, &model.places, model.desk)?)
+}
+
+/// Returns the handle-time factors by taker, then type: those of the group times those of the person.
+fn factors(model: &Model, group_of: &[u32]) -> Vec<f64> {
+    let kinds = model.types.len();
+    let of_group =
+        |group: u32, kind: usize| model.group_factors.get(group as usize * kinds + kind).copied();
+    let of_person = |taker: usize, kind: usize| match &model.staff {
+        StaffModel::People { people, .. } => people[taker].handle_factors.get(kind).copied(),
+        StaffModel::Groups { .. } => None,
+    };
+    let mut factors = Vec::with_capacity(group_of.len() * kinds);
+    for (taker, &group) in group_of.iter().enumerate() {
+        let factor = |kind: usize| {
+            of_group(group, kind).unwrap_or(1.0) * of_person(taker, kind).unwrap_or(1.0)
+        };
+        factors.extend((0..kinds).map(factor));
+    }
+    factors
 }

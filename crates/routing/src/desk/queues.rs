@@ -1,6 +1,12 @@
-//! Queues of waiting contacts: one ring a type, longest wait first.
+//! Queues of waiting contacts: one ring a type, in the order in which they are served.
+//!
+//! A contact that hung up in the middle of a ring leaves an empty place, which goes when it comes to the head: nothing
+//! behind it moves.
 
 use std::collections::VecDeque;
+
+/// In the place of a contact that is gone.
+const GONE: u32 = u32::MAX;
 
 /// A contact that waits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -9,24 +15,32 @@ pub struct Waiting {
     pub contact: u32,
     /// When it came.
     pub since: f64,
-    /// When it leaves unless answered before.
-    pub leaves: f64,
+    /// When it leaves unless answered before; of deferred work, by when it is due.
+    pub until: f64,
 }
 
 /// The queues of all types.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Queues {
     rings: Vec<VecDeque<Waiting>>,
+    /// Contacts in each ring, empty places apart.
+    lengths: Vec<u32>,
 }
 
 impl Queues {
     pub(crate) fn new(types: usize) -> Self {
-        Self { rings: vec![VecDeque::new(); types] }
+        Self { rings: vec![VecDeque::new(); types], lengths: vec![0; types] }
     }
 
     #[inline]
     pub(crate) fn is_empty(&self, kind: u32) -> bool {
         self.rings[kind as usize].is_empty()
+    }
+
+    /// Returns how many wait; those whose patience ran out unseen are among them.
+    #[inline]
+    pub(crate) fn len(&self, kind: u32) -> u32 {
+        self.lengths[kind as usize]
     }
 
     #[inline]
@@ -36,15 +50,58 @@ impl Queues {
 
     #[inline]
     pub(crate) fn push(&mut self, kind: u32, contact: Waiting) {
+        self.lengths[kind as usize] += 1;
         self.rings[kind as usize].push_back(contact);
     }
 
+    /// Puts a contact before the first that is served after it by `order`.
+    pub(crate) fn insert(&mut self, kind: u32, contact: Waiting, order: impl Fn(&Waiting) -> f64) {
+        let ring = &mut self.rings[kind as usize];
+        let own = order(&contact);
+        let place = if ring.front().is_some_and(|head| order(head) > own) {
+            0
+        } else {
+            ring.partition_point(|other| order(other) <= own)
+        };
+        ring.insert(place, contact);
+        self.lengths[kind as usize] += 1;
+    }
+
+    /// Takes the contact at the head, and the empty places behind it.
     #[inline]
     pub(crate) fn pop(&mut self, kind: u32) -> Option<Waiting> {
-        self.rings[kind as usize].pop_front()
+        let ring = &mut self.rings[kind as usize];
+        let head = ring.pop_front();
+        self.lengths[kind as usize] -= u32::from(head.is_some());
+        while ring.front().is_some_and(|next| next.contact == GONE) {
+            ring.pop_front();
+        }
+        head
+    }
+
+    /// Finds a contact that came at `since`: in rings ordered by that, without looking at all of it.
+    pub(crate) fn find(&mut self, kind: u32, contact: u32, since: f64) -> Option<&mut Waiting> {
+        let ring = &mut self.rings[kind as usize];
+        let first = ring.partition_point(|other| other.since < since);
+        let near = (first..ring.len()).take_while(|&place| ring[place].since <= since);
+        let place = near.into_iter().find(|&place| ring[place].contact == contact);
+        let place = place.or_else(|| ring.iter().position(|other| other.contact == contact))?;
+        ring.get_mut(place)
+    }
+
+    /// Takes a contact out of the middle; says whether it was there.
+    pub(crate) fn remove(&mut self, kind: u32, contact: u32, since: f64) -> bool {
+        let Some(found) = self.find(kind, contact, since) else { return false };
+        found.contact = GONE;
+        self.lengths[kind as usize] -= 1;
+        let ring = &mut self.rings[kind as usize];
+        while ring.front().is_some_and(|next| next.contact == GONE) {
+            ring.pop_front();
+        }
+        true
     }
 
     pub(crate) fn iter(&self, kind: usize) -> impl Iterator<Item = Waiting> + '_ {
-        self.rings[kind].iter().copied()
+        self.rings[kind].iter().copied().filter(|waiting| waiting.contact != GONE)
     }
 }

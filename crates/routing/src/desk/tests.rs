@@ -3,19 +3,20 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Taker, TypeRule};
+use crate::{DeskRule, Place, Taker, TypeRule};
 
 fn rule(concurrency: u32, takers: &[(u32, u32, f64)]) -> TypeRule {
     let takers = takers
         .iter()
-        .map(|&(group, tier, after_seconds)| Taker { group, tier, after_seconds })
+        .map(|&(group, tier, after_seconds)| Taker { tier, after_seconds, ..Taker::first(group) })
         .collect();
-    TypeRule { priority: 0, deferred: false, reserve: 0, concurrency, takers }
+    TypeRule { concurrency, ..TypeRule::plain(takers) }
 }
 
-fn desk(types: Vec<TypeRule>, groups: &[u32]) -> Desk {
-    let count = groups.iter().max().map_or(0, |most| most + 1);
-    let mut desk = Desk::new(Policy::new(types, count).unwrap(), groups);
+fn desk(types: Vec<TypeRule>, groups: &[u32]) -> Desk<People> {
+    let places = vec![Place::Site(0); groups.iter().max().map_or(0, |most| *most as usize + 1)];
+    let policy = Policy::new(types, &places, DeskRule::plain()).unwrap();
+    let mut desk = Desk::of_people(policy, groups);
     for person in 0..groups.len() as u32 {
         desk.step(0.0, Input::Ready { person });
     }
@@ -23,13 +24,13 @@ fn desk(types: Vec<TypeRule>, groups: &[u32]) -> Desk {
 }
 
 fn arrived(contact: u32, kind: u32) -> Input {
-    Input::Arrived { contact, kind, leaves: f64::INFINITY }
+    Input::Arrived { contact, kind, until: f64::INFINITY, preferred: NOBODY }
 }
 
 fn assigned(decisions: &[Decision]) -> Vec<(u32, u32)> {
     let pair = |decision: &Decision| match *decision {
-        Decision::Assign { contact, person } => Some((contact, person)),
-        Decision::Leave { .. } => None,
+        Decision::Offer { contact, taker } => Some((contact, taker)),
+        _ => None,
     };
     decisions.iter().filter_map(pair).collect()
 }
@@ -38,7 +39,7 @@ fn assigned(decisions: &[Decision]) -> Vec<(u32, u32)> {
 fn the_person_idle_longest_takes_the_contact_and_a_better_tier_comes_first() {
     let mut desk = desk(vec![rule(1, &[(0, 0, 0.0), (1, 1, 0.0)])], &[1, 0, 0]);
     assert_eq!(assigned(desk.step(1.0, arrived(10, 0))), [(10, 1)]);
-    assert_eq!(assigned(desk.step(2.0, Input::Ended { person: 1 })), []);
+    assert_eq!(assigned(desk.step(2.0, Input::Ended { taker: 1 })), []);
     assert_eq!(assigned(desk.step(3.0, arrived(11, 0))), [(11, 2)]);
     assert_eq!(assigned(desk.step(3.0, arrived(12, 0))), [(12, 1)]);
     assert_eq!(assigned(desk.step(3.0, arrived(13, 0))), [(13, 0)]);
@@ -48,9 +49,9 @@ fn the_person_idle_longest_takes_the_contact_and_a_better_tier_comes_first() {
 fn a_freed_person_takes_the_best_priority_and_then_the_longest_wait() {
     let mut urgent = rule(1, &[(0, 0, 0.0)]);
     let mut usual = [rule(1, &[(0, 0, 0.0)]), rule(1, &[(0, 0, 0.0)])];
-    urgent.priority = 1;
+    urgent.takers[0].rank = 1;
     for rule in &mut usual {
-        rule.priority = 2;
+        rule.takers[0].rank = 2;
     }
     let [first, second] = usual;
     let mut desk = desk(vec![first, second, urgent], &[0]);
@@ -59,7 +60,7 @@ fn a_freed_person_takes_the_best_priority_and_then_the_longest_wait() {
     }
     let mut order = Vec::new();
     for now in 5..8 {
-        order.extend(assigned(desk.step(f64::from(now), Input::Ended { person: 0 })));
+        order.extend(assigned(desk.step(f64::from(now), Input::Ended { taker: 0 })));
     }
     assert_eq!(order, [(4, 0), (2, 0), (3, 0)]);
 }
@@ -68,8 +69,8 @@ fn a_freed_person_takes_the_best_priority_and_then_the_longest_wait() {
 fn overflow_waits_for_its_time_and_then_takes_whoever_is_free() {
     let mut desk = desk(vec![rule(1, &[(0, 0, 20.0)])], &[0]);
     assert_eq!(assigned(desk.step(0.1, arrived(1, 0))), []);
-    assert_eq!(assigned(desk.step(20.0, Input::Widened { kind: 0 })), []);
-    assert_eq!(assigned(desk.step(0.1 + 20.0, Input::Widened { kind: 0 })), [(1, 0)]);
+    assert_eq!(assigned(desk.step(20.0, Input::Widened { contact: 1, kind: 0 })), []);
+    assert_eq!(assigned(desk.step(0.1 + 20.0, Input::Widened { contact: 1, kind: 0 })), [(1, 0)]);
 }
 
 #[test]
@@ -79,8 +80,8 @@ fn deferred_work_is_taken_only_while_more_than_the_reserve_are_idle() {
     assert_eq!(assigned(desk.step(1.0, arrived(1, 0))), [(1, 0)]);
     assert_eq!(assigned(desk.step(2.0, arrived(2, 0))), []);
     assert_eq!(assigned(desk.step(3.0, arrived(3, 1))), [(3, 1)]);
-    assert_eq!(assigned(desk.step(4.0, Input::Ended { person: 1 })), []);
-    assert_eq!(assigned(desk.step(5.0, Input::Ended { person: 0 })), [(2, 0)]);
+    assert_eq!(assigned(desk.step(4.0, Input::Ended { taker: 1 })), []);
+    assert_eq!(assigned(desk.step(5.0, Input::Ended { taker: 0 })), [(2, 0)]);
 }
 
 #[test]
@@ -92,7 +93,7 @@ fn chats_fill_empty_hands_first_and_never_join_a_call() {
     assert_eq!(assigned(desk.step(3.0, arrived(3, 0))), [(3, 0)]);
     assert_eq!(assigned(desk.step(4.0, arrived(4, 0))), []);
     assert_eq!(assigned(desk.step(5.0, arrived(5, 0))), []);
-    assert_eq!(assigned(desk.step(6.0, Input::Ended { person: 1 })), [(4, 1), (5, 1)]);
+    assert_eq!(assigned(desk.step(6.0, Input::Ended { taker: 1 })), [(4, 1), (5, 1)]);
     assert_eq!(desk.held(1), 2);
 }
 
@@ -100,16 +101,16 @@ fn chats_fill_empty_hands_first_and_never_join_a_call() {
 fn a_contact_whose_patience_ran_out_leaves_at_that_instant_and_ids_nobody_knows_change_nothing() {
     let mut desk = desk(vec![rule(1, &[(0, 0, 0.0)])], &[0]);
     desk.step(1.0, arrived(1, 0));
-    desk.step(2.0, Input::Arrived { contact: 2, kind: 0, leaves: 3.0 });
-    desk.step(2.5, Input::Arrived { contact: 3, kind: 0, leaves: 9.0 });
+    desk.step(2.0, Input::Arrived { contact: 2, kind: 0, until: 3.0, preferred: NOBODY });
+    desk.step(2.5, Input::Arrived { contact: 3, kind: 0, until: 9.0, preferred: NOBODY });
     let before = desk.clone();
     for input in [arrived(9, 7), Input::Ready { person: 5 }, Input::Closed { kind: 3 }] {
         assert!(desk.step(3.0, input).is_empty());
     }
     assert_eq!(before, desk);
-    let decisions = desk.step(4.0, Input::Ended { person: 0 });
+    let decisions = desk.step(4.0, Input::Ended { taker: 0 });
     assert_eq!(decisions[0], Decision::Leave { contact: 2, at: 3.0 });
-    assert_eq!(decisions[1], Decision::Assign { contact: 3, person: 0 });
+    assert_eq!(decisions[1], Decision::Offer { contact: 3, taker: 0 });
 }
 
 /// One step of a random history.
@@ -138,18 +139,18 @@ fn any_rule() -> impl Strategy<Value = TypeRule> {
     let taker = prop::option::of((0u32..2, prop_oneof![Just(0.0), Just(5.0)]));
     let takers = prop::collection::vec(taker, 3);
     (0u32..2, prop::option::of(0u32..3), 1u32..4, takers).prop_map(
-        |(priority, reserve, concurrency, takers)| TypeRule {
-            priority,
-            deferred: reserve.is_some(),
-            reserve: reserve.unwrap_or(0),
-            concurrency: if reserve.is_some() { 1 } else { concurrency },
-            takers: takers
-                .iter()
-                .zip(0..)
-                .filter_map(|(taker, group)| {
-                    taker.map(|(tier, after_seconds)| Taker { group, tier, after_seconds })
-                })
-                .collect(),
+        |(rank, reserve, concurrency, takers)| {
+            let taker = |(taker, group): (&Option<(u32, f64)>, u32)| {
+                let (tier, after_seconds) = (*taker)?;
+                Some(Taker { tier, rank, after_seconds, ..Taker::first(group) })
+            };
+            let takers = takers.iter().zip(0..).filter_map(taker).collect();
+            TypeRule {
+                deferred: reserve.is_some(),
+                reserve: reserve.unwrap_or(0),
+                concurrency: if reserve.is_some() { 1 } else { concurrency },
+                ..TypeRule::plain(takers)
+            }
         },
     )
 }
@@ -184,11 +185,11 @@ impl Ledger {
         match decision {
             Decision::Leave { contact, at } => {
                 let (_, gone) = self.waiting.remove(&contact).expect("only the waiting leave");
-                assert!(at <= now && at <= gone.leaves);
+                assert!(at <= now && at <= gone.until);
             }
-            Decision::Assign { contact, person } => {
+            Decision::Offer { contact, taker: person } => {
                 let (kind, taken) = self.waiting[&contact];
-                assert!(taken.leaves > now || taken.since == now, "the gone are not answered");
+                assert!(taken.until > now || taken.since == now, "the gone are not answered");
                 assert!(self.may_take(now, rules, person, (kind, taken.since)), "may take it");
                 let first =
                     self.waiting.values().filter(|w| w.0 == kind).map(|w| w.1.contact).min();
@@ -200,12 +201,13 @@ impl Ledger {
                 *room = if hands.is_empty() { concurrency } else { concurrency.min(*room) };
                 hands.push((contact, kind));
             }
+            other => panic!("nothing asked for {other:?}"),
         }
     }
 
     /// Nobody is left free who may take a contact that waits, unless it is deferred and kept back by its reserve.
     fn check_nobody_idles_before_a_queue(&self, now: f64, rules: &[TypeRule]) {
-        for (kind, contact) in self.waiting.values().filter(|(_, w)| w.leaves > now) {
+        for (kind, contact) in self.waiting.values().filter(|(_, w)| w.until > now) {
             if rules[*kind as usize].reserve == 0 {
                 let taker = (0..6).find(|&p| self.may_take(now, rules, p, (*kind, contact.since)));
                 assert_eq!(taker, None, "contact {} of type {kind} waits", contact.contact);
@@ -215,22 +217,24 @@ impl Ledger {
 }
 
 fn play(rules: &[TypeRule], moves: &[Move]) -> Ledger {
-    let mut desk = Desk::new(Policy::new(rules.to_vec(), 3).unwrap(), &GROUPS);
+    let policy = Policy::new(rules.to_vec(), &[Place::Home; 3], DeskRule::plain()).unwrap();
+    let mut desk = Desk::of_people(policy, &GROUPS);
     let mut ledger = Ledger::default();
     let (mut now, mut contacts) = (0.0, 0);
     for step in moves {
         let mut inputs = Vec::new();
         match *step {
             Move::Arrive { kind, patience } => {
-                let leaves = now + f64::from(patience);
-                let waiting = Waiting { contact: contacts, since: now, leaves };
+                let deferred = rules[kind as usize].deferred;
+                let until = if deferred { f64::INFINITY } else { now + f64::from(patience) };
+                let waiting = Waiting { contact: contacts, since: now, until };
                 ledger.waiting.insert(contacts, (kind, waiting));
-                inputs.push(Input::Arrived { contact: contacts, kind, leaves });
+                inputs.push(Input::Arrived { contact: contacts, kind, until, preferred: NOBODY });
                 contacts += 1;
             }
             Move::End { person } => {
                 if ledger.in_hand.entry(person).or_default().pop().is_some() {
-                    inputs.push(Input::Ended { person });
+                    inputs.push(Input::Ended { taker: person });
                 }
             }
             Move::Ready { person } => {
@@ -244,7 +248,7 @@ fn play(rules: &[TypeRule], moves: &[Move]) -> Ledger {
             Move::Close { kind } => inputs.push(Input::Closed { kind }),
             Move::Wait { seconds } => {
                 now += f64::from(seconds);
-                inputs.extend((0..3).map(|kind| Input::Widened { kind }));
+                inputs.push(Input::Tick);
             }
         }
         for input in inputs {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use organico_model::{
     AgentId, Centre, ContactType, Grid, Pause, Person, PersonSkill, Roster, Shift, SkillId,
+    Workplace,
 };
 use organico_routing::Taker;
 
@@ -59,11 +60,16 @@ impl<'a> Staff<'a> {
         staff
     }
 
-    /// Returns the groups that may take a type.
-    pub(super) fn takers(&self, kind: usize) -> Vec<Taker> {
+    /// Returns how many groups there are.
+    pub(super) fn groups(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Returns the groups that may take a type, which each of them serves at that rank.
+    pub(super) fn takers(&self, kind: usize, rank: u32) -> Vec<Taker> {
         let taker = |(group, access): (usize, &Vec<Access>)| {
             let (tier, after_seconds) = access[kind]?;
-            Some(Taker { group: group as u32, tier, after_seconds })
+            Some(Taker { tier, rank, after_seconds, ..Taker::first(group as u32) })
         };
         self.groups.iter().enumerate().filter_map(taker).collect()
     }
@@ -121,13 +127,11 @@ fn duty(shift: &Shift, person: u32, away: Away, grid: &Grid) -> Duty {
     };
     let start = grid.seconds_to(shift.start);
     Duty {
-        person,
-        start,
-        end: grid.seconds_to(shift.end).max(start),
         rests: shift.pauses.iter().map(rest).collect(),
         absence: away.absence,
         distraction: away.distraction,
-        key: 0,
+        site: matches!(shift.workplace, Workplace::Site(_)).then_some(0),
+        ..Duty::plain(person, start, grid.seconds_to(shift.end).max(start))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use organico_model::Law;
 
-use crate::models::{INTERVAL_SECONDS, kind, model, replicate};
+use crate::models::{INTERVAL_SECONDS, duties, expected, kind, model, replicate};
 
 fn mean_and_variance(values: &[f64]) -> (f64, f64) {
     let count = values.len() as f64;
@@ -55,14 +55,14 @@ fn the_variance_of_an_interval_has_its_own_factor() {
 fn absence_and_distraction_take_away_their_share_of_the_time() {
     let (absence, distraction) = (0.1, 0.08);
     let mut model = model(vec![kind(16, 0.0, 1.0)], &[0; 50]);
-    for (key, duty) in model.duties.iter_mut().enumerate() {
+    for (key, duty) in duties(&mut model).iter_mut().enumerate() {
         duty.absence = absence;
         duty.distraction = distraction;
         duty.key = key as u64;
     }
     let found = replicate(model, 200, 6);
     let shares: Vec<f64> =
-        found.iter().map(|r| r.duty_seconds / (50.0 * 16.0 * INTERVAL_SECONDS)).collect();
+        found.iter().map(|r| r.duty_seconds() / (50.0 * 16.0 * INTERVAL_SECONDS)).collect();
     let (mean, variance) = mean_and_variance(&shares);
     let expected = (1.0 - absence) * (1.0 - distraction);
     // A block at the very end of a duty can be cut, which is worth about a thousandth.
@@ -81,14 +81,15 @@ fn handle_times_take_the_mean_of_the_interval_of_arrival_whatever_their_shape() 
         let mut kind = kind(12, 100.0, 60.0);
         kind.handle = law.clone();
         kind.handle_seconds = (0..12).map(|i| if i < 5 { 60.0 } else { 180.0 }).collect();
-        kind.contacts = (0..12).map(|i| if i < 10 { 100.0 } else { 0.0 }).collect();
+        let contacts: Vec<f64> = (0..12).map(|i| if i < 10 { 100.0 } else { 0.0 }).collect();
+        kind.arrivals = expected(&contacts);
         let found = replicate(model(vec![kind], &[0; 60]), 20, 3);
         let ratios: Vec<f64> = found
             .iter()
             .map(|r| {
                 let early = f64::from(r.total(0, 0..5).handled);
                 let late = f64::from(r.total(0, 5..12).handled);
-                r.busy_seconds / (early * 60.0 + late * 180.0)
+                r.busy_seconds() / (early * 60.0 + late * 180.0)
             })
             .collect();
         let (mean, variance) = mean_and_variance(&ratios);

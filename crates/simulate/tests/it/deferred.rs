@@ -2,7 +2,9 @@
 
 use organico_model::Law;
 
-use crate::models::{INTERVAL_SECONDS, duty, kind, model, replicate, sum, z_score};
+use crate::models::{
+    INTERVAL_SECONDS, duties, duty, kind, model, replicate, set_contacts, sum, z_score,
+};
 
 #[test]
 fn one_person_with_work_of_fixed_length_waits_as_pollaczek_and_khinchine_say() {
@@ -27,13 +29,13 @@ fn deferred_work_stays_over_night_and_its_deadline_counts_open_time_only() {
     let mut work = kind(60, 0.0, 1.0);
     work.handle = Law::Fixed { value: 1.0 };
     work.rule.deferred = true;
-    work.contacts[1] = 50.0;
+    set_contacts(&mut work, 1, 50.0);
     work.open = (0..60).map(|interval| !(2..50).contains(&interval)).collect();
     let overdue_after = |seconds: f64| {
         let mut work = work.clone();
         work.deadline_seconds = Some(seconds);
         let mut model = model(vec![work], &[0]);
-        model.duties = vec![duty(0, 50.0 * INTERVAL_SECONDS, 52.0 * INTERVAL_SECONDS)];
+        *duties(&mut model) = vec![duty(0, 50.0 * INTERVAL_SECONDS, 52.0 * INTERVAL_SECONDS)];
         let cell = replicate(model, 1, 2)[0].total(0, 0..60);
         assert_eq!((cell.handled, cell.abandoned), (cell.offered, 0));
         (cell.overdue, cell.offered)
@@ -48,7 +50,7 @@ fn deferred_work_stays_over_night_and_its_deadline_counts_open_time_only() {
 fn work_that_nobody_does_is_unfinished_and_overdue() {
     let mut work = kind(10, 0.0, 100.0);
     work.rule.deferred = true;
-    work.contacts[0] = 30.0;
+    set_contacts(&mut work, 0, 30.0);
     work.deadline_seconds = Some(INTERVAL_SECONDS);
     let cell = replicate(model(vec![work], &[]), 1, 2)[0].total(0, 0..10);
     assert_eq!((cell.unfinished, cell.overdue_unfinished), (cell.offered, cell.offered));

@@ -2,10 +2,10 @@
 
 use organico_model::Law;
 use organico_routing::{Taker, TypeRule};
-use organico_simulate::{Duty, Model, PersonModel, Rest, TypeModel};
+use organico_simulate::{Duty, Extras, Model, PersonModel, Rest, TypeModel};
 use proptest::prelude::*;
 
-use crate::models::{INTERVAL_SECONDS, replicate};
+use crate::models::{INTERVAL_SECONDS, expected, people_of, replicate};
 
 const INTERVALS: usize = 12;
 const GROUPS: u32 = 3;
@@ -27,17 +27,17 @@ fn any_rule() -> impl Strategy<Value = TypeRule> {
     let access = prop::option::of((0u32..2, prop_oneof![Just(0.0), Just(25.0)]));
     let takers = prop::collection::vec(access, GROUPS as usize);
     (0u32..2, any::<bool>(), 0u32..3, 1u32..4, takers).prop_map(
-        |(priority, deferred, reserve, concurrency, takers)| TypeRule {
-            priority,
-            deferred,
-            reserve: if deferred { reserve } else { 0 },
-            concurrency,
-            takers: (0..)
-                .zip(takers)
-                .filter_map(|(group, access)| {
-                    access.map(|(tier, after_seconds)| Taker { group, tier, after_seconds })
-                })
-                .collect(),
+        |(rank, deferred, reserve, concurrency, takers)| {
+            let taker = |(group, access): (u32, Option<(u32, f64)>)| {
+                let (tier, after_seconds) = access?;
+                Some(Taker { tier, rank, after_seconds, ..Taker::first(group) })
+            };
+            TypeRule {
+                deferred,
+                reserve: if deferred { reserve } else { 0 },
+                concurrency,
+                ..TypeRule::plain((0..).zip(takers).filter_map(taker).collect())
+            }
         },
     )
 }
@@ -47,7 +47,12 @@ fn any_type() -> impl Strategy<Value = TypeModel> {
     (any_rule(), by_interval, any_law(), any_patience(), 0.0..0.5).prop_map(
         |(rule, by_interval, handle, patience, variation)| TypeModel {
             rule,
-            contacts: by_interval.iter().map(|(c, open)| if *open { *c } else { 0.0 }).collect(),
+            arrivals: expected(
+                &by_interval
+                    .iter()
+                    .map(|(c, open)| if *open { *c } else { 0.0 })
+                    .collect::<Vec<_>>(),
+            ),
             open: by_interval.iter().map(|(_, open)| *open).collect(),
             day_variation: variation,
             interval_variation: variation,
@@ -57,6 +62,7 @@ fn any_type() -> impl Strategy<Value = TypeModel> {
             threshold_seconds: 20.0,
             deadline_seconds: Some(600.0),
             present: vec![0.5, 0.3, 0.2],
+            extras: Extras::none(),
         },
     )
 }
@@ -69,13 +75,11 @@ fn any_duty(people: u32) -> impl Strategy<Value = Duty> {
             let (start, length) = (start * horizon, length * horizon);
             let rest = |&(at, seconds): &(f64, f64)| Rest { start: start + at * length, seconds };
             Duty {
-                person,
-                start,
-                end: start + length,
                 rests: rests.iter().map(rest).collect(),
                 absence: away,
                 distraction: away,
                 key,
+                ..Duty::plain(person, start, start + length)
             }
         },
     )
@@ -86,15 +90,11 @@ fn any_model() -> impl Strategy<Value = Model> {
     let types = prop::collection::vec(any_type(), 1..4);
     (people, types).prop_flat_map(|(groups, types)| {
         let duties = prop::collection::vec(any_duty(groups.len() as u32), 0..20);
-        duties.prop_map(move |duties| Model {
-            interval_seconds: INTERVAL_SECONDS,
-            days: vec![0..INTERVALS / 2, INTERVALS / 2..INTERVALS],
-            types: types.clone(),
-            people: groups
-                .iter()
-                .map(|&group| PersonModel { group, handle_factors: Vec::new() })
-                .collect(),
-            duties,
+        duties.prop_map(move |duties| {
+            let person = |&group: &u32| PersonModel { group, handle_factors: Vec::new() };
+            let days = vec![0..INTERVALS / 2, INTERVALS / 2..INTERVALS];
+            let people = groups.iter().map(person).collect();
+            Model::of_people((INTERVAL_SECONDS, days), types.clone(), people, duties)
         })
     })
 }
@@ -106,7 +106,7 @@ proptest! {
         seed in 0u64..1000,
     ) {
         let horizon = model.horizon_seconds();
-        let people = model.people.len() as f64;
+        let people = people_of(&model) as f64;
         let endless: Vec<bool> =
             model.types.iter().map(|kind| kind.rule.deferred).collect();
         let found = replicate(model.clone(), 2, seed);
@@ -121,7 +121,7 @@ proptest! {
                 prop_assert!(cell.wait_seconds >= 0.0 && cell.wait_seconds.is_finite());
                 prop_assert!(!deferred || cell.abandoned == 0, "deferred work never leaves");
             }
-            let (busy, duty) = (replication.busy_seconds, replication.duty_seconds);
+            let (busy, duty) = (replication.busy_seconds(), replication.duty_seconds());
             prop_assert!(busy >= 0.0 && busy <= duty + 1e-6, "busy {} of {}", busy, duty);
             prop_assert!(duty <= people * horizon + 1e-6);
         }

@@ -2,7 +2,10 @@
 
 use organico_model::{Law, Run, Seed};
 use organico_routing::{Taker, TypeRule};
-use organico_simulate::{Cell, Duty, Model, PersonModel, Replication, Simulator, TypeModel};
+use organico_simulate::{
+    ArrivalModel, Cell, Duty, Extras, Model, PersonModel, Replication, Simulator, StaffModel,
+    TypeModel,
+};
 
 /// Half an hour.
 pub(crate) const INTERVAL_SECONDS: f64 = 1800.0;
@@ -10,14 +13,8 @@ pub(crate) const INTERVAL_SECONDS: f64 = 1800.0;
 /// Returns a live type of constant rate that group 0 takes, with exponential handle time and endless patience.
 pub(crate) fn kind(intervals: usize, contacts: f64, handle_seconds: f64) -> TypeModel {
     TypeModel {
-        rule: TypeRule {
-            priority: 0,
-            deferred: false,
-            reserve: 0,
-            concurrency: 1,
-            takers: vec![Taker { group: 0, tier: 0, after_seconds: 0.0 }],
-        },
-        contacts: vec![contacts; intervals],
+        rule: TypeRule::plain(vec![Taker::first(0)]),
+        arrivals: expected(&vec![contacts; intervals]),
         open: vec![true; intervals],
         day_variation: 0.0,
         interval_variation: 0.0,
@@ -27,26 +24,58 @@ pub(crate) fn kind(intervals: usize, contacts: f64, handle_seconds: f64) -> Type
         threshold_seconds: 20.0,
         deadline_seconds: None,
         present: Vec::new(),
+        extras: Extras::none(),
     }
+}
+
+/// Returns so many expected contacts in each interval.
+pub(crate) fn expected(contacts: &[f64]) -> ArrivalModel {
+    ArrivalModel::Expected { step_seconds: INTERVAL_SECONDS, contacts: contacts.to_vec() }
 }
 
 /// Returns a duty without rests or luck.
 pub(crate) fn duty(person: u32, start: f64, end: f64) -> Duty {
-    let key = u64::from(person);
-    Duty { person, start, end, rests: Vec::new(), absence: 0.0, distraction: 0.0, key }
+    Duty::plain(person, start, end)
 }
 
 /// Returns a model of one day with these types, and people of these groups on duty all the time.
 pub(crate) fn model(types: Vec<TypeModel>, groups: &[u32]) -> Model {
-    let intervals = types[0].contacts.len();
+    let intervals = types[0].open.len();
     let end = intervals as f64 * INTERVAL_SECONDS;
     let person = |&group: &u32| PersonModel { group, handle_factors: Vec::new() };
-    Model {
-        interval_seconds: INTERVAL_SECONDS,
-        days: std::iter::once(0..intervals).collect(),
-        types,
-        people: groups.iter().map(person).collect(),
-        duties: (0..groups.len() as u32).map(|person| duty(person, 0.0, end)).collect(),
+    let duties = (0..groups.len() as u32).map(|person| duty(person, 0.0, end)).collect();
+    let day = (INTERVAL_SECONDS, std::iter::once(0..intervals).collect());
+    Model::of_people(day, types, groups.iter().map(person).collect(), duties)
+}
+
+/// Returns the duties of a model of people.
+pub(crate) fn duties(model: &mut Model) -> &mut Vec<Duty> {
+    match &mut model.staff {
+        StaffModel::People { duties, .. } => duties,
+        StaffModel::Groups { .. } => panic!("the model counts its groups"),
+    }
+}
+
+/// Returns the people of a model.
+pub(crate) fn people(model: &mut Model) -> &mut Vec<PersonModel> {
+    match &mut model.staff {
+        StaffModel::People { people, .. } => people,
+        StaffModel::Groups { .. } => panic!("the model counts its groups"),
+    }
+}
+
+/// Returns how many people a model has.
+pub(crate) fn people_of(model: &Model) -> usize {
+    match &model.staff {
+        StaffModel::People { people, .. } => people.len(),
+        StaffModel::Groups { .. } => 0,
+    }
+}
+
+/// Sets the expected contacts of an interval.
+pub(crate) fn set_contacts(kind: &mut TypeModel, interval: usize, expected: f64) {
+    if let ArrivalModel::Expected { contacts, .. } = &mut kind.arrivals {
+        contacts[interval] = expected;
     }
 }
 

@@ -4,7 +4,9 @@ use organico_model::Law;
 use organico_routing::Taker;
 use organico_simulate::Rest;
 
-use crate::models::{INTERVAL_SECONDS, duty, kind, model, replicate, sum};
+use crate::models::{
+    INTERVAL_SECONDS, duties, duty, kind, model, people, replicate, set_contacts, sum,
+};
 
 /// Contacts that are answered at once or not at all, and take no time worth mentioning.
 fn blinks(intervals: usize) -> organico_simulate::TypeModel {
@@ -17,9 +19,10 @@ fn blinks(intervals: usize) -> organico_simulate::TypeModel {
 #[test]
 fn contacts_are_answered_on_duty_and_not_before_not_in_a_pause_and_not_after() {
     let mut model = model(vec![blinks(8)], &[0]);
-    model.duties[0].start = INTERVAL_SECONDS;
-    model.duties[0].end = 6.0 * INTERVAL_SECONDS;
-    model.duties[0].rests = vec![Rest { start: 3.0 * INTERVAL_SECONDS, seconds: INTERVAL_SECONDS }];
+    duties(&mut model)[0].start = INTERVAL_SECONDS;
+    duties(&mut model)[0].end = 6.0 * INTERVAL_SECONDS;
+    duties(&mut model)[0].rests =
+        vec![Rest { start: 3.0 * INTERVAL_SECONDS, seconds: INTERVAL_SECONDS }];
     let found = replicate(model, 2, 1);
     for (interval, cell) in found[0].cells(0).iter().enumerate() {
         let present = matches!(interval, 1 | 2 | 4 | 5);
@@ -31,7 +34,7 @@ fn contacts_are_answered_on_duty_and_not_before_not_in_a_pause_and_not_after() {
             assert_eq!(cell.answered, 0, "interval {interval}");
         }
     }
-    assert!((found[0].duty_seconds - 4.0 * INTERVAL_SECONDS).abs() < 0.01);
+    assert!((found[0].duty_seconds() - 4.0 * INTERVAL_SECONDS).abs() < 0.01);
 }
 
 #[test]
@@ -41,13 +44,13 @@ fn a_pause_waits_for_the_contact_in_hand_and_keeps_its_length() {
     long.handle = Law::Fixed { value: 1.0 };
     long.present = vec![0.0, 1.0];
     let mut model = model(vec![long, blinks(4)], &[0]);
-    model.duties[0].rests = vec![Rest { start: 600.0, seconds: 800.0 }];
+    duties(&mut model)[0].rests = vec![Rest { start: 600.0, seconds: 800.0 }];
     let found = replicate(model, 1, 3);
     let cells = found[0].cells(1);
     // Busy to 1,000 s, resting to 1,800 s: nothing of the first interval is answered, all of the second.
     assert_eq!(cells[0].answered, 0);
     assert!(cells[1].answered + 2 >= cells[1].offered);
-    assert!((found[0].duty_seconds - (4.0 * INTERVAL_SECONDS - 800.0)).abs() < 1e-6);
+    assert!((found[0].duty_seconds() - (4.0 * INTERVAL_SECONDS - 800.0)).abs() < 1e-6);
 }
 
 #[test]
@@ -55,23 +58,23 @@ fn a_contact_in_hand_is_finished_after_the_shift_and_no_other_is_begun() {
     let mut long = kind(8, 0.0, 5000.0);
     long.handle = Law::Fixed { value: 1.0 };
     long.rule.deferred = true;
-    long.contacts[0] = 40.0;
+    set_contacts(&mut long, 0, 40.0);
     let mut model = model(vec![long], &[0]);
-    model.duties[0].end = INTERVAL_SECONDS;
+    duties(&mut model)[0].end = INTERVAL_SECONDS;
     let found = replicate(model, 1, 3);
     let cell = found[0].total(0, 0..8);
     assert_eq!((cell.answered, cell.handled), (1, 1));
     assert_eq!(cell.unfinished, cell.offered - 1);
-    assert!((found[0].busy_seconds - 5000.0).abs() < 1e-6);
-    assert!(found[0].duty_seconds > 5000.0);
+    assert!((found[0].busy_seconds() - 5000.0).abs() < 1e-6);
+    assert!(found[0].duty_seconds() > 5000.0);
 }
 
 #[test]
 fn a_contact_that_nobody_of_its_skill_can_take_is_answered_at_the_overflow_time_to_the_instant() {
     let mut kind = kind(10, 30.0, 10.0);
     kind.rule.takers = vec![
-        Taker { group: 0, tier: 0, after_seconds: 0.0 },
-        Taker { group: 1, tier: 1, after_seconds: 20.0 },
+        Taker { tier: 0, after_seconds: 0.0, ..Taker::first(0) },
+        Taker { tier: 1, after_seconds: 20.0, ..Taker::first(1) },
     ];
     let found = replicate(model(vec![kind.clone()], &[1; 60]), 2, 5);
     let cell = sum(&found, 0, 0..10);
@@ -87,17 +90,17 @@ fn a_contact_that_nobody_of_its_skill_can_take_is_answered_at_the_overflow_time_
 fn better_levels_are_asked_first() {
     let mut kind = kind(10, 30.0, 10.0);
     kind.rule.takers = vec![
-        Taker { group: 0, tier: 1, after_seconds: 0.0 },
-        Taker { group: 1, tier: 2, after_seconds: 0.0 },
+        Taker { tier: 1, after_seconds: 0.0, ..Taker::first(0) },
+        Taker { tier: 2, after_seconds: 0.0, ..Taker::first(1) },
     ];
     // The better level is twice as slow, so that the busy time tells who worked.
     let mut model = model(vec![kind], &[&[0_u32; 30][..], &[1; 30]].concat());
-    for person in &mut model.people[..30] {
+    for person in &mut people(&mut model)[..30] {
         person.handle_factors = vec![2.0];
     }
     let found = replicate(model, 1, 6);
     let handled = f64::from(found[0].total(0, 0..10).handled);
-    let mean = found[0].busy_seconds / handled;
+    let mean = found[0].busy_seconds() / handled;
     assert!((mean - 20.0).abs() < 4.0, "mean busy time {mean}");
 }
 
@@ -106,10 +109,10 @@ fn who_waits_when_a_live_type_closes_is_served_while_anyone_is_on_duty_and_then_
     let patient = |until: f64| {
         let mut kind = kind(8, 0.0, 100.0);
         kind.handle = Law::Fixed { value: 1.0 };
-        kind.contacts[0] = 60.0;
+        set_contacts(&mut kind, 0, 60.0);
         kind.open = (0..8).map(|interval| interval < 1).collect();
         let mut model = model(vec![kind], &[0]);
-        model.duties =
+        *duties(&mut model) =
             vec![duty(0, 0.0, until), duty(0, 6.0 * INTERVAL_SECONDS, 8.0 * INTERVAL_SECONDS)];
         replicate(model, 1, 9)[0].total(0, 0..8)
     };
@@ -127,5 +130,5 @@ fn a_model_without_people_or_without_contacts_has_an_outcome() {
     let cell = nobody[0].total(0, 0..4);
     assert_eq!((cell.handled, cell.unfinished), (0, cell.offered));
     let nothing = replicate(model(vec![kind(4, 0.0, 100.0)], &[0, 0]), 1, 1);
-    assert_eq!((nothing[0].events, nothing[0].busy_seconds), (0, 0.0));
+    assert_eq!((nothing[0].events, nothing[0].busy_seconds()), (0, 0.0));
 }

@@ -45,11 +45,26 @@ impl FreeLists {
         self.oldest[list as usize]
     }
 
-    /// Returns the person who has been in a list longest.
+    /// Returns the person who has been in a list longest; no person's id when it is empty.
     #[inline]
-    pub(crate) fn head(&self, list: u32) -> Option<u32> {
-        let head = self.ends[list as usize].head;
-        (head != NONE).then_some(head)
+    pub(crate) fn head(&self, list: u32) -> u32 {
+        self.ends[list as usize].head
+    }
+
+    /// Returns the people of a list and when each became free, longest first.
+    pub(crate) fn iter(&self, list: u32) -> impl Iterator<Item = (u32, f64)> + '_ {
+        let mut next = self.ends[list as usize].head;
+        std::iter::from_fn(move || {
+            let person = next;
+            let node = self.nodes.get(person as usize)?;
+            next = node.next;
+            Some((person, node.since))
+        })
+    }
+
+    /// Returns whether a person is in any list.
+    pub(crate) fn has(&self, person: u32) -> bool {
+        self.nodes[person as usize].list != NONE
     }
 
     /// Returns how many people a list has.
@@ -110,11 +125,11 @@ mod tests {
         }
         lists.remove(2);
         lists.remove(0);
-        assert_eq!((lists.head(1), lists.oldest(1), lists.len(1)), (Some(1), 1.0, 2));
+        assert_eq!((lists.head(1), lists.oldest(1), lists.len(1)), (1, 1.0, 2));
         lists.remove(1);
-        assert_eq!((lists.head(1), lists.oldest(1)), (Some(3), 3.0));
+        assert_eq!((lists.head(1), lists.oldest(1)), (3, 3.0));
         lists.remove(3);
         lists.remove(3);
-        assert_eq!((lists.head(1), lists.oldest(1), lists.len(1)), (None, f64::INFINITY, 0));
+        assert_eq!((lists.head(1), lists.oldest(1), lists.len(1)), (NONE, f64::INFINITY, 0));
     }
 }
