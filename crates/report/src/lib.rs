@@ -15,6 +15,7 @@ mod reason;
 mod register;
 mod scenario;
 mod sections;
+mod simulation;
 mod survey;
 mod svg;
 mod text;
@@ -33,6 +34,7 @@ pub use register::{register_case_text, register_html, register_list_text, regist
 pub use scenario::{
     PlaceNames, UnknownFigure, comparison_html, comparison_text, why_text, why_text_named,
 };
+pub use simulation::simulation_page;
 pub use survey::{survey_html, survey_text};
 pub use text::message;
 pub use working::{formula_text, quantity_label, quantity_text, status_text, working_text};

@@ -10,6 +10,7 @@ mod figure;
 mod heatmap;
 mod path;
 mod scale;
+mod times;
 
 pub(crate) use axis::{Plot, day_axis, value_axis};
 pub(crate) use bars::{Whisker, whiskers};
@@ -18,3 +19,4 @@ pub(crate) use figure::{Figure, Key, Mark, Size, figure};
 pub(crate) use heatmap::{Heatmap, heatmap};
 pub(crate) use path::{Path, band, draw, line, steps};
 pub(crate) use scale::{Scale, nice_ticks};
+pub(crate) use times::{time_axis, time_scale};

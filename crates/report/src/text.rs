@@ -20,6 +20,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/register.ftl"),
     include_str!("../locales/en/rules.ftl"),
     include_str!("../locales/en/scenario.ftl"),
+    include_str!("../locales/en/simulation.ftl"),
     include_str!("../locales/en/staff_import.ftl"),
     include_str!("../locales/en/survey.ftl"),
 ];
@@ -35,6 +36,7 @@ const ITALIAN: &[&str] = &[
     include_str!("../locales/it/register.ftl"),
     include_str!("../locales/it/rules.ftl"),
     include_str!("../locales/it/scenario.ftl"),
+    include_str!("../locales/it/simulation.ftl"),
     include_str!("../locales/it/staff_import.ftl"),
     include_str!("../locales/it/survey.ftl"),
 ];

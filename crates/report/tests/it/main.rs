@@ -5,5 +5,6 @@ mod export;
 mod fixture;
 mod page;
 mod scenario;
+mod simulation;
 mod survey;
 mod texts;

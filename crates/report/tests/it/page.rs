@@ -6,7 +6,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use crate::fixture::{self, LARGE, ONE_QUEUE, SMALL, Shape};
 
-fn parse(page: &str) -> Document<'_> {
+pub(crate) fn parse(page: &str) -> Document<'_> {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
     Document::parse_with_options(page, options).expect("the page is as expected")
 }
@@ -18,7 +18,7 @@ fn made(shape: Shape) -> (Centre, Plan) {
 }
 
 /// Returns the words of a page, a line an element that holds text, without style and folded tables.
-fn words(page: &str) -> String {
+pub(crate) fn words(page: &str) -> String {
     let document = parse(page);
     let mut lines = Vec::new();
     collect(document.root_element(), &mut lines);

@@ -76,6 +76,7 @@ fn every_file_parses() {
             "export.ftl",
             "register.ftl",
             "scenario.ftl",
+            "simulation.ftl",
             "survey.ftl",
         ] {
             if let Err((_, faults)) = FluentResource::try_new(source(language, file)) {
@@ -94,6 +95,7 @@ fn both_languages_have_the_same_keys() {
         "export.ftl",
         "register.ftl",
         "scenario.ftl",
+        "simulation.ftl",
         "survey.ftl",
     ] {
         let keys = |language| messages(language, file).into_keys().collect::<Vec<_>>();
@@ -145,6 +147,34 @@ fn every_key_of_the_report_is_used_and_every_key_used_is_there() {
         literals.iter().filter(|text| prefixes.iter().any(|prefix| text.starts_with(prefix)))
     {
         assert!(known.contains(text) || text.contains('{'), "{text} has no text");
+    }
+}
+
+#[test]
+fn the_page_of_a_simulation_uses_all_its_texts_with_the_same_gaps_in_both_languages() {
+    let (english, italian) = (
+        messages(Language::English, "simulation.ftl"),
+        messages(Language::Italian, "simulation.ftl"),
+    );
+    assert_eq!(english, italian);
+    let literals = literals(&crate_folder().join("src/simulation"));
+    let families: Vec<&str> = literals
+        .iter()
+        .filter(|text| text.starts_with("simulation-"))
+        .filter_map(|text| Some(text.split_once('{')?.0))
+        .collect();
+    let endings = ["-title", "-lead", "-text"];
+    for key in english.keys() {
+        let base = endings.iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
+        let used = literals.contains(key) || literals.contains(base);
+        assert!(
+            used || families.iter().any(|family| key.starts_with(family)),
+            "{key} is never used"
+        );
+    }
+    for text in literals.iter().filter(|text| text.starts_with("simulation-")) {
+        let of_table = english.contains_key(&format!("{text}-title"));
+        assert!(english.contains_key(text) || of_table || text.contains('{'), "{text} has no text");
     }
 }
 

@@ -1,0 +1,157 @@
+//! Contact types: counts of a day, waits, service level in its definitions, single days, and exact values beside them.
+
+use organico_model::{Analytic, ContactMeasures, Estimate};
+
+use super::levels;
+use super::view::{SimulationView, TypeView};
+use crate::markup::Markup;
+use crate::number::NONE;
+use crate::sections::parts::{Table, heading, lead};
+
+/// A column of counts: the key of its heading, its value, and whether it is there when it holds nothing but zeros.
+type Count = (&'static str, fn(&ContactMeasures) -> Estimate, Shown);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Always,
+    WhereThereAreAny,
+}
+
+const COUNTS: [Count; 9] = [
+    ("simulation-head-offered", |m| m.offered, Shown::Always),
+    ("simulation-head-answered", |m| m.answered, Shown::Always),
+    ("simulation-head-abandoned", |m| m.abandoned, Shown::Always),
+    ("simulation-head-blocked", |m| m.blocked, Shown::WhereThereAreAny),
+    ("simulation-head-contained", |m| m.contained, Shown::WhereThereAreAny),
+    ("simulation-head-retried", |m| m.retried, Shown::WhereThereAreAny),
+    ("simulation-head-called-back", |m| m.called_back, Shown::WhereThereAreAny),
+    ("simulation-head-returned", |m| m.returned, Shown::WhereThereAreAny),
+    ("simulation-head-unfinished", |m| m.unfinished, Shown::WhereThereAreAny),
+];
+
+/// Writes the section.
+pub(super) fn write(markup: &mut Markup, view: &SimulationView<'_>) {
+    let types: Vec<TypeView<'_>> = view.types().collect();
+    part(markup, view, "simulation-counts", &counts(view, &types));
+    part(markup, view, "simulation-levels", &levels::definitions(view, &types));
+    part(markup, view, "simulation-waits", &waits(view, &types));
+    part(markup, view, "simulation-daily", &levels::daily(view, &types));
+    part(markup, view, "simulation-exact", &exact(view, &types));
+}
+
+/// Writes a table with its heading and how it is read; nothing if it has no rows.
+fn part(markup: &mut Markup, view: &SimulationView<'_>, key: &str, table: &Table) {
+    if table.rows.is_empty() {
+        return;
+    }
+    heading(markup, &view.say(&format!("{key}-title")));
+    lead(markup, &view.say(&format!("{key}-lead")));
+    table.write(markup);
+}
+
+pub(super) fn heads(view: &SimulationView<'_>, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| view.say(key)).collect()
+}
+
+fn counts(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
+    let any = |value: &fn(&ContactMeasures) -> Estimate| {
+        types.iter().any(|one| value(one.measures()).mean > 0.0)
+    };
+    let columns: Vec<&Count> =
+        COUNTS.iter().filter(|(_, value, shown)| *shown == Shown::Always || any(value)).collect();
+    let mut heads = vec![view.say("simulation-head-type")];
+    heads.extend(columns.iter().map(|(key, ..)| view.say(key)));
+    let row = |one: &TypeView<'_>| {
+        let cell = |(_, value, _): &&Count| view.amount(value(one.measures()));
+        std::iter::once(one.name().to_owned()).chain(columns.iter().map(cell)).collect()
+    };
+    let mut rows: Vec<Vec<String>> = types.iter().map(row).collect();
+    if types.len() > 1 {
+        let sum = |(_, value, _): &&Count| {
+            view.plain(types.iter().map(|one| value(one.measures()).mean).sum())
+        };
+        let total = std::iter::once(view.say("simulation-all-types"));
+        rows.push(total.chain(columns.iter().map(sum)).collect());
+    }
+    Table { heads, words: 1, rows }
+}
+
+fn waits(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
+    let mut keys = vec![
+        "simulation-head-type",
+        "simulation-head-pwait",
+        "simulation-head-pab",
+        "simulation-head-asa",
+        "simulation-head-ew",
+        "simulation-head-eq",
+    ];
+    let has_overdue = types.iter().any(|one| one.measures().overdue.is_some());
+    let has_blocked = types.iter().any(|one| one.measures().blocked.mean > 0.0);
+    keys.extend(has_blocked.then_some("simulation-head-pblock"));
+    keys.extend(has_overdue.then_some("simulation-head-overdue"));
+    let row = |one: &TypeView<'_>| {
+        let m = one.measures();
+        let share = |value| view.measure(value, m, |value| view.share(value));
+        let wait = |value| view.measure(value, m, |value| view.wait(value));
+        let mut cells =
+            vec![one.name().to_owned(), share(m.pwait), share(m.pab), wait(m.asa_served)];
+        cells.extend([wait(m.ew), view.measure(m.eq, m, |value| view.amount(value))]);
+        cells.extend(has_blocked.then(|| share(m.pblock)));
+        let overdue = m.overdue.map_or_else(|| NONE.to_owned(), |value| view.share(value));
+        cells.extend(has_overdue.then_some(overdue));
+        cells
+    };
+    Table { heads: heads(view, &keys), words: 1, rows: types.iter().map(row).collect() }
+}
+
+fn exact(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
+    let keys = [
+        "simulation-head-type",
+        "simulation-head-formula",
+        "simulation-head-measure",
+        "simulation-head-exact",
+        "simulation-head-simulated",
+        "simulation-head-inside",
+    ];
+    let known = types.iter().filter_map(|one| Some((one, one.found.analytic.as_ref()?)));
+    let rows = known.flat_map(|(one, analytic)| exact_rows(view, one, analytic)).collect();
+    Table { heads: heads(view, &keys), words: 3, rows }
+}
+
+fn exact_rows(
+    view: &SimulationView<'_>,
+    one: &TypeView<'_>,
+    analytic: &Analytic,
+) -> Vec<Vec<String>> {
+    let m = one.measures();
+    let measures = [
+        ("simulation-head-sl-off", analytic.sl_off, m.sl_off),
+        ("simulation-head-pab", analytic.pab, m.pab),
+        ("simulation-head-pwait", analytic.pwait, m.pwait),
+    ];
+    let row = |(key, exact, simulated): (&str, f64, Option<Estimate>)| {
+        let inside = simulated.filter(|_| !view.is_single() && exact.is_finite());
+        let words = inside.map(|simulated| {
+            view.say(if simulated.contains(exact) {
+                "simulation-inside"
+            } else {
+                "simulation-outside"
+            })
+        });
+        vec![
+            one.name().to_owned(),
+            formula(view, &analytic.formula),
+            view.say(key),
+            view.share_beside(exact, simulated),
+            view.measure(simulated, m, |value| view.share(value)),
+            words.unwrap_or_else(|| NONE.to_owned()),
+        ]
+    };
+    measures.into_iter().map(row).collect()
+}
+
+/// Returns the name of a formula.
+fn formula(view: &SimulationView<'_>, id: &str) -> String {
+    let known = view.texts.find(&format!("simulation-formula-{id}"), &[]);
+    known.unwrap_or_else(|| view.say("simulation-formula-other"))
+}
