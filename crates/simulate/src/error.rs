@@ -41,6 +41,14 @@ pub enum SimulationError {
         /// The limit.
         limit: f64,
     },
+    /// A day is to start from the stationary law of a queue that has none, or none that is known.
+    #[error("{contact_type} has no stationary law: {reason}")]
+    NoStationaryLaw {
+        /// The contact type.
+        contact_type: String,
+        /// What stands in the way: `handle-time`, `patience`, `special-rules`, `arrivals`, `people` or `unstable`.
+        reason: &'static str,
+    },
     /// The routing policy is not valid.
     #[error(transparent)]
     Policy(#[from] PolicyError),
@@ -65,6 +73,10 @@ impl SimulationError {
             Self::TooLarge { what, found, limit } => {
                 let fault = Diagnostic::fault("M0104").with("what", what);
                 Some(fault.with("found", found).with("limit", limit))
+            }
+            Self::NoStationaryLaw { contact_type, reason } => {
+                let fault = Diagnostic::fault("M0106").with("contact_type", contact_type);
+                Some(fault.with("reason", reason))
             }
             Self::Policy(fault) => Some(Diagnostic::fault("M0105").with("fault", fault)),
         }

@@ -18,6 +18,7 @@ mod outcome;
 mod replication;
 mod simulator;
 mod statistics;
+mod study;
 mod timeline;
 mod watch;
 
@@ -32,3 +33,4 @@ pub use model::{
 };
 pub use replication::{Cell, GroupCell, Replication};
 pub use simulator::Simulator;
+pub use study::{StudyConfig, simulate_study, study_model};

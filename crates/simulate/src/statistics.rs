@@ -114,6 +114,20 @@ pub(crate) fn mean(values: impl Iterator<Item = f64>) -> Estimate {
     ratio.estimate().unwrap_or_default()
 }
 
+/// Returns the share of `hits` among `trials` with its 95 per cent interval by the score of Wilson, or nothing of none.
+///
+/// It stays inside 0 and 1 and has a width even where all or none are hits. Source: `docs/sources.md#simulation`.
+pub(crate) fn proportion(hits: f64, trials: f64) -> Option<Estimate> {
+    if trials <= 0.0 {
+        return None;
+    }
+    let z: f64 = 1.959_964;
+    let (mean, weight) = (hits / trials, z * z / trials);
+    let centre = (mean + 0.5 * weight) / (1.0 + weight);
+    let half = (mean * (1.0 - mean) * weight + 0.25 * weight * weight).sqrt() / (1.0 + weight);
+    Some(Estimate { mean, low: (centre - half).max(0.0), high: (centre + half).min(1.0) })
+}
+
 /// Returns the quantile of ascending values at a probability, linear between order statistics; nothing of none.
 pub(crate) fn quantile(ascending: &[f64], probability: f64) -> Option<f64> {
     let last = ascending.len().checked_sub(1)?;
@@ -172,6 +186,16 @@ mod tests {
     fn quantiles_of_student_meet_the_table_at_its_end() {
         assert!((student(31) - 2.039_513).abs() < 1e-4);
         assert!((student(1_000_000) - 1.959_964).abs() < 1e-4);
+    }
+
+    #[test]
+    fn the_interval_of_a_proportion_is_that_of_wilson_and_has_a_width_at_the_ends() {
+        // 9 of 10: (.9 + .192) / 1.384 and so on, as tables of the score interval give it.
+        let found = proportion(9.0, 10.0).unwrap();
+        assert!((found.low - 0.5958).abs() < 1e-4 && (found.high - 0.9821).abs() < 1e-4);
+        let all = proportion(20.0, 20.0).unwrap();
+        assert!(all.low < 0.9 && all.high == 1.0 && all.mean == 1.0);
+        assert_eq!(proportion(0.0, 0.0), None);
     }
 
     #[test]

@@ -63,6 +63,9 @@ C0005-help = Choose a size within the limits.
 C0006 = There is no history whose end the plan could follow.
 C0006-help = Name the days: --month 2027-02, or for a plan --first 2027-02-01.
 
+C0007 = {$option} works on a model document, and this is a centre.
+C0007-help = Leave it out; the page of a centre comes from organico plan.
+
 F0101 = No history for contact type "{$type}" before the horizon.
 F0101-help = Give it a history (a similar type's will do to begin with) or, for outbound, a campaign.
 
@@ -131,6 +134,16 @@ M0104-help = Simulate a shorter horizon or fewer contact types, or check the vol
 
 M0105 = The routing is not valid: {$fault}.
 M0105-help = Correct the overflow steps of the contact types.
+
+M0106 = The day cannot start from the stationary law of "{$contact_type}": {$reason ->
+        [handle-time] its handle time is not exponential
+        [patience] its patience is neither exponential nor endless
+        [special-rules] it shares its groups with other types, or has rules that no known law covers
+        [arrivals] it has no rate of arrivals
+        [people] its people differ from one another or may be missing at the start
+       *[other] more contacts come than its people can serve, and nobody leaves
+    }.
+M0106-help = Start the day empty with a warm-up, or change what stands in the way.
 
 S0107 = There is no contact type "{$contact_type}".
 S0107-help = Describe it in contacts.toml, or take it out of the forecast.

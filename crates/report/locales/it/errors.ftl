@@ -63,6 +63,9 @@ C0005-help = Scegliere una dimensione entro i limiti.
 C0006 = Non c'è uno storico dopo il quale pianificare.
 C0006-help = Indicare i giorni: --month 2027-02, o per un piano --first 2027-02-01.
 
+C0007 = {$option} vale per un documento di modello, e questo è un centro.
+C0007-help = Toglierla; la pagina di un centro viene da organico plan.
+
 F0101 = Nessuno storico per il tipo di contatto "{$type}" prima dell'orizzonte.
 F0101-help = Fornire uno storico (per cominciare basta quello di un tipo simile) o, per l'outbound, una campagna.
 
@@ -131,6 +134,16 @@ M0104-help = Simulare un periodo più breve o meno tipi di contatto, oppure cont
 
 M0105 = L'instradamento non è valido: {$fault}.
 M0105-help = Correggere i passi di overflow dei tipi di contatto.
+
+M0106 = La giornata non può partire dalla legge stazionaria di "{$contact_type}": {$reason ->
+        [handle-time] il suo tempo di gestione non è esponenziale
+        [patience] la sua pazienza non è né esponenziale né infinita
+        [special-rules] condivide i suoi gruppi con altri tipi, oppure ha regole che nessuna legge nota comprende
+        [arrivals] non ha un tasso di arrivo
+        [people] le sue persone sono diverse fra loro o possono mancare all'inizio
+       *[other] arrivano più contatti di quanti le sue persone possano servire, e nessuno abbandona
+    }.
+M0106-help = Far partire la giornata vuota con un periodo di avviamento, oppure cambiare ciò che lo impedisce.
 
 S0107 = Non esiste il tipo di contatto "{$contact_type}".
 S0107-help = Descriverlo in contacts.toml, o toglierlo dalla previsione.
