@@ -5,10 +5,12 @@
 //! the documents show.
 
 mod bind;
+mod compare;
 mod measures;
 mod people;
 mod stationary;
 mod sums;
+mod trace;
 
 use organico_model::{Run, Simulation, Stopped, Study};
 
@@ -18,6 +20,8 @@ use crate::simulator::Simulator;
 use sums::Sums;
 
 pub use bind::study_model;
+pub use compare::{StudyDifference, TypeStudyDifference, compare_studies};
+pub use trace::{TRACE_LINES_MAX, TraceContact, TraceEvent, TraceLine, TraceTaker, trace_study};
 
 /// Fewest days before a half-width is looked at: the interval of fewer is a poor guess of its own width.
 const DAYS_MIN: u32 = 20;

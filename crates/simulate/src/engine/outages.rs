@@ -1,7 +1,7 @@
 //! What takes contacts out of people's hands: outages, and shifts that end at once.
 //!
 //! A contact in hand goes back to its place in the queue, which is the head, with a new patience, and is served from the
-//! start. People whose line is down stay on duty; they come back one after the other where the recovery takes time.
+//! start for a new handle time: the old one is known to be longer than what has passed. People whose line is down stay on duty; they come back one after the other where the recovery takes time.
 
 use organico_model::{EndOfShift, Purpose};
 use organico_routing::{Groups, Input};
@@ -19,9 +19,8 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
         let mut sent = Vec::new();
         for _ in 0..most {
             let Some(slot) = self.floor.latest_of(taker) else { break };
-            let kind = self.floor.place_of(slot).0;
-            let patience = self.new_patience(kind as usize);
-            sent.push((slot, self.floor.give_back(self.now, slot, patience)));
+            let anew = self.draw_anew(slot);
+            sent.push((slot, self.floor.give_back(self.now, slot, anew)));
             self.decide(Input::Ended { taker });
         }
         for (contact, (kind, since, until, _)) in sent {
@@ -74,7 +73,8 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
     /// Returns how many planned outages stop a person who comes now.
     pub(super) fn outages_of(&self, person: u32) -> u32 {
         let now = self.now;
-        let active = |of: &&OutageModel| of.start <= now && now < of.start + of.seconds;
+        // One that begins at this very instant is still to come.
+        let active = |of: &&OutageModel| of.start < now && now < of.start + of.seconds;
         let outages = self.simulator.model.outages.iter().filter(active);
         outages.filter(|of| self.stops(of, person)).count() as u32
     }

@@ -45,7 +45,8 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
         let machine = self.simulator.kinds[kind].machine.as_ref();
         let longer = machine.map_or(1.0, |machine| machine.failed_factor);
         let cell = self.floor.cell_at(kind, self.now);
-        self.arrive(kind, cell, longer);
+        let contact = self.arrive(kind, cell, longer);
+        self.floor.note_failed(contact);
     }
 
     /// Lets a customer come who tried before.
@@ -116,10 +117,24 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
         open + of.deadline_seconds.unwrap_or(f64::MAX)
     }
 
-    /// Draws a new patience for a contact that comes back to its queue, from chance of its own.
-    pub(super) fn new_patience(&mut self, kind: usize) -> f64 {
+    /// Draws handle time and patience anew for a contact that comes back to its queue, from chance of its own.
+    pub(super) fn draw_anew(&mut self, contact: u32) -> (f64, f64) {
+        let (kind, since) = self.floor.place_of(contact);
+        let kind = kind as usize;
         debug_assert!((kind as u64) < OTHER_KEYS, "types are far fewer than keys");
-        let of = &self.simulator.kinds[kind];
-        if of.deferred { f64::INFINITY } else { of.patience.draw(&mut self.draws[kind].sequel) }
+        let simulator = self.simulator;
+        let of = &simulator.kinds[kind];
+        let interval = self.floor.cell_at(kind, since) - kind * simulator.intervals;
+        let stream = &mut self.draws[kind].sequel;
+        let mut handle =
+            of.handle.draw(stream) * simulator.model.types[kind].handle_seconds[interval];
+        if let Some(machine) = of.machine.as_ref().filter(|_| self.floor.has_failed(contact)) {
+            handle *= machine.failed_factor;
+        }
+        if let Some(after) = &of.after_contact {
+            handle += after.draw(stream);
+        }
+        let patience = if of.deferred { f64::INFINITY } else { of.patience.draw(stream) };
+        (handle, patience)
     }
 }

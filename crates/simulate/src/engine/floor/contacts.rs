@@ -13,6 +13,8 @@ pub(super) const VACANT: u32 = u32::MAX - 1;
 
 /// A contact that was answered before counts its first answer only.
 const ANSWERED: u32 = 1;
+/// A contact that a machine failed takes longer.
+const FAILED: u32 = 2;
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Contact {
@@ -162,17 +164,16 @@ impl Floor<'_> {
         let threshold =
             self.simulator.model.types[contact.kind as usize].threshold_seconds + SLACK_SECONDS;
         cell.abandoned += 1;
-        cell.left_wait_seconds += wait;
-        cell.left_early += u32::from(wait <= threshold);
+        // Of who had been answered before, the first wait is counted already.
+        cell.left_wait_seconds += at - contact.span;
         if contact.flags & ANSWERED == 0 {
+            cell.left_early += u32::from(wait <= threshold);
             cell.waited_over += u32::from(wait > threshold);
             // Found at the head of the queue: it would have been answered now.
             cell.virtual_over += u32::from(now - contact.arrived > threshold);
         }
-        if contact.cell as usize != self.uncounted() {
-            let here = self.cell_at(contact.kind as usize, at);
-            self.cells[here].left_here += 1;
-        }
+        let here = self.cell_at(contact.kind as usize, at);
+        self.cells[here].left_here += 1;
         self.events += 1;
         self.count_queue(contact.kind, (contact.span, at));
         self.may_come_again(contact.kind);
@@ -204,13 +205,23 @@ impl Floor<'_> {
         (contact.kind, contact.taker)
     }
 
-    /// Takes a contact out of the hands of who serves it; returns its type, arrival and taker. `patience` is new, and
-    /// deferred work keeps the time by which it is due.
+    /// Notes that a machine failed a contact.
+    pub(in crate::engine) fn note_failed(&mut self, contact: u32) {
+        self.contacts[contact as usize].flags |= FAILED;
+    }
+
+    /// Returns whether a machine failed a contact.
+    pub(in crate::engine) fn has_failed(&self, contact: u32) -> bool {
+        self.contacts[contact as usize].flags & FAILED != 0
+    }
+
+    /// Takes a contact out of the hands of who serves it; returns its type, arrival and taker. Handle time and patience
+    /// are new, and deferred work keeps the time by which it is due.
     pub(in crate::engine) fn give_back(
         &mut self,
         now: f64,
         slot: u32,
-        patience: f64,
+        (handle, patience): (f64, f64),
     ) -> (u32, f64, f64, u32) {
         let before = self.contacts[slot as usize];
         self.count_service(&before, now);
@@ -220,6 +231,7 @@ impl Floor<'_> {
         contact.taker = WAITING;
         contact.span = now;
         contact.end = f64::INFINITY;
+        contact.handle = handle;
         if !deferred {
             contact.until = now + patience;
         }
