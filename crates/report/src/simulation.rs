@@ -5,6 +5,7 @@
 
 mod by_interval;
 mod chart;
+mod counts;
 mod facts;
 mod format;
 mod groups;

@@ -78,14 +78,16 @@ impl SimulationView<'_> {
         self.with_interval(scaled, "", |value| self.numbers.decimal(value, digits))
     }
 
-    /// Returns a wait in seconds with its interval: `12.3 s (11.9–12.7)`, `3 min 05 s (2 min 58 s–3 min 11 s)`.
+    /// Returns a wait with its interval in one unit: `12.3 s (11.9–12.7)`, `185 s (178–191)`, `12.4 min (11.9–12.9)`.
     pub(super) fn wait(&self, wait: Estimate) -> String {
-        let scaled = scaled(wait, |value| value.max(0.0));
-        if scaled.mean >= 120.0 {
-            return self.with_interval(scaled, "", |value| self.numbers.seconds(value));
-        }
+        let (seconds, unit) = match wait.mean {
+            mean if mean >= 7200.0 => (3600.0, "\u{a0}h"),
+            mean if mean >= 600.0 => (60.0, "\u{a0}min"),
+            _ => (1.0, "\u{a0}s"),
+        };
+        let scaled = scaled(wait, |value| value.max(0.0) / seconds);
         let digits = digits(usual_digits(scaled.mean), half_width(scaled));
-        self.with_interval(scaled, "\u{a0}s", |value| self.numbers.decimal(value, digits))
+        self.with_interval(scaled, unit, |value| self.numbers.decimal(value, digits))
     }
 
     /// Returns a mean number without an interval: a sum of several, for instance.

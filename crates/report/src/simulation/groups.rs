@@ -9,7 +9,9 @@ use crate::number::NONE;
 use crate::sections::parts::{Table, heading, lead, paragraph};
 
 /// Contact types across one table of who served what; more are shown in further tables below it.
-const COLUMNS_MAX: usize = 7;
+const COLUMNS_MAX: usize = 8;
+/// Contact types beside each other with room for the interval of each number.
+const INTERVALS_MAX: usize = 4;
 
 /// Writes the section.
 pub(super) fn write(markup: &mut Markup, view: &SimulationView<'_>) {
@@ -25,8 +27,10 @@ pub(super) fn write(markup: &mut Markup, view: &SimulationView<'_>) {
     }
     heading(markup, &view.say("simulation-matrix-title"));
     lead(markup, &view.say("simulation-matrix-lead"));
+    let has_room = types.len() <= INTERVALS_MAX;
+    let text = |mean: Estimate| if has_room { view.amount(mean) } else { view.plain(mean.mean) };
     for columns in types.chunks(COLUMNS_MAX) {
-        matrix(view, columns).write(markup);
+        matrix(view, columns, text).write(markup);
     }
 }
 
@@ -65,13 +69,17 @@ fn occupancy(view: &SimulationView<'_>, share: Option<Estimate>) -> String {
     known.map_or_else(none, |share| view.share(share))
 }
 
-fn matrix(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
+fn matrix(
+    view: &SimulationView<'_>,
+    types: &[TypeView<'_>],
+    text: impl Fn(Estimate) -> String,
+) -> Table {
     let mut heads = vec![view.say("simulation-head-group")];
     heads.extend(types.iter().map(|one| one.name().to_owned()));
     let row = |group: &GroupSimulation| {
         let cell = |one: &TypeView<'_>| {
             let found = one.found.in_service.iter().find(|entry| entry.group == group.id);
-            found.map_or_else(|| NONE.to_owned(), |entry| view.amount(entry.mean))
+            found.map_or_else(|| NONE.to_owned(), |entry| text(entry.mean))
         };
         std::iter::once(group.name.clone()).chain(types.iter().map(cell)).collect()
     };

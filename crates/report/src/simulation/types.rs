@@ -1,41 +1,21 @@
 //! Contact types: counts of a day, waits, service level in its definitions, single days, and exact values beside them.
 
-use organico_model::{Analytic, ContactMeasures, Estimate};
+use organico_model::{Analytic, Estimate};
 
-use super::levels;
 use super::view::{SimulationView, TypeView};
+use super::{counts, levels};
 use crate::markup::Markup;
 use crate::number::NONE;
 use crate::sections::parts::{Table, heading, lead};
 
-/// A column of counts: the key of its heading, its value, and whether it is there when it holds nothing but zeros.
-type Count = (&'static str, fn(&ContactMeasures) -> Estimate, Shown);
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Always,
-    WhereThereAreAny,
-}
-
-const COUNTS: [Count; 9] = [
-    ("simulation-head-offered", |m| m.offered, Shown::Always),
-    ("simulation-head-answered", |m| m.answered, Shown::Always),
-    ("simulation-head-abandoned", |m| m.abandoned, Shown::Always),
-    ("simulation-head-blocked", |m| m.blocked, Shown::WhereThereAreAny),
-    ("simulation-head-contained", |m| m.contained, Shown::WhereThereAreAny),
-    ("simulation-head-retried", |m| m.retried, Shown::WhereThereAreAny),
-    ("simulation-head-called-back", |m| m.called_back, Shown::WhereThereAreAny),
-    ("simulation-head-returned", |m| m.returned, Shown::WhereThereAreAny),
-    ("simulation-head-unfinished", |m| m.unfinished, Shown::WhereThereAreAny),
-];
-
 /// Writes the section.
 pub(super) fn write(markup: &mut Markup, view: &SimulationView<'_>) {
     let types: Vec<TypeView<'_>> = view.types().collect();
-    part(markup, view, "simulation-counts", &counts(view, &types));
+    part(markup, view, "simulation-counts", &counts::main(view, &types));
     part(markup, view, "simulation-levels", &levels::definitions(view, &types));
     part(markup, view, "simulation-waits", &waits(view, &types));
     part(markup, view, "simulation-daily", &levels::daily(view, &types));
+    part(markup, view, "simulation-others", &counts::others(view, &types));
     part(markup, view, "simulation-exact", &exact(view, &types));
 }
 
@@ -53,31 +33,8 @@ pub(super) fn heads(view: &SimulationView<'_>, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| view.say(key)).collect()
 }
 
-fn counts(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
-    let any = |value: &fn(&ContactMeasures) -> Estimate| {
-        types.iter().any(|one| value(one.measures()).mean > 0.0)
-    };
-    let columns: Vec<&Count> =
-        COUNTS.iter().filter(|(_, value, shown)| *shown == Shown::Always || any(value)).collect();
-    let mut heads = vec![view.say("simulation-head-type")];
-    heads.extend(columns.iter().map(|(key, ..)| view.say(key)));
-    let row = |one: &TypeView<'_>| {
-        let cell = |(_, value, _): &&Count| view.amount(value(one.measures()));
-        std::iter::once(one.name().to_owned()).chain(columns.iter().map(cell)).collect()
-    };
-    let mut rows: Vec<Vec<String>> = types.iter().map(row).collect();
-    if types.len() > 1 {
-        let sum = |(_, value, _): &&Count| {
-            view.plain(types.iter().map(|one| value(one.measures()).mean).sum())
-        };
-        let total = std::iter::once(view.say("simulation-all-types"));
-        rows.push(total.chain(columns.iter().map(sum)).collect());
-    }
-    Table { heads, words: 1, rows }
-}
-
 fn waits(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
-    let mut keys = vec![
+    let keys = [
         "simulation-head-type",
         "simulation-head-pwait",
         "simulation-head-pab",
@@ -85,21 +42,18 @@ fn waits(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Table {
         "simulation-head-ew",
         "simulation-head-eq",
     ];
-    let has_overdue = types.iter().any(|one| one.measures().overdue.is_some());
-    let has_blocked = types.iter().any(|one| one.measures().blocked.mean > 0.0);
-    keys.extend(has_blocked.then_some("simulation-head-pblock"));
-    keys.extend(has_overdue.then_some("simulation-head-overdue"));
     let row = |one: &TypeView<'_>| {
         let m = one.measures();
         let share = |value| view.measure(value, m, |value| view.share(value));
         let wait = |value| view.measure(value, m, |value| view.wait(value));
-        let mut cells =
-            vec![one.name().to_owned(), share(m.pwait), share(m.pab), wait(m.asa_served)];
-        cells.extend([wait(m.ew), view.measure(m.eq, m, |value| view.amount(value))]);
-        cells.extend(has_blocked.then(|| share(m.pblock)));
-        let overdue = m.overdue.map_or_else(|| NONE.to_owned(), |value| view.share(value));
-        cells.extend(has_overdue.then_some(overdue));
-        cells
+        vec![
+            one.name().to_owned(),
+            share(m.pwait),
+            share(m.pab),
+            wait(m.asa_served),
+            wait(m.ew),
+            view.measure(m.eq, m, |value| view.amount(value)),
+        ]
     };
     Table { heads: heads(view, &keys), words: 1, rows: types.iter().map(row).collect() }
 }
