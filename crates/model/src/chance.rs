@@ -5,6 +5,7 @@
 //! seeded by splitmix64; it and the samplers are pinned by golden tests, so that results survive upgrades.
 
 mod samplers;
+mod ziggurat;
 
 use serde::{Deserialize, Serialize};
 

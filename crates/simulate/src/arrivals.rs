@@ -69,7 +69,7 @@ impl<'a> Arrivals<'a> {
     }
 
     /// Takes the next arrival and returns its type.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn take(&mut self) -> usize {
         let taken = self.first;
         self.advance(taken);
@@ -78,7 +78,7 @@ impl<'a> Arrivals<'a> {
     }
 
     /// Moves a type to its next arrival: an exponential amount of expected contacts further on.
-    #[inline]
+    #[inline(always)]
     fn advance(&mut self, kind: usize) {
         let flow = &mut self.flows[kind];
         if flow.rates.is_empty() {
@@ -102,7 +102,7 @@ impl<'a> Arrivals<'a> {
         self.times[kind] = f64::INFINITY;
     }
 
-    #[inline]
+    #[inline(always)]
     fn find_first(&mut self) {
         let mut first = 0;
         let mut least = f64::INFINITY;

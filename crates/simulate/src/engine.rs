@@ -99,13 +99,14 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
         let timeline = &self.simulator.timeline;
         self.admit_present();
         let mut cursor = 0;
+        let time_of = |cursor: usize| timeline.get(cursor).map_or(f64::INFINITY, |(time, _)| *time);
+        let mut tick_time = time_of(0);
         let mut looks = 0_u64;
         loop {
             looks += 1;
             if looks.is_multiple_of(EVENTS_BETWEEN_LOOKS) {
                 self.look(progress)?;
             }
-            let tick_time = timeline.get(cursor).map_or(f64::INFINITY, |(time, _)| *time);
             let event_time = self.floor.heap.next_time();
             let arrival_time = self.arrivals.next_time();
             let time = tick_time.min(event_time).min(arrival_time);
@@ -116,6 +117,7 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
             if tick_time == time {
                 self.tick(timeline[cursor].1);
                 cursor += 1;
+                tick_time = time_of(cursor);
             } else if event_time == time {
                 self.event();
             } else {
@@ -147,33 +149,34 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
                 draw < below
             });
             for _ in 0..present.unwrap_or(of.present.len().saturating_sub(1)) {
-                self.arrive(kind, self.floor.uncounted(), 1.0);
+                self.arrive(kind, (self.floor.uncounted(), self.floor.cell_at(kind, 0.0)), 1.0);
             }
             for _ in 0..of.extras.backlog {
-                self.arrive(kind, self.floor.cell_at(kind, 0.0), 1.0);
+                let place = self.floor.cell_at(kind, 0.0);
+                self.arrive(kind, (place, place), 1.0);
             }
         }
     }
 
     /// Lets the next contact of a type come for the first time.
-    #[inline]
+    #[inline(always)]
     fn come(&mut self, kind: usize) {
         if self.simulator.kinds[kind].machine.is_some() && self.meets_machine(kind) {
             return;
         }
-        let cell = self.floor.cell_at(kind, self.now);
-        self.arrive(kind, cell, 1.0);
+        let place = self.floor.cell_at(kind, self.now);
+        self.arrive(kind, (place, place), 1.0);
     }
 
     /// Lets a contact come to the people, with its handle time and patience drawn; `longer` multiplies the handle time.
-    #[inline]
-    fn arrive(&mut self, kind: usize, cell: usize, longer: f64) -> u32 {
+    /// It is counted in `cell`; `place` is the cell of its type and the present interval.
+    #[inline(always)]
+    fn arrive(&mut self, kind: usize, (cell, place): (usize, usize), longer: f64) -> u32 {
         let simulator = self.simulator;
         let of = &simulator.kinds[kind];
         let draws = &mut self.draws[kind];
-        let interval = self.floor.interval_at(self.now);
-        let seconds = simulator.model.types[kind].handle_seconds[interval];
-        let mut handle = of.handle.draw(&mut draws.handle) * seconds * longer;
+        let seconds = simulator.handle_seconds[place] * longer;
+        let mut handle = of.handle.draw(&mut draws.handle) * seconds;
         if let Some(after) = &of.after_contact {
             handle += after.draw(&mut draws.handle);
         }
@@ -196,7 +199,7 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
     }
 
     /// Notes that a contact has to wait, and what may happen to it meanwhile.
-    #[inline]
+    #[inline(always)]
     fn wait(&mut self, kind: usize, contact: u32, (until, preferred): (f64, u32)) {
         let reason = self.desk.wait_reason(kind as u32);
         self.floor.wait(contact, reason);
@@ -219,16 +222,23 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn event(&mut self) {
         let Some(entry) = self.floor.heap.take() else { return };
         let (event, turn) = Event::decode(entry.what);
-        match event {
-            Event::End { contact } => {
-                if self.floor.is_current(contact, turn) {
-                    self.end_contact(contact);
-                }
+        // Nearly all are of this kind.
+        if let Event::End { contact } = event {
+            if self.floor.is_current(contact, turn) {
+                self.end_contact(contact);
             }
+        } else {
+            self.seldom(event, turn);
+        }
+    }
+
+    fn seldom(&mut self, event: Event, turn: u32) {
+        match event {
+            Event::End { .. } => {}
             Event::Widen { contact } => {
                 if self.floor.is_current(contact, turn) && self.floor.is_waiting(contact) {
                     self.widen(contact);
@@ -251,7 +261,7 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn end_contact(&mut self, contact: u32) {
         if W::LISTENS {
             let (kind, number, taker) = self.floor.named(contact);
@@ -286,11 +296,10 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
     }
 
     /// Lets the desk decide, and carries it out.
-    #[inline]
+    #[inline(always)]
     fn decide(&mut self, input: Input) {
-        for &decision in self.desk.step(self.now, input) {
-            self.floor.apply(self.now, decision, &mut self.watch);
-        }
+        let (now, floor, watch) = (self.now, &mut self.floor, &mut self.watch);
+        self.desk.step_into(now, input, |decision| floor.apply(now, decision, watch));
         while let Some(sequel) = self.floor.sequels.pop() {
             self.follow(sequel);
         }

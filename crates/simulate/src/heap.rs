@@ -1,7 +1,9 @@
 //! Events to come: a 4-ary heap of 16-byte entries.
 //!
-//! Taking the first entry leaves a hole at the root. What is put next fills it and sinks, which costs one pass where
-//! taking and then putting would cost two: most events of a busy centre end one contact and begin another.
+//! An entry is one number, the bits of its instant above what happens then: instants are never negative, so their bits
+//! are in the order of their values, and one comparison settles ties as well. Taking the first entry leaves a hole at
+//! the root. What is put next fills it and sinks, which costs one pass where taking and then putting would cost two:
+//! most events of a busy centre end one contact and begin another.
 
 /// An entry: an instant, and what happens then. Entries of one instant come in the order of `what`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -10,18 +12,25 @@ pub(crate) struct Entry {
     pub(crate) what: u64,
 }
 
-impl Entry {
-    #[inline]
-    fn before(&self, other: &Self) -> bool {
-        self.time < other.time || (self.time == other.time && self.what < other.what)
-    }
-}
+/// Children of an entry.
+const ARITY: usize = 4;
 
 /// The heap.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Heap {
-    entries: Vec<Entry>,
+    entries: Vec<u128>,
     hole: bool,
+}
+
+#[inline]
+fn pack(time: f64, what: u64) -> u128 {
+    debug_assert!(time >= 0.0, "an instant lies in the horizon");
+    (u128::from(time.to_bits()) << 64) | u128::from(what)
+}
+
+#[inline]
+fn time_of(entry: u128) -> f64 {
+    f64::from_bits((entry >> 64) as u64)
 }
 
 impl Heap {
@@ -30,7 +39,7 @@ impl Heap {
     }
 
     /// Returns the instant of the first entry; infinite when there is none. Closes the hole.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next_time(&mut self) -> f64 {
         if self.hole {
             self.hole = false;
@@ -40,7 +49,7 @@ impl Heap {
                 self.sink(last);
             }
         }
-        self.entries.first().map_or(f64::INFINITY, |entry| entry.time)
+        self.entries.first().map_or(f64::INFINITY, |entry| time_of(*entry))
     }
 
     /// Takes the first entry, leaving a hole. [`Self::next_time`] was called since the entry before was taken.
@@ -49,12 +58,13 @@ impl Heap {
         debug_assert!(!self.hole, "the hole is closed before the next entry is taken");
         let first = self.entries.first().copied();
         self.hole = first.is_some();
-        first
+        first.map(|entry| Entry { time: time_of(entry), what: entry as u64 })
     }
 
-    #[inline]
+    /// Puts an event that lies at 0 or later.
+    #[inline(always)]
     pub(crate) fn put(&mut self, time: f64, what: u64) {
-        let entry = Entry { time, what };
+        let entry = pack(time, what);
         if self.hole {
             self.hole = false;
             self.sink(entry);
@@ -65,26 +75,24 @@ impl Heap {
     }
 
     /// Puts an entry at the root and lets it sink.
-    #[inline]
-    fn sink(&mut self, entry: Entry) {
+    #[inline(always)]
+    fn sink(&mut self, entry: u128) {
         let entries = self.entries.as_mut_slice();
         let count = entries.len();
         let mut place = 0;
         loop {
-            let first = 4 * place + 1;
-            if first >= count {
+            let first = ARITY * place + 1;
+            let (least, value) = match entries.get(first..first + ARITY) {
+                Some(&[a, b, c, d]) => least_of(first, [a, b, c, d]),
+                _ => match (first..count).min_by_key(|&child| entries[child]) {
+                    Some(child) => (child, entries[child]),
+                    None => break,
+                },
+            };
+            if entry <= value {
                 break;
             }
-            let mut least = first;
-            for child in first + 1..(first + 4).min(count) {
-                if entries[child].before(&entries[least]) {
-                    least = child;
-                }
-            }
-            if !entries[least].before(&entry) {
-                break;
-            }
-            entries[place] = entries[least];
+            entries[place] = value;
             place = least;
         }
         entries[place] = entry;
@@ -92,18 +100,27 @@ impl Heap {
 
     /// Lets the last entry rise.
     #[inline]
-    fn rise(&mut self, entry: Entry) {
-        let mut place = self.entries.len() - 1;
+    fn rise(&mut self, entry: u128) {
+        let entries = self.entries.as_mut_slice();
+        let mut place = entries.len() - 1;
         while place > 0 {
-            let parent = (place - 1) / 4;
-            if !entry.before(&self.entries[parent]) {
+            let parent = (place - 1) / ARITY;
+            if entries[parent] <= entry {
                 break;
             }
-            self.entries[place] = self.entries[parent];
+            entries[place] = entries[parent];
             place = parent;
         }
-        self.entries[place] = entry;
+        entries[place] = entry;
     }
+}
+
+/// Returns place and value of the least of four neighbours, without a branch that a processor would have to guess.
+#[inline]
+fn least_of(first: usize, [a, b, c, d]: [u128; ARITY]) -> (usize, u128) {
+    let left = if b < a { (first + 1, b) } else { (first, a) };
+    let right = if d < c { (first + 3, d) } else { (first + 2, c) };
+    if right.1 < left.1 { right } else { left }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ impl Sampler {
     }
 
     /// Returns one draw.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn draw(&self, stream: &mut Stream) -> f64 {
         match self {
             Self::Exponential { mean } => stream.exponential(*mean),

@@ -17,7 +17,7 @@ use crate::replication::Replication;
 use crate::timeline::{Tick, timeline};
 use crate::watch::{Deaf, Watch};
 
-pub(crate) use kind::Kind;
+pub(crate) use kind::{Kind, SLACK_SECONDS};
 
 /// The desk before anyone has come, in one of its two forms.
 #[derive(Debug, Clone)]
@@ -44,6 +44,8 @@ pub struct Simulator {
     pub(crate) keeps_hands: bool,
     /// The group of each taker.
     pub(crate) group_of: Vec<u32>,
+    /// Mean handle time by type, then interval.
+    pub(crate) handle_seconds: Vec<f64>,
     /// Handle-time factors by taker, then type.
     factors: Vec<f64>,
 }
@@ -79,6 +81,11 @@ impl Simulator {
             counted: 0..model.intervals(),
             keeps_hands: kind::keeps_hands(&model),
             factors: factors(&model, &group_of),
+            handle_seconds: model
+                .types
+                .iter()
+                .flat_map(|kind| kind.handle_seconds.clone())
+                .collect(),
             group_of,
             kinds,
             policy,

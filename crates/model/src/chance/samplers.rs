@@ -1,12 +1,12 @@
 //! Samplers over a [`Stream`]. Mathematical functions come from `libm`, so every machine draws the same numbers.
 
-use super::Stream;
+use super::{Stream, ziggurat};
 
 impl Stream {
-    /// Returns an exponential time of the given mean.
+    /// Returns an exponential time of the given mean; 0 or more.
     #[inline]
     pub fn exponential(&mut self, mean: f64) -> f64 {
-        -mean * libm::log(self.uniform())
+        mean * ziggurat::exponential(self)
     }
 
     /// Returns a standard normal number (polar method of Marsaglia, one of the pair is dropped).

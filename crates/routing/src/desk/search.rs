@@ -1,15 +1,16 @@
 //! The two searches: who takes a contact, and which contact somebody takes.
 
-use super::{Desk, Waiting};
+use super::Waiting;
+use super::step::Step;
 use crate::policy::MenuItem;
-use crate::{Candidate, Hand, Staff, Taker, TypeRule};
+use crate::{Candidate, Decision, Hand, Staff, Taker, TypeRule};
 
-impl<S: Staff> Desk<S> {
+impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     /// Returns who takes a contact of a type that came at `since`: first tier, then emptiest hands, then the order of
     /// choice.
-    #[inline]
-    pub(super) fn candidate_for(&self, now: f64, kind: u32, since: f64) -> Candidate {
-        let rule = self.policy.rule(kind as usize);
+    #[inline(always)]
+    pub(super) fn candidate_for(&self, kind: u32, since: f64) -> Candidate {
+        let rule = self.desk.policy.rule(kind as usize);
         if rule.deferred && !self.above_reserve(rule, 0) {
             return Candidate::NONE;
         }
@@ -19,10 +20,10 @@ impl<S: Staff> Desk<S> {
             if !best.is_none() && taker.tier != best_tier {
                 break;
             }
-            if since + taker.after_seconds > now || !self.has_more_than_reserve(taker) {
+            if since + taker.after_seconds > self.now || !self.has_more_than_reserve(taker) {
                 continue;
             }
-            let found = self.staff.first(taker.group, rule.concurrency, now);
+            let found = self.desk.staff.first(taker.group, rule.concurrency, self.now);
             if found.before(&best) {
                 best = found;
                 best_tier = taker.tier;
@@ -32,28 +33,28 @@ impl<S: Staff> Desk<S> {
     }
 
     /// Returns the type whose head somebody who is not listed takes next: best rank, then longest wait.
-    #[inline]
-    pub(super) fn kind_for(&mut self, now: f64, hand: Hand) -> Option<u32> {
+    #[inline(always)]
+    pub(super) fn kind_for(&mut self, hand: Hand) -> Option<u32> {
         if hand.held >= hand.room {
             return None;
         }
         let mut best: Option<(u32, f64, u32)> = None;
-        for index in 0..self.policy.menu(hand.group).len() {
-            let item = self.policy.menu(hand.group)[index];
+        for index in 0..self.desk.policy.menu(hand.group).len() {
+            let item = self.desk.policy.menu(hand.group)[index];
             // An older contact of a later rank may have aged into this one.
-            if best.is_some_and(|(rank, ..)| item.rank > rank) && !self.policy.ages() {
+            if best.is_some_and(|(rank, ..)| item.rank > rank) && !self.desk.policy.ages() {
                 break;
             }
-            if self.queues.is_empty(item.kind) {
+            if self.desk.queues.is_empty(item.kind) {
                 continue;
             }
-            self.drop_gone(now, item.kind);
-            let Some(head) = self.queues.head(item.kind) else { continue };
-            if !self.may_take(now, hand, item, &head) {
+            self.drop_gone(item.kind);
+            let Some(head) = self.desk.queues.head(item.kind) else { continue };
+            if !self.may_take(hand, item, &head) {
                 continue;
             }
-            let rule = self.policy.rule(item.kind as usize);
-            let (rank, order) = (rank_of(rule, item, now, &head), order_of(rule, &head));
+            let rule = self.desk.policy.rule(item.kind as usize);
+            let (rank, order) = (rank_of(rule, item, self.now, &head), order_of(rule, &head));
             let better = |(r, o, _)| rank < r || (rank == r && order < o);
             if best.is_none_or(better) {
                 best = Some((rank, order, item.kind));
@@ -62,25 +63,26 @@ impl<S: Staff> Desk<S> {
         best.map(|(.., kind)| kind)
     }
 
-    #[inline]
-    fn may_take(&self, now: f64, hand: Hand, item: MenuItem, head: &Waiting) -> bool {
-        let rule = self.policy.rule(item.kind as usize);
+    #[inline(always)]
+    fn may_take(&self, hand: Hand, item: MenuItem, head: &Waiting) -> bool {
+        let rule = self.desk.policy.rule(item.kind as usize);
         let own = u32::from(hand.held == 0);
         hand.held < rule.concurrency
-            && head.since + item.after_seconds <= now
-            && (item.reserve == 0 || self.staff.idle(hand.group) + own > item.reserve)
+            && head.since + item.after_seconds <= self.now
+            && (item.reserve == 0 || self.desk.staff.idle(hand.group) + own > item.reserve)
             && (!rule.deferred || self.above_reserve(rule, own))
     }
 
     #[inline]
     fn has_more_than_reserve(&self, taker: &Taker) -> bool {
-        taker.reserve == 0 || self.staff.idle(taker.group) > taker.reserve
+        taker.reserve == 0 || self.desk.staff.idle(taker.group) > taker.reserve
     }
 
     /// Returns whether more people than the reserve are idle, with `besides` who are idle and not listed.
     fn above_reserve(&self, rule: &TypeRule, besides: u32) -> bool {
         rule.reserve == 0
-            || rule.takers.iter().map(|taker| self.staff.idle(taker.group)).sum::<u32>() + besides
+            || rule.takers.iter().map(|taker| self.desk.staff.idle(taker.group)).sum::<u32>()
+                + besides
                 > rule.reserve
     }
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{DeskRule, Place, Taker, TypeRule};
+use crate::{DeskRule, NOBODY, Place, Taker, TypeRule};
 
 fn rule(concurrency: u32, takers: &[(u32, u32, f64)]) -> TypeRule {
     let takers = takers

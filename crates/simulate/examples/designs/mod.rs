@@ -120,7 +120,7 @@ fn duty(person: u32) -> Duty {
     let start = 9.0 * 3600.0;
     let first = start + 3600.0 + f64::from(person % 8) * 900.0;
     let rest = |n: u32| Rest { start: first + f64::from(n) * 7200.0, seconds: 900.0 };
-    let site = (person % 3 > 0).then_some(person % 3);
+    let site = (!person.is_multiple_of(3)).then_some(person % 3);
     Duty {
         rests: (0..3).map(rest).collect(),
         site,

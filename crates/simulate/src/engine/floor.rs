@@ -14,13 +14,9 @@ use crate::SimulationError;
 use crate::heap::Heap;
 use crate::model::StaffModel;
 use crate::replication::{Cell, GroupCell, Replication};
-use crate::simulator::Simulator;
+use crate::simulator::{SLACK_SECONDS, Simulator};
 use crate::watch::{Seen, Watch};
 use contacts::{Contact, VACANT, WAITING};
-
-/// A wait or a deadline is met up to a microsecond: sums of instants are rounded, and an overflow timer that equals
-/// the threshold must count as in time.
-const SLACK_SECONDS: f64 = 1e-6;
 
 /// The most contacts in progress: about a gigabyte.
 const IN_PROGRESS_MAX: usize = 10_000_000;
@@ -33,6 +29,8 @@ pub(crate) struct Floor<'a> {
     pub(super) people: Vec<Person>,
     pub(super) sequels: Vec<Sequel>,
     pub(super) intervals: Intervals,
+    /// The span in which time in service is counted.
+    counted: (f64, f64),
     /// People on duty of counted groups, and since when so many.
     staffed: Vec<(u32, f64)>,
     contacts: Vec<Contact>,
@@ -57,12 +55,14 @@ impl<'a> Floor<'a> {
             StaffModel::People { people, .. } => people.len(),
             StaffModel::Groups { .. } => 0,
         };
+        let intervals = Intervals::new(model.interval_seconds, model.intervals());
         Self {
             simulator,
+            counted: intervals.span_of(&simulator.counted),
+            intervals,
             heap: Heap::with_capacity(2 * takers),
             people: vec![Person::OFF; people],
             sequels: Vec::new(),
-            intervals: Intervals::new(model.interval_seconds, model.intervals()),
             staffed: vec![(0, 0.0); if people == 0 { takers } else { 0 }],
             contacts: Vec::with_capacity(2 * takers),
             vacant: Vec::with_capacity(2 * takers),
@@ -73,11 +73,6 @@ impl<'a> Floor<'a> {
             service_seconds: vec![0.0; simulator.groups * model.types.len()],
             events: 0,
         }
-    }
-
-    #[inline]
-    pub(super) fn interval_at(&self, instant: f64) -> usize {
-        self.intervals.at(instant)
     }
 
     #[inline]
@@ -100,7 +95,7 @@ impl<'a> Floor<'a> {
     }
 
     /// Plans an event, of a contact as it stands now.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plan(&mut self, time: f64, event: Event) {
         let turn = match event {
             Event::End { contact } | Event::Widen { contact } | Event::Abandon { contact } => {
@@ -112,7 +107,7 @@ impl<'a> Floor<'a> {
     }
 
     /// Carries out a decision.
-    #[inline]
+    #[inline(always)]
     pub(super) fn apply<W: Watch>(&mut self, now: f64, decision: Decision, watch: &mut W) {
         if W::LISTENS {
             self.tell(now, decision, watch);

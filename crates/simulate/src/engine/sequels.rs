@@ -45,7 +45,7 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
         let machine = self.simulator.kinds[kind].machine.as_ref();
         let longer = machine.map_or(1.0, |machine| machine.failed_factor);
         let cell = self.floor.cell_at(kind, self.now);
-        let contact = self.arrive(kind, cell, longer);
+        let contact = self.arrive(kind, (cell, cell), longer);
         self.floor.note_failed(contact);
     }
 
@@ -53,7 +53,7 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
     pub(super) fn come_again(&mut self, kind: usize) {
         let cell = self.floor.cell_at(kind, self.now);
         self.floor.count_retry(cell);
-        self.arrive(kind, cell, 1.0);
+        self.arrive(kind, (cell, cell), 1.0);
     }
 
     /// Draws whether a customer who left tries again, and when.
@@ -95,7 +95,7 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
         });
         if let Some(&(to, _)) = next {
             let cell = self.floor.cell_at(to as usize, self.now);
-            self.arrive(to as usize, cell, 1.0);
+            self.arrive(to as usize, (cell, cell), 1.0);
         }
     }
 

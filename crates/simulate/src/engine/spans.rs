@@ -41,11 +41,8 @@ impl Intervals {
         add(last, to - start);
     }
 
-    /// Returns the seconds of a span that lie in a range of intervals.
-    #[inline]
-    pub(super) fn within(&self, (from, to): (f64, f64), counted: &Range<usize>) -> f64 {
-        let first = counted.start as f64 * self.seconds;
-        let end = counted.end as f64 * self.seconds;
-        (to.min(end) - from.max(first)).max(0.0)
+    /// Returns a range of intervals as a span.
+    pub(super) fn span_of(&self, range: &Range<usize>) -> (f64, f64) {
+        (range.start as f64 * self.seconds, range.end as f64 * self.seconds)
     }
 }

@@ -7,6 +7,10 @@ use crate::SimulationError;
 use crate::law::Sampler;
 use crate::model::{Model, StaffModel, TypeModel};
 
+/// A wait or a deadline is met up to a microsecond: sums of instants are rounded, and an overflow timer that equals
+/// the threshold must count as in time.
+pub(crate) const SLACK_SECONDS: f64 = 1e-6;
+
 /// A machine that answers first, prepared.
 #[derive(Debug, Clone)]
 pub(crate) struct Machine {
@@ -23,6 +27,8 @@ pub(crate) struct Kind {
     pub(crate) handle: Sampler,
     pub(crate) after_contact: Option<Sampler>,
     pub(crate) patience: Sampler,
+    /// The longest wait that is in time, with the slack of rounding.
+    pub(crate) in_time_seconds: f64,
     /// The waits after which more people may take a contact, in order.
     pub(crate) widens: Vec<f64>,
     /// Whether somebody reads the live length of the queue, so that who leaves must be known at once.
@@ -106,6 +112,7 @@ impl Kind {
             eager: model.rule.line_cap.is_some()
                 || retrial.is_some()
                 || model.rule.callback_over_seconds.is_some(),
+            in_time_seconds: model.threshold_seconds + SLACK_SECONDS,
             slowdown: extras.slowdown,
             callback_share: extras.callback_share,
             is_plain: machine.is_none() && transfers.is_empty() && regulars.is_empty(),

@@ -4,8 +4,12 @@
 mod centre;
 mod chance;
 mod deferred;
+mod degenerate;
 mod erlang;
 mod laws;
 mod models;
+mod oracle;
 mod shifts;
+mod studies;
 mod threads;
+mod validity;

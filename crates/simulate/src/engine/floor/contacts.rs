@@ -36,7 +36,7 @@ pub(super) struct Contact {
 
 impl Floor<'_> {
     /// Admits a contact and returns its id.
-    #[inline]
+    #[inline(always)]
     pub(in crate::engine) fn admit(
         &mut self,
         now: f64,
@@ -73,13 +73,13 @@ impl Floor<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(in crate::engine) fn is_waiting(&self, contact: u32) -> bool {
         self.contacts[contact as usize].taker == WAITING
     }
 
     /// Returns whether what was planned in a turn still holds.
-    #[inline]
+    #[inline(always)]
     pub(in crate::engine) fn is_current(&self, contact: u32, turn: u32) -> bool {
         let of = &self.contacts[contact as usize];
         of.turn == turn && of.taker != VACANT
@@ -108,7 +108,7 @@ impl Floor<'_> {
     }
 
     /// Counts that a contact has to wait.
-    #[inline]
+    #[inline(always)]
     pub(in crate::engine) fn wait(&mut self, contact: u32, reason: WaitReason) {
         let cell = &mut self.cells[self.contacts[contact as usize].cell as usize];
         cell.waited += 1;
@@ -127,7 +127,7 @@ impl Floor<'_> {
         self.cells[of.cell as usize].called_back += 1;
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn answer(&mut self, now: f64, slot: u32, taker: u32) {
         let contact = &mut self.contacts[slot as usize];
         contact.taker = taker;
@@ -138,8 +138,7 @@ impl Floor<'_> {
             let cell = &mut self.cells[contact.cell as usize];
             cell.answered += 1;
             cell.wait_seconds += wait;
-            let threshold = self.simulator.model.types[kind as usize].threshold_seconds;
-            let over = u32::from(wait > threshold + SLACK_SECONDS);
+            let over = u32::from(wait > self.simulator.kinds[kind as usize].in_time_seconds);
             cell.in_time += 1 - over;
             cell.waited_over += over;
             cell.virtual_over += over;
@@ -161,8 +160,7 @@ impl Floor<'_> {
         let contact = self.vacate(slot);
         let wait = at - contact.arrived;
         let cell = &mut self.cells[contact.cell as usize];
-        let threshold =
-            self.simulator.model.types[contact.kind as usize].threshold_seconds + SLACK_SECONDS;
+        let threshold = self.simulator.kinds[contact.kind as usize].in_time_seconds;
         cell.abandoned += 1;
         // Of who had been answered before, the first wait is counted already.
         cell.left_wait_seconds += at - contact.span;
@@ -192,7 +190,7 @@ impl Floor<'_> {
     }
 
     /// Ends a contact and returns its type and who held it.
-    #[inline]
+    #[inline(always)]
     pub(in crate::engine) fn finish(&mut self, now: f64, slot: u32) -> (u32, u32) {
         let contact = self.vacate(slot);
         let late = self.is_overdue(now, &contact);
@@ -241,7 +239,7 @@ impl Floor<'_> {
         (before.kind, before.arrived, until, before.taker)
     }
 
-    #[inline]
+    #[inline(always)]
     fn vacate(&mut self, slot: u32) -> Contact {
         let contact = self.contacts[slot as usize];
         self.contacts[slot as usize].taker = VACANT;
@@ -249,7 +247,7 @@ impl Floor<'_> {
         contact
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_overdue(&self, now: f64, contact: &Contact) -> bool {
         let kind = &self.simulator.kinds[contact.kind as usize];
         kind.deadline_seconds.is_some_and(|deadline| {

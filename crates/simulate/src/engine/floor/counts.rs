@@ -5,7 +5,7 @@ use super::contacts::Contact;
 
 impl Floor<'_> {
     /// Counts time in the queue of a type.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count_queue(&mut self, kind: u32, span: (f64, f64)) {
         let first = kind as usize * self.simulator.intervals;
         let cells = &mut self.cells;
@@ -15,19 +15,19 @@ impl Floor<'_> {
     }
 
     /// Counts time of a contact in service.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count_service(&mut self, contact: &Contact, now: f64) {
         let span = (contact.span, now);
         let group = self.simulator.group_of[contact.taker as usize];
         let place = contact.kind as usize * self.simulator.groups + group as usize;
-        self.service_seconds[place] += self.intervals.within(span, &self.simulator.counted);
+        self.service_seconds[place] += overlap(span, self.counted);
         if self.people.is_empty() {
             self.count_busy(group, span);
         }
     }
 
     /// Counts time in which somebody of a group had a contact in hand.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count_busy(&mut self, group: u32, span: (f64, f64)) {
         let first = group as usize * self.simulator.intervals;
         let groups = &mut self.groups;
@@ -62,4 +62,10 @@ impl Floor<'_> {
         self.count_duty_of(group, f64::from(before), (since, now));
         self.staffed[group as usize] = (people, now);
     }
+}
+
+/// Returns the seconds that two spans have in common.
+#[inline]
+fn overlap(span: (f64, f64), other: (f64, f64)) -> f64 {
+    (span.1.min(other.1) - span.0.max(other.0)).max(0.0)
 }

@@ -5,7 +5,7 @@ use crate::engine::event::TURN_MASK;
 
 impl Floor<'_> {
     /// Puts a contact into the hands of a taker, and returns how much longer than usual they take for it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take_up(&mut self, now: f64, slot: u32, taker: u32) -> f64 {
         let mut pace = 1.0;
         if let Some(holder) = self.people.get_mut(taker as usize) {
@@ -31,7 +31,7 @@ impl Floor<'_> {
     }
 
     /// Takes a contact out of the hands of a taker.
-    #[inline]
+    #[inline(always)]
     pub(super) fn put_down(&mut self, now: f64, slot: u32, taker: u32) {
         if let Some(holder) = self.people.get_mut(taker as usize) {
             holder.holding -= 1;
