@@ -66,7 +66,7 @@ impl Chart {
         };
         let picture = |markup: &mut Markup| {
             value_axis(markup, &plot, &self.unit);
-            time_axis(markup, &plot, span, |instant| view.time(instant));
+            time_axis(markup, &plot, span, |instant, step| view.axis_time(instant, step));
             for curve in &self.curves {
                 curve.draw_band(markup, view, &plot, span);
             }

@@ -51,6 +51,16 @@ impl SimulationView<'_> {
         self.clock.text(seconds, self.numbers)
     }
 
+    /// Returns an instant below an axis whose labels are so many seconds apart.
+    pub(super) fn axis_time(&self, seconds: f64, step: f64) -> String {
+        let clock = match step {
+            step if step >= 60.0 => Clock::Minutes,
+            step if step >= 1.0 => Clock::Seconds,
+            _ => Clock::Fractions,
+        };
+        clock.text(seconds, self.numbers)
+    }
+
     /// Returns a span of the day: `10:30–11:00`.
     pub(super) fn time_span(&self, (from, to): (f64, f64)) -> String {
         format!("{}–{}", self.time(from), self.time(to))
