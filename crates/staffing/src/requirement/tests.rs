@@ -207,3 +207,105 @@ fn an_unknown_type_a_short_series_and_a_perfect_target_are_faults() {
     }
     assert!(matches!(fault(&good, &[perfect]), StaffingError::Interval { interval: 16, .. }));
 }
+
+/// Calls of half an hour's handle time in half-hours.
+fn long_calls(contacts: [f64; 8]) -> Load {
+    let mut load = load(1, contacts);
+    load.series[0].handle_seconds.fill(1_800.0);
+    load
+}
+
+/// The exact measures of each open half-hour of the first day with these numbers of people.
+fn lived(load: &Load, row: &RequirementRow, patience: f64) -> Vec<crate::QueueMeasures> {
+    let series = &load.series[0];
+    let steps: Vec<crate::QueueStep> = (16..24)
+        .map(|index| crate::QueueStep {
+            duration: 1_800.0,
+            arrival_rate: series.contacts[index] / 1_800.0,
+            service_rate: 1.0 / series.handle_seconds[index],
+            abandonment_rate: if patience.is_finite() { 1.0 / patience } else { 0.0 },
+            agents: row.net[index] as u32,
+        })
+        .collect();
+    let precision = crate::WalkPrecision::planning();
+    let sums = crate::queue_over_time(&steps, &crate::FirstState::Empty, Some(20.0), precision);
+    sums.unwrap().iter().map(crate::StepSums::measures).collect()
+}
+
+fn lived_config() -> StaffingConfig {
+    StaffingConfig { changing_load: ChangingLoad::LivedThrough, ..config() }
+}
+
+#[test]
+fn each_interval_says_which_queue_gave_its_number() {
+    let slow = needed(&load(1, [100.0; 8]), &kind(Channel::Voice), &lived_config());
+    assert_eq!(
+        slow.queue[15..18],
+        [RequirementQueue::Closed, RequirementQueue::Stationary, RequirementQueue::Lagged]
+    );
+    let burst = [100.0, 100.0, 300.0, 300.0, 100.0, 100.0, 100.0, 100.0];
+    let row = needed(&load(1, burst), &kind(Channel::Voice), &lived_config());
+    assert_eq!(row.queue[18], RequirementQueue::ChangingLoad);
+    assert_eq!(row.queue[20], RequirementQueue::ChangingLoad);
+    let long = needed(&long_calls([20.0; 8]), &kind(Channel::Voice), &lived_config());
+    assert!(long.queue[16..24].iter().all(|queue| *queue == RequirementQueue::LongHandling));
+    let mail = needed(&load(1, [80.0; 8]), &kind(Channel::Mail), &lived_config());
+    assert_eq!(mail.queue[15..17], [RequirementQueue::Closed, RequirementQueue::Deadline]);
+}
+
+#[test]
+fn days_lived_through_hold_the_target_in_every_interval_and_one_person_less_would_miss_it() {
+    let level = |measures: &crate::QueueMeasures| measures.service_level_offered.unwrap();
+    let patient = kind(Channel::Voice);
+    let leaving = ContactType { patience: Law::Exponential { mean: 120.0 }, ..patient.clone() };
+    for (kind, patience) in [(patient, f64::INFINITY), (leaving, 120.0)] {
+        for load in [
+            load(1, [100.0, 100.0, 300.0, 300.0, 100.0, 100.0, 300.0, 100.0]),
+            long_calls([20.0, 30.0, 40.0, 40.0, 10.0, 10.0, 30.0, 20.0]),
+        ] {
+            let row = needed(&load, &kind, &lived_config());
+            let measures = lived(&load, &row, patience);
+            assert!(measures.iter().all(|one| level(one) >= 0.8), "{:?}", row.net);
+            let chosen = (16..24).filter(|index| row.queue[*index].is_time_varying());
+            for index in
+                chosen.filter(|index| row.reason[*index] == RequirementReason::ServiceLevel)
+            {
+                let mut fewer = row.clone();
+                fewer.net[index] -= 1.0;
+                let now = &lived(&load, &fewer, patience)[index - 16..];
+                assert!(now.iter().any(|one| level(one) < 0.8), "{index} {:?}", row.net);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lagged_number_after_a_burst_misses_what_the_lived_one_holds() {
+    let burst = load(1, [100.0, 100.0, 300.0, 300.0, 100.0, 100.0, 100.0, 100.0]);
+    let lag = StaffingConfig { changing_load: ChangingLoad::Lagged, ..config() };
+    let lagged = needed(&burst, &kind(Channel::Voice), &lag);
+    let level = lived(&burst, &lagged, f64::INFINITY)[4].service_level_offered.unwrap();
+    assert!(level < 0.75, "{level}");
+}
+
+#[test]
+fn chats_at_once_and_lines_without_a_target_keep_their_steady_queue() {
+    let chat = ContactType { concurrency: 2, ..kind(Channel::Chat) };
+    let burst = load(1, [100.0, 100.0, 300.0, 300.0, 100.0, 100.0, 100.0, 100.0]);
+    let mut unbound = kind(Channel::Voice);
+    unbound.targets.service = None;
+    for kind in [chat, unbound] {
+        let row = needed(&burst, &kind, &lived_config());
+        assert_eq!(row.queue[18], RequirementQueue::Lagged);
+    }
+}
+
+#[test]
+fn an_interval_without_contacts_in_a_long_day_keeps_its_people() {
+    let row = needed(
+        &long_calls([20.0, 0.0, 20.0, 0.0, 0.0, 0.0, 0.0, 0.0]),
+        &kind(Channel::Voice),
+        &lived_config(),
+    );
+    assert!(row.net[17] > 0.0 && row.net[23] == 2.0, "{:?}", row.net);
+}
