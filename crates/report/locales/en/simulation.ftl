@@ -12,7 +12,7 @@ simulation-source = Source of the figures: { $source }
 simulation-source-none = The study does not say where its figures come from.
 simulation-run = { $reason } Seed { $seed }; { $events } events (contacts that came, ended or left).
 simulation-stopped-replications = All the days that were asked for have been simulated.
-simulation-stopped-half-width = The simulation stopped when the service level of every contact type was known as precisely as asked.
+simulation-stopped-half-width = The simulation stopped when the service level of every contact type was known as precisely as asked. Intervals found in this way hold the true value slightly less often than 95 times in 100.
 simulation-stopped-limit = The simulation stopped at the most days allowed; the service level is not yet known as precisely as asked.
 simulation-foot = Made with Organico. Every figure describes the simulated study, not a day that was observed.
 

@@ -12,7 +12,7 @@ simulation-source = Fonte dei dati: { $source }
 simulation-source-none = Lo studio non dice da dove vengono i suoi dati.
 simulation-run = { $reason } Seme { $seed }; { $events } eventi (contatti arrivati, conclusi o abbandonati).
 simulation-stopped-replications = Sono state simulate tutte le giornate richieste.
-simulation-stopped-half-width = La simulazione si è fermata quando il livello di servizio di ogni tipo di contatto era noto con la precisione richiesta.
+simulation-stopped-half-width = La simulazione si è fermata quando il livello di servizio di ogni tipo di contatto era noto con la precisione richiesta. Gli intervalli trovati così contengono il valore vero un po' meno di 95 volte su 100.
 simulation-stopped-limit = La simulazione si è fermata al numero massimo di giornate; il livello di servizio non è ancora noto con la precisione richiesta.
 simulation-foot = Prodotto con Organico. Tutti i valori descrivono lo studio simulato, non una giornata osservata.
 
