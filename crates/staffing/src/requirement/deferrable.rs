@@ -82,10 +82,8 @@ fn net(
         }
     });
     let (agents, reason) = sized.unzip();
-    let queue = |open: &bool| match open {
-        true => RequirementQueue::Deadline,
-        false => RequirementQueue::Closed,
-    };
+    let queue =
+        |open: &bool| if *open { RequirementQueue::Deadline } else { RequirementQueue::Closed };
     let queue = open.iter().map(queue).collect();
     Ok(Net { agents, reason, queue, model: "deadline".to_owned() })
 }

@@ -57,9 +57,10 @@ impl Line<'_> {
             let sizing = self.sized(index, self.steady_contacts(index))?;
             net.agents[index] = f64::from(sizing.agents.0);
             net.reason.push(sizing.reason);
-            net.queue.push(match self.is_lagged(index) {
-                true => RequirementQueue::Lagged,
-                false => RequirementQueue::Stationary,
+            net.queue.push(if self.is_lagged(index) {
+                RequirementQueue::Lagged
+            } else {
+                RequirementQueue::Stationary
             });
         }
         Ok(net)
