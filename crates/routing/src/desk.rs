@@ -9,16 +9,19 @@
 //! there and leaves with the instant at which it did. So a desk need not be told of each abandonment, but it may be.
 
 mod aside;
+mod line;
 mod offers;
+mod preferred;
 mod queues;
 mod search;
+mod settle;
 mod step;
 #[cfg(test)]
 mod tests;
 
 use crate::{Decision, Groups, Input, People, Policy, Staff, WaitReason};
 use aside::{Hold, Offered};
-use queues::Queues;
+use queues::{GONE, Queues};
 use step::Step;
 
 pub use queues::Waiting;
@@ -33,6 +36,10 @@ pub struct Desk<S> {
     offered: Vec<Offered>,
     /// Whether offers are remembered until they are accepted.
     rings: bool,
+    /// The latest instant so far.
+    clock: f64,
+    /// When time alone was last looked at.
+    ticked: f64,
     decisions: Vec<Decision>,
 }
 
@@ -76,6 +83,8 @@ impl<S: Staff> Desk<S> {
             holds: Vec::new(),
             offered: Vec::new(),
             rings: policy.desk().ring_seconds.is_some(),
+            clock: f64::NEG_INFINITY,
+            ticked: f64::NEG_INFINITY,
             decisions: Vec::with_capacity(8),
             policy,
         }
@@ -95,7 +104,10 @@ impl<S: Staff> Desk<S> {
     /// Tells `out` the decisions that follow from one input, in their order: [`Self::step`] for a hot loop.
     #[inline(always)]
     pub fn step_into(&mut self, now: f64, input: Input, out: impl FnMut(Decision)) {
-        Step { desk: self, now, out }.take(input);
+        if now > self.clock && now < f64::INFINITY {
+            self.clock = now;
+        }
+        Step { now: self.clock, desk: self, out }.take(input);
     }
 
     /// Returns the contacts that wait for a type, in the order of service; some may have left already.
@@ -107,6 +119,9 @@ impl<S: Staff> Desk<S> {
     /// Returns why a contact of a type that came just now has to wait.
     #[must_use]
     pub fn wait_reason(&self, kind: u32) -> WaitReason {
+        if !self.has_type(kind) {
+            return WaitReason::Nobody;
+        }
         let takers = &self.policy.rule(kind as usize).takers;
         if takers.iter().any(|taker| self.staff.idle(taker.group) > 0) {
             WaitReason::HeldBack
@@ -126,7 +141,7 @@ impl<S: Staff> Desk<S> {
     /// Returns how many of a group are on duty.
     #[must_use]
     pub fn on_duty(&self, group: u32) -> u32 {
-        self.staff.on_duty(group)
+        if (group as usize) < self.groups() { self.staff.on_duty(group) } else { 0 }
     }
 
     fn has_type(&self, kind: u32) -> bool {
@@ -135,5 +150,23 @@ impl<S: Staff> Desk<S> {
 
     fn has_taker(&self, taker: u32) -> bool {
         (taker as usize) < self.staff.takers()
+    }
+
+    /// Returns whether a contact may come in; where offers ring, one that waits or rings already may not.
+    fn is_new(&self, contact: u32) -> bool {
+        contact != GONE && !(self.rings && self.knows(contact))
+    }
+
+    /// Returns whether a contact waits or rings.
+    fn knows(&self, contact: u32) -> bool {
+        self.offered.iter().any(|offered| offered.waiting.contact == contact)
+            || self.holds.iter().any(|hold| hold.waiting.contact == contact)
+            || self.queues.has(contact)
+    }
+
+    /// Returns whether a taker has a contact in hand that does not merely ring.
+    fn has_answered(&self, taker: u32) -> bool {
+        let ringing = self.offered.iter().filter(|offered| offered.taker == taker).count();
+        self.staff.hand(taker).held as usize > ringing
     }
 }

@@ -3,12 +3,15 @@
 /// In the place of a preferred person: none.
 pub const NOBODY: u32 = u32::MAX;
 
-/// What happened. Ids of takers and types lie below the counts that the desk was made with; other ids are ignored.
+/// What happened. Ids of takers and types lie below the counts that the desk was made with; other ids are ignored, and so
+/// is what cannot be: a contact that is not there, the same thing twice, the id `u32::MAX`. Time that goes back counts as
+/// no time, a patience that is not a number as one that nobody knows.
 ///
 /// A *taker* is a person where the staff is people, and a group where it is counted groups.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Input {
-    /// A contact came. Its id must not be waiting or in service already.
+    /// A contact came. Its id must not be waiting or in service already; where offers ring, one that waits or rings is
+    /// ignored, and a caller whose offers are always accepted keeps to it for the sake of speed.
     Arrived {
         /// The contact.
         contact: u32,
@@ -29,7 +32,8 @@ pub enum Input {
         /// When it came.
         since: f64,
     },
-    /// A contact that was taken comes back to its place in the queue: its person or the line is gone.
+    /// A contact that was taken comes back to its place in the queue: its person or the line is gone. If it was in hand,
+    /// it has ended there before.
     Returned {
         /// The contact.
         contact: u32,
@@ -59,7 +63,7 @@ pub enum Input {
         /// The contact.
         contact: u32,
     },
-    /// One of the contacts of a taker ended.
+    /// One of the contacts of a taker ended; one that rings cannot.
     Ended {
         /// The taker.
         taker: u32,
@@ -69,12 +73,13 @@ pub enum Input {
         /// The person.
         person: u32,
     },
-    /// A person takes no more contacts from now on, and finishes those in hand.
+    /// A person takes no more contacts from now on, and finishes those in hand. What rings there goes to others.
     Away {
         /// The person.
         person: u32,
     },
-    /// When the next planned pause or end of a person is; the desk offers nothing just before it.
+    /// When the next planned pause or end of a person is; the desk offers nothing just before it, nor after it until told
+    /// of the next.
     Break {
         /// The person.
         person: u32,
@@ -100,6 +105,7 @@ pub enum Input {
         /// The type.
         kind: u32,
     },
-    /// Time passed: whatever depends on it alone is looked at. A live desk sends one every second or so.
+    /// Time passed: whatever depends on it alone is looked at, rings that widen among it. A live desk sends one every
+    /// second or so, and then need not send [`Input::Widened`].
     Tick,
 }

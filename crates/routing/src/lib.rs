@@ -9,6 +9,7 @@ mod decision;
 mod desk;
 mod input;
 mod policy;
+mod recording;
 mod staff;
 
 pub use decision::Decision;
@@ -18,4 +19,5 @@ pub use policy::{
     AgentOrder, AtHome, DeskRule, GROUPS_MAX, Place, Policy, PolicyError, Taker, TypeRule,
     WaitReason,
 };
+pub use recording::Recording;
 pub use staff::{Candidate, Groups, Hand, People, Staff};

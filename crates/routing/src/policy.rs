@@ -32,6 +32,7 @@ pub struct Policy {
     levels: Vec<u32>,
     desk: DeskRule,
     ages: bool,
+    reserves: bool,
 }
 
 impl Policy {
@@ -63,7 +64,11 @@ impl Policy {
         };
         let levels = menus.iter().map(most).collect();
         let ages = types.iter().any(|rule| rule.ageing_seconds.is_some());
-        Ok(Self { types, menus, levels, desk, ages })
+        let keeps = |rule: &TypeRule| {
+            rule.deferred && rule.reserve > 0 || rule.takers.iter().any(|taker| taker.reserve > 0)
+        };
+        let reserves = types.iter().any(keeps);
+        Ok(Self { types, menus, levels, desk, ages, reserves })
     }
 
     /// Returns how many contact types there are.
@@ -79,6 +84,9 @@ impl Policy {
     }
 
     /// Returns the rule of a type, its takers in the order in which they are asked.
+    ///
+    /// # Panics
+    /// There is no such type.
     #[must_use]
     pub fn rule(&self, kind: usize) -> &TypeRule {
         &self.types[kind]
@@ -92,11 +100,16 @@ impl Policy {
 
     /// Returns the types that a group may take, in order of service.
     pub fn kinds_of(&self, group: u32) -> impl Iterator<Item = u32> + '_ {
-        self.menus[group as usize].iter().map(|item| item.kind)
+        self.menus.get(group as usize).into_iter().flatten().map(|item| item.kind)
     }
 
     pub(crate) fn menu(&self, group: u32) -> &[MenuItem] {
         &self.menus[group as usize]
+    }
+
+    /// Returns a type as a group sees it; nothing if the group may not take it, or nobody knows the group.
+    pub(crate) fn item(&self, group: u32, kind: u32) -> Option<MenuItem> {
+        self.menus.get(group as usize)?.iter().find(|item| item.kind == kind).copied()
     }
 
     /// Returns the most contacts that a person of the group may ever hold at once.
@@ -107,6 +120,11 @@ impl Policy {
     /// Returns whether the rank of any type depends on the wait.
     pub(crate) const fn ages(&self) -> bool {
         self.ages
+    }
+
+    /// Returns whether anything is taken only while more than a reserve are idle.
+    pub(crate) const fn reserves(&self) -> bool {
+        self.reserves
     }
 }
 

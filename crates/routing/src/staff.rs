@@ -80,8 +80,17 @@ pub trait Staff {
     /// Counts one contact less in hand, and returns the hand if more may be taken: it is put back by [`Self::put`].
     fn release(&mut self, taker: u32, now: f64) -> Option<Hand>;
 
-    /// Returns how many of a group are idle.
+    /// Returns what a taker has in hand.
+    fn hand(&self, taker: u32) -> Hand;
+
+    /// Returns whether a pause of a taker is so near that nothing is offered any more.
+    fn is_about_to_leave(&self, taker: u32, now: f64) -> bool;
+
+    /// Returns how many of a group have nothing in hand, those about to leave included.
     fn idle(&self, group: u32) -> u32;
+
+    /// Returns how many of a group have nothing in hand and can be asked.
+    fn available(&self, group: u32, now: f64) -> u32;
 
     /// Returns how many of a group are on duty.
     fn on_duty(&self, group: u32) -> u32;
@@ -92,8 +101,8 @@ pub trait Staff {
     /// Lets a person take contacts; returns the hand if that is new: it is put back by [`Self::put`].
     fn ready(&mut self, person: u32, now: f64) -> Option<Hand>;
 
-    /// Lets a person take no more contacts.
-    fn away(&mut self, person: u32);
+    /// Lets a person take no more contacts; says whether they did before.
+    fn away(&mut self, person: u32, now: f64) -> bool;
 
     /// Notes when the next planned pause of a person is.
     fn plan_break(&mut self, person: u32, at: f64);

@@ -1,101 +1,60 @@
-//! What happens beside the usual way: preferred people, offers that ring, contacts that hang up, closing, time passing.
+//! What happens beside the usual way: offers that ring, people who go, contacts that hang up, closing, time passing.
 
 use super::Waiting;
 use super::aside::{Hold, Offered, take_first};
 use super::step::Step;
-use crate::{Decision, Hand, Staff};
+use crate::{Decision, Staff, Taker};
 
 impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
-    /// Gives a contact to the person it prefers or lets it wait for them; says whether either was possible.
-    pub(super) fn arrive_for(&mut self, kind: u32, contact: Waiting, person: u32) -> bool {
-        if !self.desk.has_taker(person) {
-            return false;
-        }
-        let rule = self.desk.policy.rule(kind as usize);
-        let candidate = self.desk.staff.one(person, rule.concurrency, self.now);
-        let may = |hand: Hand| rule.takers.iter().any(|taker| taker.group == hand.group);
-        if !candidate.is_none() {
-            let hand = self.desk.staff.take(candidate);
-            let able = may(hand);
-            self.desk.staff.put(person, hand, self.now);
-            if able {
-                self.give(kind, contact, candidate);
-            }
-            return able;
-        }
-        if rule.preferred_seconds <= 0.0 || !self.desk.staff.is_here(person) {
-            return false;
-        }
-        let till = self.now + rule.preferred_seconds;
-        self.desk.holds.push(Hold { kind, person, till, waiting: contact });
-        true
-    }
-
-    /// Gives somebody the contacts that wait for them alone, as far as there is room.
-    pub(super) fn serve_held(&mut self, taker: u32, hand: Hand) -> Hand {
-        let mut hand = hand;
-        self.drop_gone_holds();
-        while hand.held < hand.room {
-            let held = hand.held;
-            let policy = &self.desk.policy;
-            let fits = |hold: &Hold| {
-                let rule = policy.rule(hold.kind as usize);
-                hold.person == taker && held < rule.concurrency
-            };
-            let Some(hold) = take_first(&mut self.desk.holds, fits) else { break };
-            hand = hand.with_one_more(self.desk.policy.rule(hold.kind as usize).concurrency);
-            self.offer(hold.kind, hold.waiting, taker);
-        }
-        hand
-    }
-
-    fn drop_gone_holds(&mut self) {
-        while let Some(hold) =
-            take_first(&mut self.desk.holds, |hold| hold.waiting.until <= self.now)
-        {
-            let Waiting { contact, until, .. } = hold.waiting;
-            (self.out)(Decision::Leave { contact, at: until });
-        }
-    }
-
-    /// Lets those who waited long enough for one person wait for anyone.
-    fn release_holds(&mut self) {
-        self.drop_gone_holds();
-        while let Some(hold) = take_first(&mut self.desk.holds, |hold| hold.till <= self.now) {
-            self.enqueue(hold.kind, hold.waiting);
-            self.offer_heads(hold.kind);
-        }
-    }
-
-    /// Takes back the offer of a contact; whoever was offered it is away until ready again.
+    /// Takes back an offer that was declined; whoever declined it is away until ready again.
     pub(super) fn decline(&mut self, contact: u32) {
-        let Some(offered) = take_first(&mut self.desk.offered, |o| o.waiting.contact == contact)
-        else {
-            return;
-        };
-        self.revoke(offered);
-        self.enqueue(offered.kind, offered.waiting);
-        self.offer_heads(offered.kind);
+        let ringing = take_first(&mut self.desk.offered, |o| o.waiting.contact == contact);
+        if let Some(offered) = ringing {
+            let released = self.part(offered.taker);
+            self.take_back(offered);
+            self.settle();
+            self.tell_each(&released);
+        }
     }
 
-    fn revoke(&mut self, offered: Offered) {
-        let Offered { taker, waiting, .. } = offered;
+    /// Lets a person take no more contacts: what rings at their place, or waits for them alone, is for anyone.
+    pub(super) fn leave(&mut self, person: u32) {
+        let ringing = self.desk.offered.len();
+        let released = self.part(person);
+        if ringing > self.desk.offered.len() || !released.is_empty() {
+            self.settle();
+            self.tell_each(&released);
+        }
+    }
+
+    /// Takes a person off duty, and returns the contacts that waited for them alone.
+    ///
+    /// Counted groups have nobody who goes: the hand that did not answer is free again.
+    fn part(&mut self, person: u32) -> Vec<Hold> {
+        if !self.desk.staff.away(person, self.now) {
+            return Vec::new();
+        }
+        while let Some(offered) = take_first(&mut self.desk.offered, |o| o.taker == person) {
+            self.take_back(offered);
+        }
+        self.release_holds(|hold| hold.person == person)
+    }
+
+    /// Revokes an offer, and puts its contact back into its place.
+    fn take_back(&mut self, offered: Offered) {
+        let Offered { kind, taker, waiting, .. } = offered;
         (self.out)(Decision::Revoke { contact: waiting.contact, taker });
-        self.desk.staff.away(taker);
-        // Counted groups have nobody to send away: their hand is free again at once.
         if let Some(hand) = self.desk.staff.release(taker, self.now) {
             self.desk.staff.put(taker, hand, self.now);
         }
+        self.enqueue(kind, waiting);
     }
 
     /// Lets a contact go that hung up, wherever it waits.
     pub(super) fn abandon(&mut self, contact: u32, kind: u32, since: f64) {
-        let held =
-            take_first(&mut self.desk.holds, |hold| hold.waiting.contact == contact).is_some();
-        if held || self.desk.queues.remove(kind, contact, since) {
+        let held = take_first(&mut self.desk.holds, |hold| hold.waiting.contact == contact);
+        if held.is_some() || self.desk.queues.remove(kind, contact, since) {
             (self.out)(Decision::Leave { contact, at: self.now });
-            // What stood behind it may be served now: it was the head that had to wait.
-            self.offer_heads(kind);
             return;
         }
         let ringing = take_first(&mut self.desk.offered, |o| o.waiting.contact == contact);
@@ -108,30 +67,61 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
         }
     }
 
+    /// Lets everyone leave who waits for a type.
     pub(super) fn close(&mut self, kind: u32) {
+        let deferred = self.desk.policy.rule(kind as usize).deferred;
+        let leaves = |gone: Waiting, now: f64| {
+            // What deferred work has is a due time, not patience.
+            let until = if deferred { f64::INFINITY } else { gone.until };
+            Waiting { until, ..gone }.leaves(now)
+        };
         while let Some(hold) = take_first(&mut self.desk.holds, |hold| hold.kind == kind) {
-            let Waiting { contact, until, .. } = hold.waiting;
-            (self.out)(Decision::Leave { contact, at: until.min(self.now) });
+            (self.out)(leaves(hold.waiting, self.now));
         }
         while let Some(gone) = self.desk.queues.pop(kind) {
-            let at = gone.until.min(self.now);
-            (self.out)(Decision::Leave { contact: gone.contact, at });
+            (self.out)(leaves(gone, self.now));
         }
     }
 
     /// Looks at everything that depends on time alone.
     pub(super) fn tick(&mut self) {
-        self.release_holds();
+        self.drop_gone_holds();
+        let now = self.now;
+        let mut released = self.release_holds(|hold| hold.till <= now);
         if let Some(seconds) = self.desk.policy.desk().ring_seconds {
-            while let Some(rung) =
-                take_first(&mut self.desk.offered, |o| o.at + seconds <= self.now)
-            {
-                self.revoke(rung);
-                self.enqueue(rung.kind, rung.waiting);
+            let mut rung = Vec::new();
+            while let Some(late) = take_first(&mut self.desk.offered, |o| o.at + seconds <= now) {
+                rung.push(late);
+            }
+            for late in rung {
+                released.extend(self.part(late.taker));
+                self.take_back(late);
             }
         }
-        for kind in 0..self.desk.policy.types() as u32 {
-            self.offer_heads(kind);
+        self.overflow();
+        self.settle();
+        self.tell_each(&released);
+    }
+
+    /// Says which contacts more groups may take than when time was last looked at.
+    fn overflow(&mut self) {
+        let (before, now) = (self.desk.ticked, self.now);
+        self.desk.ticked = now;
+        for kind in 0..self.desk.policy.types() {
+            let rule = self.desk.policy.rule(kind);
+            if rule.takers.iter().all(|taker| taker.after_seconds == 0.0) {
+                continue;
+            }
+            for waiting in self.desk.queues.iter(kind) {
+                let widened = |taker: &Taker| {
+                    let at = waiting.since + taker.after_seconds;
+                    taker.after_seconds > 0.0 && before < at && at <= now
+                };
+                let is_here = rule.deferred || waiting.until > now;
+                if is_here && rule.takers.iter().any(widened) {
+                    (self.out)(Decision::Overflow { contact: waiting.contact });
+                }
+            }
         }
     }
 }

@@ -5,8 +5,10 @@
 
 use std::collections::VecDeque;
 
-/// In the place of a contact that is gone.
-const GONE: u32 = u32::MAX;
+use crate::Decision;
+
+/// In the place of a contact that is gone; no contact's id.
+pub(super) const GONE: u32 = u32::MAX;
 
 /// A contact that waits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,6 +19,13 @@ pub struct Waiting {
     pub since: f64,
     /// When it leaves unless answered before; of deferred work, by when it is due.
     pub until: f64,
+}
+
+impl Waiting {
+    /// Returns that the contact has left, at the end of its patience or now.
+    pub(super) fn leaves(self, now: f64) -> Decision {
+        Decision::Leave { contact: self.contact, at: self.until.max(self.since).min(now) }
+    }
 }
 
 /// The queues of all types.
@@ -79,6 +88,16 @@ impl Queues {
         head
     }
 
+    /// Takes a contact out of its queue, which is most often the head.
+    #[inline]
+    pub(crate) fn take(&mut self, kind: u32, waiting: &Waiting) {
+        if self.head(kind).is_some_and(|head| head.contact == waiting.contact) {
+            self.pop(kind);
+        } else {
+            self.remove(kind, waiting.contact, waiting.since);
+        }
+    }
+
     /// Finds a contact that came at `since`: in rings ordered by that, without looking at all of it.
     pub(crate) fn find(&mut self, kind: u32, contact: u32, since: f64) -> Option<&mut Waiting> {
         let ring = &mut self.rings[kind as usize];
@@ -89,7 +108,25 @@ impl Queues {
         ring.get_mut(place)
     }
 
-    /// Takes a contact out of the middle; says whether it was there.
+    /// Takes those out whose patience has run out, wherever they stand.
+    pub(crate) fn drop_gone(&mut self, kind: u32, now: f64, mut out: impl FnMut(Waiting)) {
+        let ring = &mut self.rings[kind as usize];
+        ring.retain(|waiting| {
+            let stays = waiting.until > now;
+            if !stays && waiting.contact != GONE {
+                out(*waiting);
+            }
+            stays && waiting.contact != GONE
+        });
+        self.lengths[kind as usize] = ring.len() as u32;
+    }
+
+    /// Returns whether a contact waits in any queue.
+    pub(crate) fn has(&self, contact: u32) -> bool {
+        self.rings.iter().flatten().any(|waiting| waiting.contact == contact)
+    }
+
+    /// Takes a contact out of its queue, wherever it stands; says whether it was there.
     pub(crate) fn remove(&mut self, kind: u32, contact: u32, since: f64) -> bool {
         let Some(found) = self.find(kind, contact, since) else { return false };
         found.contact = GONE;
@@ -102,6 +139,7 @@ impl Queues {
     }
 
     pub(crate) fn iter(&self, kind: usize) -> impl Iterator<Item = Waiting> + '_ {
-        self.rings[kind].iter().copied().filter(|waiting| waiting.contact != GONE)
+        let ring = self.rings.get(kind).into_iter().flatten().copied();
+        ring.filter(|waiting| waiting.contact != GONE)
     }
 }

@@ -33,71 +33,114 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     }
 
     /// Returns the type whose head somebody who is not listed takes next: best rank, then longest wait.
-    #[inline(always)]
+    #[inline]
     pub(super) fn kind_for(&mut self, hand: Hand) -> Option<u32> {
         if hand.held >= hand.room {
             return None;
         }
-        let mut best: Option<(u32, f64, u32)> = None;
+        let mut best: Option<(Turn, u32)> = None;
         for index in 0..self.desk.policy.menu(hand.group).len() {
             let item = self.desk.policy.menu(hand.group)[index];
             // An older contact of a later rank may have aged into this one.
-            if best.is_some_and(|(rank, ..)| item.rank > rank) && !self.desk.policy.ages() {
+            if best.is_some_and(|(turn, _)| item.rank > turn.rank) && !self.desk.policy.ages() {
                 break;
             }
             if self.desk.queues.is_empty(item.kind) {
                 continue;
             }
             self.drop_gone(item.kind);
-            let Some(head) = self.desk.queues.head(item.kind) else { continue };
-            if !self.may_take(hand, item, &head) {
+            let Some(head) = self.head_for(item) else { continue };
+            if !self.may_take(hand, item) {
                 continue;
             }
-            let rule = self.desk.policy.rule(item.kind as usize);
-            let (rank, order) = (rank_of(rule, item, self.now, &head), order_of(rule, &head));
-            let better = |(r, o, _)| rank < r || (rank == r && order < o);
-            if best.is_none_or(better) {
-                best = Some((rank, order, item.kind));
+            let turn = self.turn_of(item, &head);
+            if best.is_none_or(|(before, _)| turn.before(&before)) {
+                best = Some((turn, item.kind));
             }
         }
-        best.map(|(.., kind)| kind)
+        best.map(|(_, kind)| kind)
     }
 
-    #[inline(always)]
-    fn may_take(&self, hand: Hand, item: MenuItem, head: &Waiting) -> bool {
+    /// Takes the contact out of a queue that a group takes next.
+    #[inline]
+    pub(super) fn pop_for(&mut self, kind: u32, group: u32) -> Option<Waiting> {
+        if !self.desk.policy.rule(kind as usize).deferred {
+            return self.desk.queues.pop(kind);
+        }
+        let head = self.head_for(self.desk.policy.item(group, kind)?)?;
+        self.desk.queues.take(kind, &head);
+        Some(head)
+    }
+
+    /// Returns the first contact of a type that has waited long enough for a group.
+    #[inline]
+    fn head_for(&self, item: MenuItem) -> Option<Waiting> {
+        let is_open = |waiting: &Waiting| waiting.since + item.after_seconds <= self.now;
+        let head = self.desk.queues.head(item.kind)?;
+        if is_open(&head) {
+            return Some(head);
+        }
+        // Whoever stands behind came later, unless the order is by due time.
+        if self.desk.policy.rule(item.kind as usize).deferred {
+            return self.desk.queues.iter(item.kind as usize).find(is_open);
+        }
+        None
+    }
+
+    #[inline]
+    fn may_take(&self, hand: Hand, item: MenuItem) -> bool {
+        hand.held < self.desk.policy.rule(item.kind as usize).concurrency
+            && self.leaves_reserve(hand.group, item, u32::from(hand.held == 0))
+    }
+
+    /// Returns whether a contact of a type leaves the reserves as they are, with `own` of the group idle and not listed.
+    #[inline]
+    pub(super) fn leaves_reserve(&self, group: u32, item: MenuItem, own: u32) -> bool {
         let rule = self.desk.policy.rule(item.kind as usize);
-        let own = u32::from(hand.held == 0);
-        hand.held < rule.concurrency
-            && head.since + item.after_seconds <= self.now
-            && (item.reserve == 0 || self.desk.staff.idle(hand.group) + own > item.reserve)
+        (item.reserve == 0 || self.desk.staff.available(group, self.now) + own > item.reserve)
             && (!rule.deferred || self.above_reserve(rule, own))
     }
 
     #[inline]
     fn has_more_than_reserve(&self, taker: &Taker) -> bool {
-        taker.reserve == 0 || self.desk.staff.idle(taker.group) > taker.reserve
+        taker.reserve == 0 || self.desk.staff.available(taker.group, self.now) > taker.reserve
     }
 
     /// Returns whether more people than the reserve are idle, with `besides` who are idle and not listed.
     fn above_reserve(&self, rule: &TypeRule, besides: u32) -> bool {
+        let available = |taker: &Taker| self.desk.staff.available(taker.group, self.now);
         rule.reserve == 0
-            || rule.takers.iter().map(|taker| self.desk.staff.idle(taker.group)).sum::<u32>()
-                + besides
-                > rule.reserve
+            || rule.takers.iter().map(available).map(u64::from).sum::<u64>() + u64::from(besides)
+                > u64::from(rule.reserve)
+    }
+
+    /// Returns when it is the turn of a waiting contact among all that a group may take.
+    #[inline]
+    pub(super) fn turn_of(&self, item: MenuItem, waiting: &Waiting) -> Turn {
+        let rule = self.desk.policy.rule(item.kind as usize);
+        let rank = match rule.ageing_seconds {
+            None => item.rank,
+            // Better by one for every span that it waited.
+            Some(span) => item.rank.saturating_sub(((self.now - waiting.since) / span) as u32),
+        };
+        let order = if rule.deferred { waiting.until } else { waiting.since - rule.bonus_seconds };
+        Turn { rank, deferred: rule.deferred, order }
     }
 }
 
-/// Returns the rank of a waiting contact, better by one for every span of ageing that it waited.
-#[inline]
-fn rank_of(rule: &TypeRule, item: MenuItem, now: f64, head: &Waiting) -> u32 {
-    match rule.ageing_seconds {
-        None => item.rank,
-        Some(span) => item.rank.saturating_sub(((now - head.since) / span) as u32),
-    }
+/// When it is the turn of a waiting contact: the best rank, then what is not deferred, then the longest wait with its
+/// credit, or the earliest due time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Turn {
+    rank: u32,
+    deferred: bool,
+    order: f64,
 }
 
-/// Returns where a contact stands among those of its rank: the smaller is served first.
-#[inline]
-fn order_of(rule: &TypeRule, head: &Waiting) -> f64 {
-    if rule.deferred { head.until } else { head.since - rule.bonus_seconds }
+impl Turn {
+    #[inline]
+    pub(super) fn before(&self, other: &Self) -> bool {
+        let of = |turn: &Self| (turn.rank, turn.deferred);
+        of(self) < of(other) || (of(self) == of(other) && self.order < other.order)
+    }
 }

@@ -3,7 +3,7 @@
 //! Whoever listens is compiled into the step, so that a simulator pays nothing for a list of decisions.
 
 use super::aside::{Offered, take_first};
-use super::{Desk, Waiting};
+use super::{Desk, GONE, Waiting};
 use crate::{Candidate, Decision, Hand, Input, NOBODY, Staff};
 
 /// A step of a desk at an instant, and who hears what is decided.
@@ -19,11 +19,17 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     pub(super) fn take(&mut self, input: Input) {
         match input {
             Input::Ended { taker } if self.desk.has_taker(taker) => {
+                if self.desk.rings && !self.desk.has_answered(taker) {
+                    return;
+                }
                 if let Some(hand) = self.desk.staff.release(taker, self.now) {
                     self.serve(taker, hand);
                 }
             }
-            Input::Arrived { contact, kind, until, preferred } if self.desk.has_type(kind) => {
+            Input::Arrived { contact, kind, until, preferred }
+                if self.desk.has_type(kind) && self.desk.is_new(contact) =>
+            {
+                let until = if until.is_nan() { f64::INFINITY } else { until };
                 self.arrive(kind, Waiting { contact, since: self.now, until }, preferred);
             }
             other => self.step_seldom(other),
@@ -34,19 +40,26 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     pub(super) fn step_seldom(&mut self, input: Input) {
         match input {
             Input::Widened { contact, kind } if self.desk.has_type(kind) => {
-                (self.out)(Decision::Overflow { contact });
-                self.offer_heads(kind);
+                if !self.desk.rings || self.desk.queues.has(contact) {
+                    (self.out)(Decision::Overflow { contact });
+                    self.offer_heads(kind);
+                }
             }
             Input::Abandoned { contact, kind, since } if self.desk.has_type(kind) => {
-                self.abandon(contact, kind, since);
+                if contact != GONE {
+                    self.abandon(contact, kind, since);
+                }
             }
             Input::Returned { contact, kind, since, until } if self.desk.has_type(kind) => {
-                self.enqueue(kind, Waiting { contact, since, until });
-                self.offer_heads(kind);
+                if contact != GONE && !self.desk.knows(contact) {
+                    let until = if until.is_nan() { f64::INFINITY } else { until };
+                    self.enqueue(kind, Waiting { contact, since: since.min(self.now), until });
+                    self.offer_heads(kind);
+                }
             }
             Input::CallbackAccepted { contact, kind, since } if self.desk.has_type(kind) => {
-                if let Some(found) = self.desk.queues.find(kind, contact, since) {
-                    found.until = f64::INFINITY;
+                if contact != GONE && !self.desk.policy.rule(kind as usize).deferred {
+                    self.keep_for_callback(contact, kind, since);
                 }
             }
             Input::Accepted { contact } => {
@@ -66,9 +79,11 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
                     self.serve(person, hand);
                 }
             }
-            Input::Away { person } if self.desk.has_taker(person) => self.desk.staff.away(person),
+            Input::Away { person } if self.desk.has_taker(person) => self.leave(person),
             Input::Break { person, at } if self.desk.has_taker(person) => {
                 self.desk.staff.plan_break(person, at);
+                // A pause that is put off leaves time for what waits.
+                self.settle();
             }
             Input::Staffed { group, agents } if (group as usize) < self.desk.policy.groups() => {
                 for _ in 0..self.desk.staff.staffed(group, agents) {
@@ -95,39 +110,6 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
         self.wait(kind, contact);
     }
 
-    /// Puts a contact that nobody can take into its queue, and tells it what to expect.
-    #[inline(always)]
-    pub(super) fn wait(&mut self, kind: u32, contact: Waiting) {
-        let rule = self.desk.policy.rule(kind as usize);
-        if rule.line_cap.is_some_and(|cap| self.desk.queues.len(kind) >= cap) {
-            (self.out)(Decision::Block { contact: contact.contact });
-            return;
-        }
-        let tells = self.desk.policy.desk().announces || rule.callback_over_seconds.is_some();
-        if rule.deferred {
-            self.enqueue(kind, contact);
-        } else {
-            self.desk.queues.push(kind, contact);
-        }
-        if tells {
-            self.tell(kind, contact.contact);
-        }
-    }
-
-    pub(super) fn tell(&mut self, kind: u32, contact: u32) {
-        let rule = self.desk.policy.rule(kind as usize);
-        let position = self.desk.queues.len(kind);
-        let people: u32 =
-            rule.takers.iter().map(|taker| self.desk.staff.on_duty(taker.group)).sum();
-        let seconds = f64::from(position) * rule.mean_seconds / f64::from(people.max(1));
-        if self.desk.policy.desk().announces {
-            (self.out)(Decision::Announce { contact, position, seconds });
-        }
-        if rule.callback_over_seconds.is_some_and(|over| seconds > over) {
-            (self.out)(Decision::Callback { contact, seconds });
-        }
-    }
-
     /// Puts a contact into its place in the queue: by due time if deferred, by arrival otherwise.
     pub(super) fn enqueue(&mut self, kind: u32, contact: Waiting) {
         if self.desk.policy.rule(kind as usize).deferred {
@@ -138,15 +120,24 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     }
 
     /// Gives an unlisted taker all that there is to take, and puts them back.
-    #[inline(always)]
+    #[inline]
     pub(super) fn serve(&mut self, taker: u32, hand: Hand) {
-        let mut hand = if self.desk.holds.is_empty() { hand } else { self.serve_held(taker, hand) };
-        while let Some(kind) = self.kind_for(hand) {
-            let Some(head) = self.desk.queues.pop(kind) else { break };
-            hand = hand.with_one_more(self.desk.policy.rule(kind as usize).concurrency);
-            self.offer(kind, head, taker);
+        let mut hand = hand;
+        if !self.desk.staff.is_about_to_leave(taker, self.now) {
+            if !self.desk.holds.is_empty() {
+                hand = self.serve_held(taker, hand);
+            }
+            while let Some(kind) = self.kind_for(hand) {
+                let Some(head) = self.pop_for(kind, hand.group) else { break };
+                hand = hand.with_one_more(self.desk.policy.rule(kind as usize).concurrency);
+                self.offer(kind, head, taker);
+            }
         }
         self.desk.staff.put(taker, hand, self.now);
+        // One more idle may let another take what was kept from them by a reserve.
+        if hand.held == 0 && self.desk.policy.reserves() {
+            self.settle();
+        }
     }
 
     /// Gives a contact to a listed candidate.
@@ -167,20 +158,6 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
         (self.out)(Decision::Offer { contact: waiting.contact, taker });
     }
 
-    /// Gives the contacts at the head of a queue to whoever may take them now.
-    pub(super) fn offer_heads(&mut self, kind: u32) {
-        loop {
-            self.drop_gone(kind);
-            let Some(since) = self.desk.queues.head(kind).map(|head| head.since) else { return };
-            let candidate = self.candidate_for(kind, since);
-            if candidate.is_none() {
-                return;
-            }
-            let Some(head) = self.desk.queues.pop(kind) else { return };
-            self.give(kind, head, candidate);
-        }
-    }
-
     /// Lets those at the head of a queue leave whose patience has run out.
     #[inline(always)]
     pub(super) fn drop_gone(&mut self, kind: u32) {
@@ -189,7 +166,7 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
             && !self.desk.policy.rule(kind as usize).deferred
         {
             self.desk.queues.pop(kind);
-            (self.out)(Decision::Leave { contact: head.contact, at: head.until });
+            (self.out)(head.leaves(self.now));
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum AtHome {
 pub enum AgentOrder {
     /// Whoever has been idle longest. Counted groups have no such order: the one with most idle people is asked.
     LongestIdle,
-    /// Whoever was busy the smallest share of the time since they came.
+    /// Whoever was busy the smallest share of their time on duty.
     LeastOccupied,
     /// The first in the order of their ids.
     Fixed,
@@ -51,7 +51,7 @@ pub struct Taker {
     pub rank: u32,
     /// Seconds that the contact must have waited before this group may take it; 0 means at once.
     pub after_seconds: f64,
-    /// The group takes it only while more than so many of its people are idle.
+    /// The group takes it only while more than so many of its people are idle; whoever is about to leave is no reserve.
     pub reserve: u32,
 }
 
@@ -74,13 +74,14 @@ pub struct TypeRule {
     pub concurrency: u32,
     /// Seconds of wait that a contact is credited with among those of its rank.
     pub bonus_seconds: f64,
-    /// Seconds of wait after which it counts as one rank better, again and again; nothing for never.
+    /// Seconds of wait after which it counts as one rank better among those of the group, again and again, up to the best;
+    /// nothing for never. Deferred work that reaches the rank of live contacts comes after them.
     pub ageing_seconds: Option<f64>,
-    /// The most contacts that may wait; further ones are blocked.
+    /// The most contacts that may wait, those for one person included; further ones are blocked.
     pub line_cap: Option<u32>,
-    /// How long a contact waits for the person it prefers before anyone may take it.
+    /// How long a contact waits for the person it prefers, who is busy, before anyone may take it.
     pub preferred_seconds: f64,
-    /// A call-back is offered when the expected wait is longer than this.
+    /// A call-back is offered when the expected wait is longer than this; never for deferred work.
     pub callback_over_seconds: Option<f64>,
     /// Mean handle time, for the wait that is expected.
     pub mean_seconds: f64,

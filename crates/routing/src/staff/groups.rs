@@ -3,6 +3,9 @@
 use super::{Candidate, Hand, Staff};
 use crate::AgentOrder;
 
+/// The most people of a group: far more than any centre has, and it bounds the work of one step.
+const AGENTS_MAX: u32 = 1_000_000;
+
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Count {
     idle: u32,
@@ -28,7 +31,7 @@ impl Groups {
     /// Returns how many of a group are busy and leave when they finish.
     #[must_use]
     pub fn leaving(&self, group: u32) -> u32 {
-        self.counts[group as usize].leaving
+        self.counts.get(group as usize).map_or(0, |count| count.leaving)
     }
 }
 
@@ -85,8 +88,22 @@ impl Staff for Groups {
         Some(Hand { group: taker, held: 0, room: 1 })
     }
 
+    fn hand(&self, taker: u32) -> Hand {
+        Hand { group: taker, held: self.counts[taker as usize].busy, room: 1 }
+    }
+
+    #[inline]
+    fn is_about_to_leave(&self, _taker: u32, _now: f64) -> bool {
+        false
+    }
+
     fn idle(&self, group: u32) -> u32 {
         self.counts[group as usize].idle
+    }
+
+    #[inline]
+    fn available(&self, group: u32, _now: f64) -> u32 {
+        self.idle(group)
     }
 
     fn on_duty(&self, group: u32) -> u32 {
@@ -102,11 +119,14 @@ impl Staff for Groups {
         None
     }
 
-    fn away(&mut self, _person: u32) {}
+    fn away(&mut self, _person: u32, _now: f64) -> bool {
+        false
+    }
 
     fn plan_break(&mut self, _person: u32, _at: f64) {}
 
     fn staffed(&mut self, group: u32, agents: u32) -> u32 {
+        let agents = agents.min(AGENTS_MAX);
         let now = self.on_duty(group);
         let count = &mut self.counts[group as usize];
         if agents >= now {

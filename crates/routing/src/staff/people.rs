@@ -10,10 +10,29 @@ struct Person {
     ready: bool,
     /// The next planned pause or end.
     break_at: f64,
-    /// When the person first came; infinite before.
-    came: f64,
+    /// Seconds on duty, up to when the person last came.
+    here_seconds: f64,
+    /// Since when the person has been on duty, or finishes what is in hand; infinite while away.
+    here_since: f64,
     busy_seconds: f64,
     busy_since: f64,
+}
+
+impl Person {
+    /// Counts the time on duty of someone who has gone and has nothing in hand any more.
+    fn stop_if_gone(&mut self, now: f64) {
+        if !self.ready && self.hand.held == 0 && self.here_since < f64::INFINITY {
+            self.here_seconds += now - self.here_since;
+            self.here_since = f64::INFINITY;
+        }
+    }
+
+    /// Returns the share of the time on duty that the person was busy.
+    fn occupied(&self, now: f64) -> f64 {
+        let busy = if self.hand.held > 0 { now - self.busy_since } else { 0.0 };
+        let here = self.here_seconds + (now - self.here_since).max(0.0);
+        if here > 0.0 { (self.busy_seconds + busy) / here } else { 0.0 }
+    }
 }
 
 /// People, each taker being one.
@@ -49,7 +68,8 @@ impl People {
             hand: Hand { group, held: 0, room: u32::MAX },
             ready: false,
             break_at: f64::INFINITY,
-            came: f64::INFINITY,
+            here_seconds: 0.0,
+            here_since: f64::INFINITY,
             busy_seconds: 0.0,
             busy_since: 0.0,
         };
@@ -77,12 +97,12 @@ impl People {
         let mut best = Candidate::NONE;
         for (taker, since) in self.free.iter(list) {
             let of = &self.each[taker as usize];
-            if now + self.guard_seconds > of.break_at {
+            if self.guards(of, now) {
                 continue;
             }
             let key = match self.order {
                 AgentOrder::LongestIdle => since,
-                AgentOrder::LeastOccupied => occupied(of, now),
+                AgentOrder::LeastOccupied => of.occupied(now),
                 AgentOrder::Fixed => f64::from(taker),
             };
             let candidate = Candidate { held, key, taker };
@@ -92,13 +112,12 @@ impl People {
         }
         best
     }
-}
 
-/// Returns the share of the time since they came that a person was busy.
-fn occupied(person: &Person, now: f64) -> f64 {
-    let current = if person.hand.held > 0 { now - person.busy_since } else { 0.0 };
-    let here = now - person.came;
-    if here > 0.0 { (person.busy_seconds + current) / here } else { 0.0 }
+    /// Returns whether the next pause of a person is so near that nothing is offered any more.
+    #[inline]
+    fn guards(&self, person: &Person, now: f64) -> bool {
+        self.guard_seconds > 0.0 && now + self.guard_seconds > person.break_at
+    }
 }
 
 impl Staff for People {
@@ -129,9 +148,7 @@ impl Staff for People {
     fn one(&self, taker: u32, concurrency: u32, now: f64) -> Candidate {
         match self.each.get(taker as usize) {
             Some(of)
-                if self.free.has(taker)
-                    && of.hand.held < concurrency
-                    && now + self.guard_seconds <= of.break_at =>
+                if self.free.has(taker) && of.hand.held < concurrency && !self.guards(of, now) =>
             {
                 Candidate { held: of.hand.held, key: 0.0, taker }
             }
@@ -168,6 +185,7 @@ impl Staff for People {
         if of.hand.held == 0 {
             of.hand.room = u32::MAX;
             of.busy_seconds += now - of.busy_since;
+            of.stop_if_gone(now);
         }
         if !of.ready {
             return None;
@@ -176,8 +194,26 @@ impl Staff for People {
         Some(of.hand)
     }
 
+    fn hand(&self, taker: u32) -> Hand {
+        self.each[taker as usize].hand
+    }
+
+    #[inline]
+    fn is_about_to_leave(&self, taker: u32, now: f64) -> bool {
+        self.guards(&self.each[taker as usize], now)
+    }
+
     fn idle(&self, group: u32) -> u32 {
         self.free.len(self.first_list[group as usize])
+    }
+
+    #[inline]
+    fn available(&self, group: u32, now: f64) -> u32 {
+        if self.guard_seconds == 0.0 {
+            return self.idle(group);
+        }
+        let idle = self.free.iter(self.first_list[group as usize]);
+        idle.filter(|&(person, _)| !self.is_about_to_leave(person, now)).count() as u32
     }
 
     fn on_duty(&self, group: u32) -> u32 {
@@ -195,18 +231,21 @@ impl Staff for People {
             return None;
         }
         of.ready = true;
-        of.came = of.came.min(now);
+        of.here_since = of.here_since.min(now);
         self.on_duty[group] += 1;
         Some(of.hand)
     }
 
-    fn away(&mut self, person: u32) {
+    fn away(&mut self, person: u32, now: f64) -> bool {
         let of = &mut self.each[person as usize];
-        if of.ready {
-            of.ready = false;
-            self.on_duty[of.hand.group as usize] -= 1;
-            self.free.remove(person);
+        if !of.ready {
+            return false;
         }
+        of.ready = false;
+        of.stop_if_gone(now);
+        self.on_duty[of.hand.group as usize] -= 1;
+        self.free.remove(person);
+        true
     }
 
     fn plan_break(&mut self, person: u32, at: f64) {
