@@ -48,7 +48,9 @@ pub(super) fn file_name(kind: &Table<'_>) -> Option<String> {
 /// Returns whether a name is one of a file in the folder of the document: no name leads elsewhere.
 fn is_beside(name: &str) -> bool {
     let path = ['/', '\\', ':'];
-    name.ends_with(".csv") && !name.starts_with('.') && !name.contains(path)
+    let parts = name.rsplit_once('.');
+    let is_sheet = parts.is_some_and(|(stem, ending)| !stem.is_empty() && ending == "csv");
+    is_sheet && !name.starts_with('.') && !name.contains(path)
 }
 
 fn constant(table: &Table<'_>, day: &Day) -> Option<StudyArrivals> {

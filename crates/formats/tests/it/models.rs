@@ -75,3 +75,14 @@ fn the_design_studies_have_the_people_and_types_that_they_are_known_for() {
     let StudyStaff::People { people, .. } = &one_by_one.staff else { panic!() };
     assert_eq!(people.len(), 12);
 }
+
+#[test]
+fn the_example_of_the_book_is_read_without_a_word() {
+    let book = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/book/simulate.md");
+    let book = fs::read_to_string(book).unwrap();
+    let example = book.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let reading = read_study("book.toml", example, &Files::new());
+    assert_eq!(reading.diagnostics, []);
+    let study = reading.study.unwrap();
+    assert_eq!((study.types.len(), study.types[0].takers.len()), (2, 2));
+}
