@@ -40,7 +40,7 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
     pub(super) fn step_seldom(&mut self, input: Input) {
         match input {
             Input::Widened { contact, kind } if self.desk.has_type(kind) => {
-                if !self.desk.rings || self.desk.queues.has(contact) {
+                if self.desk.waiting(kind as usize).any(|waiting| waiting.contact == contact) {
                     (self.out)(Decision::Overflow { contact });
                     self.offer_heads(kind);
                 }

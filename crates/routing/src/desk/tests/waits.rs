@@ -11,6 +11,14 @@ fn overflow_waits_for_its_time_and_then_takes_whoever_is_free() {
 }
 
 #[test]
+fn a_contact_that_has_left_does_not_overflow() {
+    let mut desk = desk(vec![rule(1, &[(0, 0, 20.0)])], &[]);
+    desk.step(0.0, arrived(1, 0));
+    desk.step(5.0, Input::Abandoned { contact: 1, kind: 0, since: 0.0 });
+    assert_eq!(desk.step(20.0, Input::Widened { contact: 1, kind: 0 }), []);
+}
+
+#[test]
 fn each_ring_opens_at_its_own_wait() {
     let mut desk = desk(vec![rule(1, &[(0, 0, 0.0), (1, 1, 10.0), (2, 2, 30.0)])], &[0, 1, 2]);
     desk.step(0.0, Input::Away { person: 0 });
