@@ -21,7 +21,7 @@ fn policy() -> Policy {
     let calls = TypeRule {
         line_cap: Some(3),
         preferred_seconds: 20.0,
-        callback_over_seconds: Some(100.0),
+        callback_over_seconds: Some(15.0),
         mean_seconds: 60.0,
         ..TypeRule::plain(vec![taker(0, 0, 0.0), taker(1, 1, 15.0), taker(2, 2, 40.0)])
     };
