@@ -13,6 +13,9 @@ const STUDENT: [f64; 30] = [
     2.059_539, 2.055_529, 2.051_831, 2.048_407, 2.045_230, 2.042_272,
 ];
 
+/// Fewest replications with a control variate: the slope of fewer is a guess.
+const CONTROLLED_MIN: u32 = 20;
+
 /// Returns the 97.5 per cent quantile of Student's t; beyond the table by the expansion of Cornish and Fisher.
 fn student(freedom: u32) -> f64 {
     if let Some(quantile) = STUDENT.get((freedom as usize).wrapping_sub(1)) {
@@ -55,6 +58,11 @@ impl Ratio {
         self.below_below += below * below;
     }
 
+    /// Returns how many replications were added.
+    pub(crate) fn count(&self) -> u32 {
+        self.count
+    }
+
     /// Returns the ratio of the means with its 95 per cent interval, or nothing when the denominator is 0.
     pub(crate) fn estimate(&self) -> Option<Estimate> {
         if self.below <= 0.0 {
@@ -70,7 +78,38 @@ impl Ratio {
         Some(Estimate { mean, low: (mean - half).max(0.0), high: mean + half })
     }
 
+    /// Returns the ratio with the denominator as a control variate: what numerators would be on average at the expected
+    /// denominator, by the regression of one on the other, over it.
+    ///
+    /// The chance of how many contacts come takes itself away. The estimate is unbiased up to the order of one over the
+    /// replications; below twenty of them, or where denominators do not vary, it is that of [`Self::estimate`].
+    pub(crate) fn controlled(&self, expected: f64) -> Option<Estimate> {
+        let count = f64::from(self.count);
+        let (above, below) = (self.above / count, self.below / count);
+        let variance = self.below_below / count - below * below;
+        if self.count < CONTROLLED_MIN || expected <= 0.0 || variance <= 1e-9 * below * below {
+            return self.estimate();
+        }
+        let slope = (self.above_below / count - above * below) / variance;
+        let rest = self.above_above / count - above * above - slope * slope * variance;
+        let off = below - expected;
+        let of_mean = rest.max(0.0) * (1.0 + off * off / variance) / (count - 2.0);
+        let half = student(self.count - 2) * of_mean.sqrt() / expected;
+        let mean = ((above - slope * off) / expected).max(0.0);
+        Some(Estimate { mean, low: (mean - half).max(0.0), high: mean + half })
+    }
+
     /// Returns the same for a ratio that cannot exceed 1.
+    pub(crate) fn controlled_share(&self, expected: f64) -> Option<Estimate> {
+        let cut = |found: Estimate| Estimate {
+            mean: found.mean.min(1.0),
+            low: found.low.min(1.0),
+            high: found.high.min(1.0),
+        };
+        self.controlled(expected).map(cut)
+    }
+
+    /// Returns [`Self::estimate`] for a ratio that cannot exceed 1.
     pub(crate) fn share(&self) -> Option<Estimate> {
         self.estimate().map(|found| Estimate { high: found.high.min(1.0), ..found })
     }
@@ -161,6 +200,28 @@ mod tests {
         let found = ratio.share().unwrap();
         assert!((found.mean - 0.8).abs() < 1e-12);
         assert!(found.high - found.low < 1e-6);
+    }
+
+    #[test]
+    fn a_control_takes_away_the_chance_of_the_denominator_and_nothing_else() {
+        // In time 50 and six tenths of what comes, beside a deviation that has nothing to do with it.
+        let come = [90.0, 110.0, 90.0, 110.0];
+        let beside = [1.0, 1.0, -1.0, -1.0];
+        let mut ratio = Ratio::default();
+        for (offered, beside) in come.iter().zip(beside).cycle().take(40) {
+            ratio.add(50.0 + 0.6 * offered + beside, *offered);
+        }
+        let found = ratio.controlled(200.0).unwrap();
+        assert!((found.mean - 170.0 / 200.0).abs() < 1e-9, "{found:?}");
+        // At the expected denominator only the deviation is left: 1 over the root of 38 of 40.
+        let found = ratio.controlled(100.0).unwrap();
+        let half = student(38) * (1.0_f64 / 38.0).sqrt() / 100.0;
+        assert!((found.high - found.mean - half).abs() < 1e-9, "{found:?}");
+        assert!(ratio.estimate().unwrap().high - found.mean > 3.0 * half);
+        let mut few = Ratio::default();
+        few.add(8.0, 10.0);
+        few.add(9.0, 12.0);
+        assert_eq!(few.controlled(11.0), few.estimate());
     }
 
     #[test]

@@ -47,6 +47,25 @@ pub fn study_model(study: &Study) -> Result<Model, SimulationError> {
     })
 }
 
+/// Returns the contacts of a type that are expected in the counted intervals, where nothing else decides how many come.
+pub(super) fn expected(study: &Study, kind: usize, counted: &Range<usize>) -> Option<f64> {
+    let of = &study.types[kind];
+    let led_to = study.types.iter().any(|other| other.transfers.iter().any(|t| t.to == kind));
+    if led_to || of.retrial.is_some() || of.automation.is_some() || of.deferred.is_some() {
+        return None;
+    }
+    let StudyArrivals::Rates { step_seconds, per_second } = &of.arrivals else { return None };
+    let (from, to) = (
+        counted.start as f64 * study.interval_seconds,
+        counted.end as f64 * study.interval_seconds,
+    );
+    let inside = |step: usize| {
+        let start = step as f64 * step_seconds;
+        ((start + step_seconds).min(to) - start.max(from)).max(0.0)
+    };
+    Some(per_second.iter().enumerate().map(|(step, rate)| rate * inside(step)).sum())
+}
+
 /// Returns the intervals of a study that are counted.
 pub(super) fn counted(study: &Study) -> Result<Range<usize>, SimulationError> {
     let end = study.intervals.saturating_sub(study.cool_down);
@@ -103,7 +122,7 @@ fn type_model(study: &Study, kind: &StudyType) -> TypeModel {
     TypeModel {
         rule: rule(kind),
         arrivals: arrivals(study, &kind.arrivals),
-        open: vec![true; study.intervals],
+        open: if kind.open.is_empty() { vec![true; study.intervals] } else { kind.open.clone() },
         day_variation: kind.day_variation,
         interval_variation: kind.interval_variation,
         handle: kind.handle.clone(),
@@ -144,9 +163,12 @@ fn rule(kind: &StudyType) -> TypeRule {
 fn arrivals(study: &Study, arrivals: &StudyArrivals) -> ArrivalModel {
     match arrivals {
         StudyArrivals::Rates { step_seconds, per_second } => {
-            let steps = (study.horizon_seconds() / step_seconds - 1e-9).ceil().max(0.0) as usize;
+            let horizon = study.horizon_seconds();
+            let steps = (horizon / step_seconds - 1e-9).ceil().max(0.0) as usize;
+            // A single step that outlasts the day ends with it.
+            let step_seconds = step_seconds.min(horizon);
             let contacts = per_second.iter().take(steps).map(|rate| rate * step_seconds).collect();
-            ArrivalModel::Expected { step_seconds: *step_seconds, contacts }
+            ArrivalModel::Expected { step_seconds, contacts }
         }
         StudyArrivals::At { seconds } => ArrivalModel::Given { seconds: seconds.clone() },
     }

@@ -40,12 +40,18 @@ fn of_type(study: &Study, of: &StudyType, sums: &TypeSums) -> TypeSimulation {
         id: of.id.clone(),
         name: of.name.clone(),
         threshold_seconds: of.threshold_seconds,
-        measures: measures(of, &sums.day),
+        measures: of_day(of, sums),
         daily: daily(of, &sums.levels),
         in_service: in_service.collect(),
         reasons: reasons(sums.reasons),
         analytic: None,
     }
+}
+
+/// Returns the measures of the day, the two shares that have one with their control.
+fn of_day(of: &StudyType, sums: &TypeSums) -> ContactMeasures {
+    let (sl_off, pab) = (sums.level(), sums.abandonment());
+    ContactMeasures { pab, sl_off, ..measures(of, &sums.day) }
 }
 
 fn measures(of: &StudyType, sums: &ContactSums) -> ContactMeasures {

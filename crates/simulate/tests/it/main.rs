@@ -8,6 +8,7 @@ mod degenerate;
 mod erlang;
 mod laws;
 mod models;
+#[expect(dead_code, reason = "the example `validity` uses more of it")]
 mod oracle;
 mod shifts;
 mod studies;

@@ -99,7 +99,9 @@ fn days_without_intervals_and_laws_that_do_not_exist_are_refused_with_a_code() {
     let listed = StudyType { arrivals, ..kind(0.01, 180.0) };
     assert_eq!(refused(&from(listed)), "M0106");
     let flood = kind(1e9, 180.0);
-    assert_eq!(refused(&study(vec![flood], &[5], 4)), "M0104");
+    assert_eq!(refused(&study(vec![flood], &[5], 4)), "M0103");
+    let crowds = kind(2000.0, 180.0);
+    assert_eq!(refused(&study(vec![crowds.clone(), crowds], &[5], 4)), "M0104");
     let few = StudyConfig { replications: 1, half_width: None };
     let fault = simulate_study(&busy_day(), &few, &Run::silent(Seed(1))).unwrap_err();
     assert_eq!(fault, SimulationError::Replications(1));

@@ -44,6 +44,26 @@ fn study_of(servers: u32) -> Study {
     study
 }
 
+/// Returns how many of so many experiments of 200 days of random busyness hold what `long` days come to in their
+/// interval, and how wide the intervals are on average.
+pub(crate) fn covered_busy(experiments: u32, long: u32) -> Vec<(&'static str, u32, f64)> {
+    let mut study = row().study(EXPERIMENT);
+    study.types[0].day_variation = 0.15;
+    let exact = simulated(&study, long, 1);
+    let exact = &exact.types[0].measures;
+    let mut covered =
+        vec![("sl_off", 0, 0.0), ("pab", 0, 0.0), ("sl_ans", 0, 0.0), ("pwait", 0, 0.0)];
+    for experiment in 0..experiments {
+        let found = simulated(&study, 200, 10_000 + u64::from(experiment));
+        for (name, count, width) in &mut covered {
+            let interval = estimate(&found.types[0].measures, name).unwrap();
+            *width += (interval.high - interval.low) / f64::from(experiments);
+            *count += u32::from(interval.contains(estimate(exact, name).unwrap().mean));
+        }
+    }
+    covered
+}
+
 /// Returns the variance of the difference in service level that one more person makes: under the same chance, and
 /// under chance of its own.
 pub(crate) fn variances(days: u32) -> (f64, f64) {

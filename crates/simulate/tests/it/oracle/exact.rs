@@ -18,7 +18,6 @@ pub(crate) struct Found {
     pub(crate) pblock: f64,
     pub(crate) pab: f64,
     pub(crate) eq: f64,
-    pub(crate) busy: f64,
 }
 
 impl Queue {
@@ -42,22 +41,15 @@ impl Queue {
             weights.push(next);
         }
         let total: f64 = weights.iter().sum();
-        let (mut pwait, mut eq, mut busy) = (0.0, 0.0, 0.0);
+        let (mut pwait, mut eq) = (0.0, 0.0);
         for (present, weight) in (0_u32..).zip(&weights) {
             let share = weight / total;
             let present = f64::from(present);
             pwait += if present >= servers { share } else { 0.0 };
             eq += (present - servers).max(0.0) * share;
-            busy += present.min(servers) * share;
         }
         let last = weights[weights.len() - 1] / total;
         let pblock = if self.cap.is_some() { last } else { 0.0 };
-        Found {
-            pwait: pwait - pblock,
-            pblock,
-            pab: self.abandonment * eq / self.arrivals,
-            eq,
-            busy,
-        }
+        Found { pwait: pwait - pblock, pblock, pab: self.abandonment * eq / self.arrivals, eq }
     }
 }

@@ -65,6 +65,21 @@ fn study_of(table: &Table, rows: &[&Vec<String>]) -> Study {
     study
 }
 
+/// Fewest contacts over all days on which a value may rest. Contacts that wait come in clusters, and the mean of a few
+/// clusters is far from normal.
+const EVENTS_MIN: f64 = 1000.0;
+
+/// Returns whether a value rests on enough contacts that wait, leave, or are answered in time.
+fn is_usual(table: &Table, row: &[String], (name, days): (&str, u32)) -> bool {
+    let number = |column| table.number(row, column).unwrap_or(0.5);
+    let share = match name {
+        // The queue has a length only while contacts wait, and somebody is idle only while none does.
+        "mean_queue" | "mean_busy" => number("pwait"),
+        other => number(other),
+    };
+    share.min(1.0 - share) * number("arrivals") * f64::from(days) >= EVENTS_MIN
+}
+
 /// Returns the scores of every interval of every case; `days` gives the days of a case.
 pub(crate) fn run(days: impl Fn(&str) -> u32) -> Vec<Score> {
     let path =
@@ -86,7 +101,8 @@ pub(crate) fn run(days: impl Fn(&str) -> u32) -> Vec<Score> {
             ];
             let case = format!("{} interval {}", row[0], table.text(row, "interval"));
             for (name, value) in measures {
-                if let Some(exact) = table.number(row, name) {
+                let exact = table.number(row, name);
+                if let Some(exact) = exact.filter(|_| is_usual(&table, row, (name, days))) {
                     scores.push(Score::of((&case, name), value, exact, days));
                 }
             }
