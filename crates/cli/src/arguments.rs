@@ -34,6 +34,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Roster(RosterCommand),
     Plan(PlanArguments),
+    Simulate(crate::commands::simulate::SimulateArguments),
     #[command(subcommand)]
     Export(crate::commands::export::ExportCommand),
     #[command(subcommand)]

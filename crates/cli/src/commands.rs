@@ -15,6 +15,7 @@ pub(crate) mod register;
 mod roster;
 mod rules;
 pub(crate) mod scenario;
+pub(crate) mod simulate;
 mod staff;
 pub(crate) mod survey;
 mod tender;
@@ -55,6 +56,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Rules(command) => rules::run(&command, language),
         Command::Bundle(command) => bundle::run(&command, language),
         Command::Tender(command) => tender::run(&command, language),
+        Command::Simulate(arguments) => simulate::run(&arguments, language),
         Command::Scenario(command) => scenario::run(&command, language),
         Command::Verify(arguments) => scenario::verify(&arguments, language),
         Command::Why(arguments) => scenario::why(&arguments, language),

@@ -44,6 +44,12 @@ pub(crate) fn share(text: &str) -> Result<f64, String> {
     value.ok().filter(|v| (0.0..=1.0).contains(v)).ok_or_else(fault)
 }
 
+/// Returns a half-width of an interval of a share: above 0 and below one half.
+pub(crate) fn half_width(text: &str) -> Result<f64, String> {
+    let value = share(text).ok().filter(|value| *value >= 1e-6 && *value < 0.5);
+    value.ok_or_else(|| "0.005, 0.5%".to_owned())
+}
+
 /// Returns a whole number of a range.
 pub(crate) fn count<const LOW: u32, const HIGH: u32>(text: &str) -> Result<u32, String> {
     let value = text.parse::<u32>().ok().filter(|value| (LOW..=HIGH).contains(value));
@@ -147,6 +153,15 @@ mod tests {
         assert!("120/20s".parse::<ServiceTargetText>().is_err());
         assert!("0.8/20s".parse::<ServiceTargetText>().is_err());
         assert!("80-20".parse::<ServiceTargetText>().is_err());
+    }
+
+    #[test]
+    fn a_half_width_is_a_small_share_and_never_nothing() {
+        assert_eq!(half_width(".005"), Ok(0.005));
+        assert_eq!(half_width("1%"), Ok(0.01));
+        assert!(
+            half_width("0").is_err() && half_width("0.5").is_err() && half_width("-1").is_err()
+        );
     }
 
     #[test]

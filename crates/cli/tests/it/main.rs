@@ -22,6 +22,7 @@ mod real_input;
 mod register;
 mod rules;
 mod scenario;
+mod simulate;
 mod staff;
 mod staff_import;
 mod stopped;
