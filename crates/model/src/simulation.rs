@@ -74,13 +74,15 @@ pub struct ContactMeasures {
     pub pblock: Option<Estimate>,
     /// Share of the offered that had to wait.
     pub pwait: Option<Estimate>,
-    /// Share of the offered that left.
+    /// Share of the offered that left. Of an interval: those who left in it, whenever they came, over those offered in
+    /// it, as tables of queues that change over time have it.
     pub pab: Option<Estimate>,
-    /// Mean wait of all offered, those who left included, in seconds.
+    /// Mean wait of all offered, those who left included, in seconds; whoever waits at the end of the day is not in it.
     pub ew: Option<Estimate>,
     /// Mean number waiting.
     pub eq: Option<Estimate>,
-    /// Answered within the threshold, over the offered.
+    /// Answered within the threshold, over the offered. Of the day, this and `pab` leave out the chance of how many came
+    /// where their expectation is known.
     pub sl_off: Option<Estimate>,
     /// Answered within the threshold, over the answered.
     pub sl_ans: Option<Estimate>,
@@ -89,7 +91,8 @@ pub struct ContactMeasures {
     /// Share of the offered that waited longer than the threshold.
     #[serde(rename = "pW_gt_T")]
     pub waited_over: Option<Estimate>,
-    /// Share of the offered that would have waited longer than the threshold, had they not left.
+    /// Share of the offered that would have waited longer than the threshold, had they not left. Absent for types with a
+    /// line cap, further attempts or call-backs, which need to know who leaves at once.
     #[serde(rename = "pV_gt_T")]
     pub virtual_over: Option<Estimate>,
     /// Share of the offered that left within the threshold.

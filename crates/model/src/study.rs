@@ -81,7 +81,7 @@ pub enum Start {
 pub enum EndOfShift {
     /// It is finished first.
     Exhaustive,
-    /// It goes back to the head of its queue at once, and is served from the start.
+    /// It goes back to the head of its queue at once, and is served from the start for a new handle time.
     PreEmptive,
 }
 
@@ -111,6 +111,8 @@ pub struct StudyType {
     pub name: String,
     /// When its contacts come.
     pub arrivals: StudyArrivals,
+    /// Whether it is open, by interval; empty means always. Whoever waits when it closes leaves once nobody is on duty.
+    pub open: Vec<bool>,
     /// Deviation over mean of the gamma factor of a day; 0 for none.
     pub day_variation: f64,
     /// Deviation over mean of the factor of an interval; 0 for none.

@@ -43,6 +43,7 @@ fn usual(table: &Table<'_>) -> Option<StudyType> {
         name: name.unwrap_or_else(|| Some(id.clone()))?,
         id,
         arrivals: organico_model::StudyArrivals::At { seconds: Vec::new() },
+        open: Vec::new(),
         day_variation: 0.0,
         interval_variation: 0.0,
         interval_correlation: 0.0,

@@ -61,6 +61,7 @@ fn contact_type(index: usize, shape: Shape) -> StudyType {
         id: format!("t{index}-id"),
         name: name(&NAMES, "Tipo di contatto", index),
         arrivals: StudyArrivals::Rates { step_seconds: length(shape), per_second: vec![0.02] },
+        open: Vec::new(),
         day_variation: 0.0,
         interval_variation: 0.0,
         interval_correlation: 0.0,
