@@ -188,6 +188,8 @@ fn hostile_documents_end_with_a_code_and_never_hang() {
         &one("120", "12").replace("intervals = 4", "intervals = 4294967295"),
         &one("120", "12").replace("groups = [\"front\"]", "groups = [[[\"front\"]]]"),
         &(one("120", "12") + "deferred = { due_seconds = 1, backlog = 99999999999 }"),
+        &(one("120", "12").replace("\"5min\"", "\"0.000001s\"")
+            + "transfers = [{ to = \"sales\", probability = 1 }]"),
         &"[[types]]\n".repeat(100_000),
     ] {
         let file = folder.write("m.toml", text);

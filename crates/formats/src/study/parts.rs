@@ -3,9 +3,10 @@
 use organico_model::{Automation, CallbackRule, Deferral, Diagnostic, Retrial, Share, Transfer};
 
 use super::known::Known;
-use super::quantities::{positive_seconds, seconds};
+use super::quantities::{below_one, positive_seconds, seconds};
 use crate::centre::laws::read_time;
 use crate::quantity::{count, factor, share};
+use crate::refusal::Refusal;
 use crate::tree::Table;
 
 /// Shortest mean time until a customer tries again, in seconds: nobody redials faster, and shorter times would fill a
@@ -23,7 +24,7 @@ pub(super) fn deferral(table: &Table<'_>) -> Option<Deferral> {
 
 /// Returns who tries again: `{ probability = 0.4, delay = { law = "exponential", mean = "10min" } }`.
 pub(super) fn retrial(table: &Table<'_>) -> Option<Retrial> {
-    let probability = table.quantity("probability", share).map(Share::get);
+    let probability = table.quantity("probability", retrial_probability);
     let delay = table.need_table("delay").as_ref().and_then(read_time);
     table.close();
     let (probability, delay) = (probability?, delay?);
@@ -34,6 +35,12 @@ pub(super) fn retrial(table: &Table<'_>) -> Option<Retrial> {
     let fault = fault.with("limit", RETRIAL_SECONDS_MIN);
     table.context.report_at(&table.place("delay"), fault);
     None
+}
+
+/// Returns a probability of at most 0.99: customers who never give up would fill any day.
+fn retrial_probability(text: &str) -> Result<f64, Refusal> {
+    let value = below_one(text)?;
+    if value <= 0.99 { Ok(value) } else { Err(Refusal::Range("0", "0.99")) }
 }
 
 /// Returns whom a call-back is offered: `{ over_seconds = 120, share = "50%" }`.

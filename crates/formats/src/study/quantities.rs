@@ -1,6 +1,7 @@
 //! Numbers of a model document; their unit stands in the key.
 
 use crate::number::finite;
+use crate::quantity::share;
 use crate::refusal::Refusal;
 
 /// Longest time that a model may give, in seconds: a year.
@@ -31,16 +32,16 @@ pub(super) fn variation(text: &str) -> Result<f64, Refusal> {
     within(value, (0.0..=10.0).contains(&value), ("0", "10"))
 }
 
-/// Returns a share below the whole.
+/// Returns a share below the whole, written as `40%` or `0.4`.
 pub(super) fn below_one(text: &str) -> Result<f64, Refusal> {
-    let value = finite(text).ok_or(Refusal::Form("0.5"))?;
-    within(value, (0.0..1.0).contains(&value), ("0", "< 1"))
+    let value = share(text)?.get();
+    within(value, value < 1.0, ("0", "< 1"))
 }
 
-/// Returns a number of hours, more than 0.
+/// Returns a number of hours, at least a minute's: a connection that fails more often is none.
 pub(super) fn hours(text: &str) -> Result<f64, Refusal> {
     let value = finite(text).ok_or(Refusal::Form("400"))?;
-    within(value, value > 0.0 && value <= 1e6, ("> 0", "1000000"))
+    within(value, (1.0 / 60.0..=1e6).contains(&value), ("1/60", "1000000"))
 }
 
 fn within(value: f64, holds: bool, range: (&'static str, &'static str)) -> Result<f64, Refusal> {

@@ -38,31 +38,50 @@ fn contacts_by_type(study: &Study) -> Vec<f64> {
     let mut total = first.clone();
     let mut added = first;
     for _ in 0..TRANSFER_ROUNDS {
-        let mut next = vec![0.0; added.len()];
-        for (from, count) in study.types.iter().zip(&added) {
-            for transfer in &from.transfers {
-                next[transfer.to] += count * transfer.probability;
-            }
-        }
-        let sum: f64 = next.iter().sum();
-        total.iter_mut().zip(&next).for_each(|(total, next)| *total += next);
+        added = followers(study, &added);
+        total.iter_mut().zip(&added).for_each(|(total, added)| *total += added);
+        let sum: f64 = added.iter().sum();
         if sum <= 1e-9 || sum > CONTACTS_MAX {
-            break;
+            return total;
         }
-        added = next;
     }
+    // Contacts that follow each other without an end go round until the day is over.
+    let rounds = rounds_of_a_day(study) - TRANSFER_ROUNDS as f64;
+    total.iter_mut().zip(&added).for_each(|(total, added)| *total += added * rounds.max(0.0));
     total
+}
+
+/// Returns the contacts that follow others.
+fn followers(study: &Study, contacts: &[f64]) -> Vec<f64> {
+    let mut next = vec![0.0; contacts.len()];
+    for (from, count) in study.types.iter().zip(contacts) {
+        for transfer in &from.transfers {
+            next[transfer.to] += count * transfer.probability;
+        }
+    }
+    next
+}
+
+/// Returns how often a contact can be handed on in a day, at the pace of the fastest type that hands on.
+fn rounds_of_a_day(study: &Study) -> f64 {
+    let hand_on = study.types.iter().filter(|kind| !kind.transfers.is_empty());
+    let fastest = hand_on.map(|kind| kind.handle.mean()).fold(f64::INFINITY, f64::min);
+    study.horizon_seconds() / fastest
 }
 
 fn own_contacts(study: &Study, kind: &StudyType) -> f64 {
     let backlog = kind.deferred.map_or(0.0, |deferral| f64::from(deferral.backlog));
-    backlog
-        + match &kind.arrivals {
-            StudyArrivals::At { seconds } => seconds.len() as f64,
-            StudyArrivals::Rates { step_seconds, per_second } => {
-                rates_sum(per_second, *step_seconds, study.horizon_seconds())
-            }
+    let horizon = study.horizon_seconds();
+    let come = match &kind.arrivals {
+        StudyArrivals::At { seconds } => seconds.len() as f64,
+        StudyArrivals::Rates { step_seconds, per_second } => {
+            rates_sum(per_second, *step_seconds, horizon)
         }
+    };
+    let attempts = kind.retrial.as_ref().map_or(1.0, |retrial| {
+        (1.0 / (1.0 - retrial.probability)).min(1.0 + horizon / retrial.delay.mean())
+    });
+    backlog + come * attempts
 }
 
 fn rates_sum(per_second: &[f64], step: f64, horizon: f64) -> f64 {

@@ -148,6 +148,9 @@ M0106-help = Start the day empty with a warm-up, or change what stands in the wa
 S0107 = There is no contact type "{$contact_type}".
 S0107-help = Describe it in contacts.toml, or take it out of the forecast.
 
+S0108 = No contact type of the model document has a target.
+S0108-help = Give the types that were promised something their target, such as target = 0.8.
+
 # Faults in the documents of a centre, sheets and rosters.
 
 I0101 = Unknown key "{$key}" in {$table}.
@@ -991,5 +994,5 @@ I1522-help = Write start = "empty" with a warm-up, or leave these out.
 I1523 = The type {$type} brings {$load} erlangs to {$agents} people at most, and its customers never leave: the wait grows as long as the day lasts.
 I1523-help = If that is not meant, add people or give the customers a patience. The day is simulated as it is; only a stationary start is not possible.
 
-I1524 = A day brings {$contacts} contacts, transfers included; the limit is {$limit}.
+I1524 = A day brings {$contacts} contacts, transfers and further attempts included; the limit is {$limit}.
 I1524-help = Check for a slip, such as a rate per day in place of one per hour; otherwise simulate a part of the centre.

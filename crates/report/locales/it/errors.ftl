@@ -148,6 +148,9 @@ M0106-help = Far partire la giornata vuota con un periodo di avviamento, oppure 
 S0107 = Non esiste il tipo di contatto "{$contact_type}".
 S0107-help = Descriverlo in contacts.toml, o toglierlo dalla previsione.
 
+S0108 = Nessun tipo di contatto del documento del modello ha un obiettivo.
+S0108-help = Dai un target ai tipi a cui è stato promesso qualcosa, per esempio target = 0.8.
+
 # Faults in the documents of a centre, sheets and rosters.
 
 I0101 = Chiave sconosciuta "{$key}" in {$table}.
@@ -991,5 +994,5 @@ I1522-help = Scrivere start = "empty" con un avvio, oppure togliere queste cose.
 I1523 = Il tipo {$type} porta {$load} erlang a {$agents} persone al massimo, e i suoi clienti non rinunciano mai: l'attesa cresce finché dura la giornata.
 I1523-help = Se non è voluto, aggiungere persone o dare ai clienti una pazienza. La giornata si simula com'è; solo la partenza stazionaria non è possibile.
 
-I1524 = Una giornata porta {$contacts} contatti, passaggi compresi; il limite è {$limit}.
+I1524 = Una giornata porta {$contacts} contatti, passaggi e nuovi tentativi compresi; il limite è {$limit}.
 I1524-help = Cercare un errore, come un tasso al giorno al posto di uno all'ora; altrimenti simulare una parte del centro.

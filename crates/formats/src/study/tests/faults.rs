@@ -57,6 +57,10 @@ fn shares_and_probabilities_lie_between_nothing_and_the_whole() {
         ),
         ("interval_correlation = 1", "I0106 types.sales.interval_correlation"),
         ("slowdown = nan", "I0104 types.sales.slowdown"),
+        (
+            "retrial = { probability = \"100%\", delay = { law = \"fixed\", value = \"1min\" } }",
+            "I0106 types.sales.retrial.probability",
+        ),
     ] {
         assert_eq!(found(&one(more)), [said], "{more}");
     }
@@ -178,7 +182,7 @@ fn an_outage_stops_one_thing_that_exists() {
 #[test]
 fn further_attempts_need_some_time_between_them() {
     let retrial =
-        "retrial = { probability = 1, delay = { law = \"exponential\", mean = \"0.01s\" } }";
+        "retrial = { probability = 0.9, delay = { law = \"exponential\", mean = \"0.01s\" } }";
     assert_eq!(found(&one(retrial)), ["I1519 types.sales.retrial.delay"]);
 }
 

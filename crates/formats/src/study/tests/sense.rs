@@ -54,4 +54,12 @@ fn ten_million_contacts_a_day_are_read_and_more_than_the_limit_is_refused() {
     assert_eq!(severities(&more), [("I1524".to_owned(), true)]);
     let chain = many + "transfers = [{ to = \"sales\", probability = 0.9 }]\n";
     assert_eq!(severities(&chain), [("I1524".to_owned(), true)]);
+    let round = "transfers = [{ to = \"sales\", probability = 1 }]\n";
+    let slow = one(round);
+    assert!(severities(&slow).is_empty(), "a few hundred contacts go round all day");
+    let storm = slow.replace("mean = \"5min\"", "mean = \"0.000001s\"");
+    assert_eq!(severities(&storm), [("I1524".to_owned(), true)]);
+    let again = "retrial = { probability = 0.99, delay = { law = \"fixed\", value = \"1s\" } }";
+    let many = one(again).replace("rate_per_hour = 120", "rate_per_hour = 200000");
+    assert_eq!(severities(&many), [("I1524".to_owned(), true)]);
 }
