@@ -119,18 +119,18 @@ impl Words {
     }
 
     fn share(self, estimate: Option<Estimate>) -> String {
-        self.between(estimate, |value| self.numbers.percent(value))
+        between(estimate, |value| self.numbers.percent(value))
     }
 
     fn seconds(self, estimate: Option<Estimate>) -> String {
-        self.between(estimate, |value| format!("{} s", self.numbers.decimal(value, 1)))
+        between(estimate, |value| format!("{} s", self.numbers.decimal(value, 1)))
     }
+}
 
-    /// Returns a mean with its interval in brackets, or a dash.
-    fn between(self, estimate: Option<Estimate>, text: impl Fn(f64) -> String) -> String {
-        let Some(Estimate { mean, low, high }) = estimate else { return "–".to_owned() };
-        format!("{} ({} – {})", text(mean), text(low), text(high))
-    }
+/// Returns a mean with its interval in brackets, or a dash.
+fn between(estimate: Option<Estimate>, text: impl Fn(f64) -> String) -> String {
+    let Some(Estimate { mean, low, high }) = estimate else { return "–".to_owned() };
+    format!("{} ({} – {})", text(mean), text(low), text(high))
 }
 
 #[cfg(test)]
