@@ -15,8 +15,8 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = arguments.get(1).and_then(|text| text.parse().ok()).unwrap_or(1_000_000.0);
     match arguments.first().map(String::as_str) {
-        Some("d1") => design(&designs::single(number)),
-        Some("d2") => design(&designs::multi(number)),
+        Some("d1") => design(&designs::models::single(number)),
+        Some("d2") => design(&designs::models::multi(number)),
         Some("d3") => days(2),
         Some("d4") => {
             days(1);
@@ -42,7 +42,7 @@ fn design(model: &Model) {
 }
 
 fn days(threads: usize) {
-    let simulator = Simulator::new(designs::people()).expect("the model is valid");
+    let simulator = Simulator::new(designs::models::people()).expect("the model is valid");
     let (found, seconds, cpu_seconds) = timed(&simulator, (200, threads));
     let events: u64 = found.iter().map(|day| day.events).sum();
     let digest =

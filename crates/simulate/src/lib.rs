@@ -31,10 +31,9 @@ pub use model::{
     ArrivalModel, AutomationModel, CELLS_MAX, CONTACTS_MAX, Duty, Extras, FatigueModel, Model,
     OutageModel, OutageTarget, PersonModel, Rest, RetrialModel, StaffModel, Staffed, TypeModel,
 };
-pub use organico_routing::WaitReason;
 pub use replication::{Cell, GroupCell, Replication};
 pub use simulator::Simulator;
 pub use study::{
     StudyConfig, StudyDifference, TRACE_LINES_MAX, TraceContact, TraceEvent, TraceLine, TraceTaker,
-    TypeStudyDifference, compare_studies, simulate_study, study_model, trace_study,
+    TypeStudyDifference, WaitReason, compare_studies, simulate_study, study_model, trace_study,
 };

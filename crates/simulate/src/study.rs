@@ -21,7 +21,9 @@ use sums::Sums;
 
 pub use bind::study_model;
 pub use compare::{StudyDifference, TypeStudyDifference, compare_studies};
-pub use trace::{TRACE_LINES_MAX, TraceContact, TraceEvent, TraceLine, TraceTaker, trace_study};
+pub use trace::{
+    TRACE_LINES_MAX, TraceContact, TraceEvent, TraceLine, TraceTaker, WaitReason, trace_study,
+};
 
 /// Fewest days before a half-width is looked at: the interval of fewer is a poor guess of its own width.
 const DAYS_MIN: u32 = 20;

@@ -214,7 +214,9 @@ impl Sums {
         }
         let (length, counted) = (self.interval_seconds, self.counted.clone());
         self.types.par_iter_mut().enumerate().for_each(|(kind, sums)| {
-            days.iter().for_each(|day| sums.add(day, kind, (length, counted.clone())));
+            for day in days {
+                sums.add(day, kind, (length, counted.clone()));
+            }
         });
         self.groups.par_iter_mut().enumerate().for_each(|(group, (whole, by_interval))| {
             for day in days {

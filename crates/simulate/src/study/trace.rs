@@ -1,7 +1,6 @@
 //! One day of a study told event by event, so that a person can follow it.
 
 use organico_model::{Run, Study};
-use organico_routing::WaitReason;
 
 use super::study_model;
 use crate::SimulationError;
@@ -37,6 +36,27 @@ pub struct TraceTaker {
     pub group: usize,
     /// The number of the person in the group, from 1; nothing where the group is counted.
     pub person: Option<u32>,
+}
+
+/// Why a contact has to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitReason {
+    /// Nobody is on duty who may take it.
+    Nobody,
+    /// Everyone who may take it is busy.
+    AllBusy,
+    /// Someone is idle but kept in reserve, about to leave, or comes in only after a longer wait.
+    HeldBack,
+}
+
+impl WaitReason {
+    fn of(reason: organico_routing::WaitReason) -> Self {
+        match reason {
+            organico_routing::WaitReason::Nobody => Self::Nobody,
+            organico_routing::WaitReason::AllBusy => Self::AllBusy,
+            organico_routing::WaitReason::HeldBack => Self::HeldBack,
+        }
+    }
 }
 
 /// What happened.
@@ -129,7 +149,7 @@ impl Listener {
         match seen {
             Seen::Came { kind, number } => TraceEvent::Came(contact(kind, number)),
             Seen::Waits { kind, number, reason } => {
-                TraceEvent::Waits(contact(kind, number), reason)
+                TraceEvent::Waits(contact(kind, number), WaitReason::of(reason))
             }
             Seen::Answered { kind, number, taker: by, wait } => {
                 TraceEvent::Answered(contact(kind, number), taker(by), wait)

@@ -86,7 +86,7 @@ fn days_without_intervals_and_laws_that_do_not_exist_are_refused_with_a_code() {
     let config = StudyConfig { replications: 5, half_width: None };
     let refused = |study: &Study| {
         let fault = simulate_study(study, &config, &Run::silent(Seed(1))).unwrap_err();
-        fault.diagnostic().unwrap().code.to_string()
+        fault.diagnostic().unwrap().code.to_owned()
     };
     let mut short = study(vec![kind(0.02, 180.0)], &[5], 4);
     short.warm_up = 4;

@@ -44,7 +44,7 @@ fn study_of(table: &Table, rows: &[&Vec<String>], intervals: usize) -> Study {
     let mut types = Vec::new();
     for (row, accesses) in of_types.zip(design.types) {
         let mut of = kind(table.number(row, "lam").unwrap() / HANDLE, HANDLE);
-        of.id = table.text(row, "id").to_owned();
+        table.text(row, "id").clone_into(&mut of.id);
         of.patience = Law::Exponential { mean: HANDLE / table.number(row, "theta").unwrap() };
         let access = |&(group, tier, rank, rate): &Access| StudyTaker {
             tier,

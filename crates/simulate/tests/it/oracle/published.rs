@@ -30,7 +30,7 @@ pub(crate) fn run(days: u32) -> Vec<Score> {
         };
         let number = |column| table.number(row, column).unwrap() * unit;
         let theirs = 0.5 * (number("ci95_high") - number("ci95_low"));
-        let half = theirs.hypot(0.5 * (ours.high - ours.low));
+        let half = libm::hypot(theirs, 0.5 * (ours.high - ours.low));
         let exact = number("mean");
         scores.push(Score {
             case: "MMC".to_owned(),

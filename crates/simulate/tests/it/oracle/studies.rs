@@ -19,7 +19,7 @@ pub(crate) fn kind(per_second: f64, handle_seconds: f64) -> StudyType {
     StudyType {
         id: "calls".to_owned(),
         name: "Calls".to_owned(),
-        arrivals: StudyArrivals::Rates { step_seconds: 1e7, per_second: vec![per_second] },
+        arrivals: StudyArrivals::Rates { step_seconds: 1e12, per_second: vec![per_second] },
         open: Vec::new(),
         day_variation: 0.0,
         interval_variation: 0.0,
