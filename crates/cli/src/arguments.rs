@@ -157,6 +157,7 @@ pub(crate) struct BacktestArguments {
 pub(crate) enum StaffCommand {
     Size(StaffSizeArguments),
     Evaluate(StaffEvaluateArguments),
+    Groups(crate::commands::StaffGroupsArguments),
     Shrinkage(crate::commands::StaffShrinkageArguments),
 }
 

@@ -24,7 +24,7 @@ use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
 pub(crate) use rules::RulesCommand;
-pub(crate) use staff::StaffShrinkageArguments;
+pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
 pub(crate) use tender::TenderCommand;
 
 use crate::arguments::{Command, ForecastCommand, RosterCommand, StaffCommand};
@@ -43,6 +43,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         }
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
+        Command::Staff(StaffCommand::Groups(arguments)) => staff::groups(&arguments, language),
         Command::Staff(StaffCommand::Shrinkage(arguments)) => {
             staff::shrinkage(&arguments, language)
         }

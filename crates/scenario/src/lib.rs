@@ -4,9 +4,11 @@
 //! [`example_centre`] and [`population`] make one up.
 
 mod as_is;
+mod formula;
 mod found;
 mod generate;
 pub mod measures;
+mod multiskill;
 mod outcome;
 mod payroll;
 mod plan;
@@ -14,6 +16,7 @@ mod table;
 mod terms;
 
 pub use as_is::GivenRoster;
+pub use formula::simulate_with_formulas;
 pub use found::{
     FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,
     found_centre,
@@ -24,6 +27,7 @@ pub use generate::{
     POPULATION_WEEKS_MAX, Peak, Population, Season, SeriesTruth, Spread, example_centre,
     generate_history, population,
 };
+pub use multiskill::{MultiskillConfig, MultiskillStaff, ProvedPromise, multiskill_staff};
 pub use payroll::payroll_hours;
 pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
 pub use table::{GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, today};

@@ -10,7 +10,8 @@ use clap::Args;
 use organico_formats::{Files, read_study, study_files};
 use organico_model::{Diagnostic, Run, Seed, Simulation, Study};
 use organico_report::{Language, message, simulation_page};
-use organico_simulate::{SimulationError, StudyConfig, simulate_study};
+use organico_scenario::simulate_with_formulas;
+use organico_simulate::{SimulationError, StudyConfig};
 
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
@@ -69,7 +70,7 @@ pub(super) fn run(arguments: &SimulateArguments, language: Language) -> Result<(
 }
 
 /// Returns the study of a document and the files beside it; warnings are told.
-fn study(path: &Path, language: Language) -> Result<Study, Failure> {
+pub(super) fn study(path: &Path, language: Language) -> Result<Study, Failure> {
     let text = read_text(path)?;
     let mut beside = Files::new();
     for name in study_files(&text) {
@@ -95,7 +96,7 @@ fn simulated(
         replications: arguments.replications.unwrap_or(usual),
         half_width: arguments.half_width,
     };
-    in_pool(arguments, language, |run| simulate_study(study, &config, run))
+    in_pool(arguments, language, |run| simulate_with_formulas(study, &config, run))
 }
 
 /// Returns what a simulation gives on as many threads as were asked for.

@@ -1,5 +1,6 @@
 //! `organico staff`: the people a queue needs, and why.
 
+mod groups;
 mod shrinkage;
 
 use organico_formats::{BatchModel, BatchPoint, read_batch, write_batch};
@@ -19,6 +20,8 @@ use crate::arguments::{Model, StaffEvaluateArguments, StaffSizeArguments};
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::print;
+pub(crate) use groups::StaffGroupsArguments;
+pub(super) use groups::run as groups;
 pub(crate) use shrinkage::StaffShrinkageArguments;
 pub(super) use shrinkage::run as shrinkage;
 

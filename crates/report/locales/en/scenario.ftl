@@ -173,6 +173,7 @@ scenario-month = { $month } { $year }
 
 ## Methods
 method-sizing-of-a-week = people needed in each slot of a typical week to keep the target, added up
+method-life-of-a-week = a typical week lived contact by contact, with the people who are there: what one slot leaves waiting the next one finds; every month and scenario meets the same customers
 method-queues-of-a-week = queues of each slot of a typical week (Erlang A where customers leave, Erlang C where they wait), with the people who are there
 method-hours-to-skills = hours of each group given to what its people can take, so that the shares covered are as even as possible
 method-merged-groups = groups of fewer than five people put together with the most similar one
@@ -230,6 +231,9 @@ finding-productivity-declared = The scenario declares that an hour at home gives
 
 ## Quantities
 quantity-abandonment = abandoned contacts
+quantity-abandonment_formula = abandoned contacts, by formula
+quantity-abandonment_high = abandoned contacts, upper end of the 95% interval
+quantity-abandonment_low = abandoned contacts, lower end of the 95% interval
 quantity-agreements_all = individual agreements, all
 quantity-agreements_before = individual agreements today
 quantity-backlog = backlog (contacts still to be handled)
@@ -314,6 +318,9 @@ quantity-remote_days_wished = days a week at home wished for
 quantity-remote_wished_week = days a week at home wished for, all
 quantity-roster_fit = share of the hours that fall where they are needed
 quantity-service_level = service level
+quantity-service_level_formula = service level, by formula
+quantity-service_level_high = service level, upper end of the 95% interval
+quantity-service_level_low = service level, lower end of the 95% interval
 quantity-share_taking_part = share who take part
 quantity-site_cost = cost of the sites
 quantity-site_cost_month = the site, a month

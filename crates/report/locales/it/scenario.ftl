@@ -173,6 +173,7 @@ scenario-month = { $month } { $year }
 
 ## Metodi
 method-sizing-of-a-week = persone necessarie in ogni fascia di una settimana tipo per tenere l'obiettivo, sommate
+method-life-of-a-week = una settimana tipo vissuta contatto per contatto, con le persone che ci sono: ciò che una fascia lascia in attesa lo trova la successiva; ogni mese e ogni scenario incontra gli stessi clienti
 method-queues-of-a-week = code di ogni fascia di una settimana tipo (Erlang A dove i clienti rinunciano, Erlang C dove attendono), con le persone che ci sono
 method-hours-to-skills = ore di ogni gruppo date a ciò che le sue persone possono prendere, così che le quote coperte siano il più possibile uguali
 method-merged-groups = gruppi con meno di cinque persone uniti al più simile
@@ -230,6 +231,9 @@ finding-productivity-declared = Lo scenario dichiara che un'ora a casa rende { $
 
 ## Grandezze
 quantity-abandonment = contatti abbandonati
+quantity-abandonment_formula = contatti abbandonati, secondo la formula
+quantity-abandonment_high = contatti abbandonati, estremo superiore dell'intervallo al 95%
+quantity-abandonment_low = contatti abbandonati, estremo inferiore dell'intervallo al 95%
 quantity-agreements_all = accordi individuali, tutti
 quantity-agreements_before = accordi individuali oggi
 quantity-backlog = giacenza (contatti ancora da gestire)
@@ -314,6 +318,9 @@ quantity-remote_days_wished = giornate a casa a settimana desiderate
 quantity-remote_wished_week = giornate a casa a settimana desiderate, tutti
 quantity-roster_fit = quota delle ore che cade dove serve
 quantity-service_level = livello di servizio
+quantity-service_level_formula = livello di servizio, secondo la formula
+quantity-service_level_high = livello di servizio, estremo superiore dell'intervallo al 95%
+quantity-service_level_low = livello di servizio, estremo inferiore dell'intervallo al 95%
 quantity-share_taking_part = quota che partecipa
 quantity-site_cost = costo delle sedi
 quantity-site_cost_month = la sede, al mese

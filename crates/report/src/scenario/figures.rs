@@ -55,10 +55,14 @@ const SERVICE: [(&str, &str, RowKind); 9] = [
     ("types_on_target", "demand", Headline),
     ("backlog", "deferred", Headline),
 ];
-const CONTACTS: [(&str, &str, RowKind); 6] = [
+const CONTACTS: [(&str, &str, RowKind); 10] = [
     ("service_level", "target", Plain),
+    ("service_level_low", "target", IfAny),
+    ("service_level_high", "target", IfAny),
+    ("service_level_formula", "target", IfAny),
     ("speed_of_answer", "queue", Plain),
     ("abandonment", "none", Plain),
+    ("abandonment_formula", "none", IfAny),
     ("occupancy", "none", Plain),
     ("required_hours_week", "demand", Plain),
     ("coverage", "demand", Plain),

@@ -8,7 +8,8 @@ use organico_model::{BaselineDemand, SkillId, Unit, Working};
 
 use super::TableError;
 use super::run::MonthContext;
-use super::service::{is_gone, shared};
+
+use super::service::{is_gone, put_queue, shared};
 use super::state::{DemandState, State};
 use super::trace::{Traced, found, sum, taken};
 use super::week::Weeks;
@@ -101,24 +102,14 @@ fn contact(
     cover: &Traced,
 ) -> Result<(), TableError> {
     let (volume, handle) = (demand.volume.value, demand.handle_seconds.value);
-    let service = weeks.service((demand.index, known), volume, handle, cover.value)?;
+    let lived = weeks.lived((demand.index, known), volume, handle, cover.value)?;
+    let exact = weeks.service((demand.index, known), volume, handle, cover.value)?;
     let place = state.place(drill, &format!("contact/{}", known.id));
     let mut w = Working::default();
     taken!(w, Number, volume_factor = demand.volume);
     taken!(w, Seconds, handle_time = demand.handle_seconds);
     taken!(w, Share, coverage = cover);
-    let names = ["volume_factor", "handle_time", "coverage"];
-    let method = || {
-        ("queues-of-a-week", names.iter().map(|name| format!("{place}/{name}")).collect::<Vec<_>>())
-    };
-    if let Some(level) = service.level {
-        found(&mut w, "service_level", Unit::Share, level, method());
-    }
-    found(&mut w, "abandonment", Unit::Share, service.abandonment, method());
-    if let Some(wait) = service.wait {
-        found(&mut w, "speed_of_answer", Unit::Seconds, wait, method());
-    }
-    found(&mut w, "occupancy", Unit::Share, service.occupancy, method());
+    put_queue(&mut w, &place, &lived, &exact);
     state.sheet.put(place, w);
     Ok(())
 }

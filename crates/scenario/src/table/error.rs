@@ -3,6 +3,7 @@
 use organico_forecast::ForecastError;
 use organico_model::{LevelId, Month, TimeError};
 use organico_rules::CannotEvaluate;
+use organico_simulate::SimulationError;
 use organico_staffing::StaffingError;
 use thiserror::Error;
 
@@ -43,4 +44,7 @@ pub enum TableError {
     /// A queue has no answer.
     #[error(transparent)]
     Staffing(#[from] StaffingError),
+    /// A week cannot be lived.
+    #[error(transparent)]
+    Simulation(#[from] SimulationError),
 }

@@ -11,7 +11,9 @@ use super::closed_days::closed_days;
 use super::run::MonthContext;
 use super::state::{DemandState, GroupState, State};
 use super::trace::{Traced, at, found, sum, taken};
-use super::week::{WeekStaff, Weeks, on_target, peak_share, unsocial_share};
+use super::week::{
+    LivedWeek, WeekService, WeekStaff, Weeks, on_target, peak_share, unsocial_share,
+};
 use crate::measures::working::{given, max, min, reckon};
 
 /// Rounds of moving hours between skills; each halves what is uneven, so that fifty leave nothing to see.
@@ -375,19 +377,9 @@ fn queue(
     tally: &mut Tally,
 ) -> Result<Option<f64>, TableError> {
     let (volume, handle) = (demand.volume.value, demand.handle_seconds.value);
-    let service = weeks.service((demand.index, known), volume, handle, coverage)?;
-    let names = ["volume_factor", "handle_time", "coverage"];
-    let method = || {
-        ("queues-of-a-week", names.iter().map(|name| format!("{place}/{name}")).collect::<Vec<_>>())
-    };
-    if let Some(level) = service.level {
-        found(w, "service_level", Unit::Share, level, method());
-    }
-    let abandonment = found(w, "abandonment", Unit::Share, service.abandonment, method());
-    if let Some(wait) = service.wait {
-        found(w, "speed_of_answer", Unit::Seconds, wait, method());
-    }
-    found(w, "occupancy", Unit::Share, service.occupancy, method());
+    let service = weeks.lived((demand.index, known), volume, handle, coverage)?;
+    let exact = weeks.service((demand.index, known), volume, handle, coverage)?;
+    let abandonment = put_queue(w, place, &service, &exact);
     let contacts_offered = w.step("contacts_offered").map_or(0.0, |step| step.value);
     reckon!(w, Contacts, contacts_handled = contacts_offered * (1.0 - abandonment));
     let targets = &known.targets;
@@ -397,7 +389,39 @@ fn queue(
         tally.with_target += 1;
         tally.on_target += u32::from(on_target(targets, &service));
     }
-    Ok(service.level)
+    Ok(service.level.map(|level| level.mean))
+}
+
+/// Writes the service of a week as it was lived, with its interval, and what the formulas say beside it; returns the
+/// share that leaves.
+pub(super) fn put_queue(
+    w: &mut Working,
+    place: &str,
+    lived: &LivedWeek,
+    exact: &WeekService,
+) -> f64 {
+    let names = ["volume_factor", "handle_time", "coverage"];
+    let of = || names.iter().map(|name| format!("{place}/{name}")).collect::<Vec<_>>();
+    let (life, formula) = (|| ("life-of-a-week", of()), || ("queues-of-a-week", of()));
+    if let Some(level) = lived.level {
+        found(w, "service_level", Unit::Share, level.mean, life());
+        found(w, "service_level_low", Unit::Share, level.low, life());
+        found(w, "service_level_high", Unit::Share, level.high, life());
+    }
+    if let Some(level) = exact.level {
+        found(w, "service_level_formula", Unit::Share, level, formula());
+    }
+    let abandonment = found(w, "abandonment", Unit::Share, lived.abandonment.mean, life());
+    found(w, "abandonment_low", Unit::Share, lived.abandonment.low, life());
+    found(w, "abandonment_high", Unit::Share, lived.abandonment.high, life());
+    found(w, "abandonment_formula", Unit::Share, exact.abandonment, formula());
+    if let Some(wait) = lived.wait {
+        found(w, "speed_of_answer", Unit::Seconds, wait.mean, life());
+    }
+    if let Some(occupancy) = lived.occupancy {
+        found(w, "occupancy", Unit::Share, occupancy.mean, life());
+    }
+    abandonment
 }
 
 /// Writes the service of the whole month, and returns the share of unsocial hours.

@@ -73,11 +73,16 @@ const FIGURES: [(&str, &str, Over); 53] = [
     ("people", "commute_cost", Over::Sum),
 ];
 
-const OF_CONTACTS: [(&str, Over); 5] = [
+const OF_CONTACTS: [(&str, Over); 9] = [
     ("contacts_offered", Over::Sum),
     ("contacts_handled", Over::Sum),
     ("service_level", Over::Mean),
+    // The months meet the same customers, so that their ends move together: the mean of the ends is the end of the mean.
+    ("service_level_low", Over::Mean),
+    ("service_level_high", Over::Mean),
+    ("service_level_formula", Over::Mean),
     ("abandonment", Over::Mean),
+    ("abandonment_formula", Over::Mean),
     ("occupancy", Over::Mean),
 ];
 

@@ -1,8 +1,11 @@
 //! The typical week of a kind of contact: people needed slot by slot, and the service when there are more or fewer.
 //!
-//! Each slot is a stationary queue, solved exactly. People are taken to stand where the requirement asks for them: with
-//! nine tenths of the hours there are nine tenths of the people in every slot, and a fraction of a person is the mean of
-//! the two whole numbers around it. What a roster makes of that is for the simulation.
+//! The service is lived contact by contact (`lived`); beside it stands what the formulas say, each slot as a stationary
+//! queue that is solved exactly. People are taken to stand where the requirement asks for them: with nine tenths of the
+//! hours there are nine tenths of the people in every slot, and for the formulas a fraction of a person is the mean of the
+//! two whole numbers around it. What a roster makes of that is for the plan.
+
+mod lived;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,6 +17,8 @@ use organico_staffing::{
 };
 
 use super::TableError;
+
+pub(super) use lived::LivedWeek;
 
 /// What customers get in a week.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,13 +50,15 @@ pub(super) struct Weeks {
     slot_seconds: f64,
     staff: BTreeMap<Key, Rc<WeekStaff>>,
     service: BTreeMap<(Key, u64), WeekService>,
+    lived: BTreeMap<(Key, u64), LivedWeek>,
 }
 
 impl Weeks {
     /// Returns an empty memory for slots of so many minutes.
     pub(super) fn new(config: StaffingConfig, slot_minutes: u32) -> Self {
         let slot_seconds = f64::from(slot_minutes) * 60.0;
-        Self { config, slot_seconds, staff: BTreeMap::new(), service: BTreeMap::new() }
+        let (staff, service, lived) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { config, slot_seconds, staff, service, lived }
     }
 
     /// Returns the people needed in each slot. `index` tells the demand, `volume` scales its contacts.
@@ -98,9 +105,7 @@ impl Weeks {
             }
             let traffic = self.traffic(demand, contacts * volume, handle_seconds);
             let sizing = if demand.concurrency > 1 {
-                let conversations = demand.concurrency;
-                let chat = ChatConcurrency { conversations, slowdown: self.config.chat_slowdown };
-                size_chat(model(demand), &traffic, &demand.targets, &chat)
+                size_chat(model(demand), &traffic, &demand.targets, &self.chat(demand))
             } else {
                 size(model(demand), &traffic, &demand.targets)
             };
@@ -151,16 +156,37 @@ impl Weeks {
         Ok(service)
     }
 
+    /// Returns the service of the same week, lived contact by contact.
+    pub(super) fn lived(
+        &mut self,
+        (index, demand): (usize, &BaselineDemand),
+        volume: f64,
+        handle_seconds: f64,
+        coverage: f64,
+    ) -> Result<LivedWeek, TableError> {
+        let key = ((index, volume.to_bits(), handle_seconds.to_bits()), coverage.to_bits());
+        if let Some(known) = self.lived.get(&key) {
+            return Ok(*known);
+        }
+        let staff = self.staff((index, demand), volume, handle_seconds)?;
+        let seconds = handle_seconds * self.chat(demand).handle_factor();
+        let week = lived::live(demand, (volume, seconds), &staff, (coverage, self.slot_seconds))?;
+        self.lived.insert(key, week);
+        Ok(week)
+    }
+
+    fn chat(&self, demand: &BaselineDemand) -> ChatConcurrency {
+        let conversations = demand.concurrency;
+        ChatConcurrency { conversations, slowdown: self.config.chat_slowdown }
+    }
+
     fn slot(
         &self,
         demand: &BaselineDemand,
         traffic: &Traffic,
         agents: f64,
     ) -> Result<QueueMeasures, TableError> {
-        let chat = ChatConcurrency {
-            conversations: demand.concurrency,
-            slowdown: self.config.chat_slowdown,
-        };
+        let chat = self.chat(demand);
         let input = QueueInput {
             agents: (agents as u32).saturating_mul(demand.concurrency.max(1)),
             arrival_rate: traffic.arrivals_per_second,
@@ -248,14 +274,13 @@ pub(super) fn peak_share(staff: &[Rc<WeekStaff>], slot_minutes: u32) -> f64 {
 }
 
 /// Returns whether a week meets the promises that it can be held against.
-pub(super) fn on_target(targets: &Targets, service: &WeekService) -> bool {
-    let level = targets
-        .service
-        .as_ref()
-        .is_none_or(|target| service.level.is_some_and(|level| level >= target.share.get() - 1e-9));
+pub(super) fn on_target(targets: &Targets, service: &LivedWeek) -> bool {
+    let level = targets.service.as_ref().is_none_or(|target| {
+        service.level.is_some_and(|level| level.mean >= target.share.get() - 1e-9)
+    });
     let wait = targets
         .speed_of_answer_max
-        .is_none_or(|limit| service.wait.is_some_and(|wait| wait <= limit.get()));
-    let lost = targets.abandonment_max.is_none_or(|limit| service.abandonment <= limit.get());
+        .is_none_or(|limit| service.wait.is_some_and(|wait| wait.mean <= limit.get()));
+    let lost = targets.abandonment_max.is_none_or(|limit| service.abandonment.mean <= limit.get());
     level && wait && lost
 }

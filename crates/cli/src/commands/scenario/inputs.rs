@@ -150,6 +150,10 @@ pub(super) fn table_fault(fault: &TableError) -> Failure {
         }
         TableError::Staffing(fault) => staffing_diagnostic(fault),
         TableError::Forecast(fault) => return Failure::all(fault.diagnostics()),
+        TableError::Simulation(fault) => match fault.diagnostic() {
+            Some(diagnostic) => diagnostic,
+            None => return Failure::stopped(),
+        },
         TableError::NoRules(_) | TableError::Time(_) | TableError::Setting => {
             Diagnostic::fault("C0001").with("cause", fault)
         }
