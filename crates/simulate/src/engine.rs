@@ -127,8 +127,22 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
         }
         self.now = horizon;
         self.look(progress)?;
+        if W::LISTENS {
+            self.tell_gone(horizon);
+        }
         S::close(&mut self.floor, horizon, &self.desk);
         Ok((self.floor.close(horizon, &self.desk), self.watch))
+    }
+
+    /// Tells of those who left a queue that nobody has looked at since.
+    fn tell_gone(&mut self, horizon: f64) {
+        for (kind, of) in self.simulator.kinds.iter().enumerate() {
+            for waiting in self.desk.waiting(kind).filter(|w| !of.deferred && w.until <= horizon) {
+                let number = self.floor.number(waiting.contact);
+                let wait = waiting.until - waiting.since;
+                self.watch.see(waiting.until, Seen::Left { kind: kind as u32, number, wait });
+            }
+        }
     }
 
     /// Looks at the wish to stop and at what memory is kept for.
