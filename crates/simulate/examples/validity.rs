@@ -2,7 +2,8 @@
 //!
 //! `validity v1`: every seventh row of the table of Erlang that the rule allows, and the designs of several skills.
 //! `validity v2`: queues that change over the day, 2,000 days each. `v3`: a published simulation. `v4`: how often an
-//! interval holds the exact value, of 1,000; `busy`: the same of 200 days of random busyness each. `v5`: what the same chance is worth to a difference.
+//! interval holds the exact value, of 1,000; `busy`: the same of 200 days of random busyness each. `v5`: what the same
+//! chance is worth to a difference.
 #![expect(clippy::print_stdout, reason = "it prints its result")]
 #![expect(clippy::unwrap_used, reason = "an experiment that cannot be made should end the run")]
 
