@@ -1,5 +1,6 @@
 """The simulation's speed. D1: one queue, against a hand-written loop and other simulators. D2: ten types and twenty
 groups, against a hand-written loop. D3: days of 2,000 people on two threads. D4: one thread against two, same bytes.
+V1 to V5: what it finds, against exact and published values.
 
 Every program prints lines of JSON: events, seconds on the clock, cpu_seconds of the process, and shares of the contacts
 (pwait: found nobody free; pab: abandoned; sl_off: answered within the threshold, over offered). An event is an arrival,
@@ -99,6 +100,54 @@ def d4(full):
     return [row("D4", what, rate(two, "seconds"), rate(one, "seconds"), D4_RATIO_MIN)]
 
 
+def v1(full):
+    """Holds stationary queues to exact values by z-scores; in a sample the tests of the crate do that."""
+    return [scores("V1", line) for line in summaries("v1")] if full else []
+
+
+def v2(full):
+    """Holds queues that change over the day to exact values; in a sample the tests of the crate do that."""
+    return [scores("V2", line) for line in summaries("v2")] if full else []
+
+
+def v3(_full):
+    """Holds the published simulation: every value within 1.5 of the combined intervals."""
+    line = summaries("v3")[0]
+    what = f"values of a published simulation within 1.5 combined 95 % intervals; worst {line['worst']}"
+    inside = line["values"] if line["worst"] <= line["limit"] else 0
+    return [row("V3", what, inside, line["values"], 1.0)]
+
+
+def v4(full):
+    """Counts how often a 95 % interval holds the exact value; in a sample the tests of the crate do that."""
+    rows = []
+    for line in summaries("v4") if full else []:
+        what = f"share of 1,000 intervals of {line['measure']} that hold the exact value, against .93 (and at most .97)"
+        rows.append(row("V4", what, line["covered"] if line["covered"] <= 0.97 else 0.0, 0.93, 1.0))
+    return rows
+
+
+def v5(_full):
+    """Compares the variance of a difference under common random numbers with that of independent runs."""
+    ratio = summaries("v5")[0]["variance_ratio"]
+    what = "independent variance of a difference (n against n + 1 people) over that under common random numbers"
+    return [row("V5", what, 1.0 / ratio, 1.0, 4.0)]
+
+
+def summaries(figure):
+    """Returns the last lines of a figure of validity: those on all of its scores."""
+    lines = read(example("organico-simulate", "validity", figure))
+    return [line for line in lines if "z" not in line]
+
+
+def scores(name, line):
+    """Returns the row of z-scores: 95 % within 1.96, less two deviations of so many, and none beyond the limit."""
+    values, limit = line["values"], line["limit"]
+    what = f"{line['row']}: z-scores within 1.96, none beyond {limit} (worst {line['worst']})"
+    within = line["within_1_96"] if line["worst"] <= limit else 0
+    return row(name, what, within, values, 0.95 - 2.0 * math.sqrt(0.95 * 0.05 / values))
+
+
 def ours(*arguments):
     """Runs a figure of our example and returns what it prints."""
     return example("organico-simulate", "design_speed", *map(str, arguments))
@@ -149,4 +198,4 @@ def against(name, what, runs, rival, target):
     return row(name, what, rate(mine, clock), rate(theirs, clock) if theirs else None, target)
 
 
-FIGURES = {"D1": d1, "D2": d2, "D3": d3, "D4": d4}
+FIGURES = {"D1": d1, "D2": d2, "D3": d3, "D4": d4, "V1": v1, "V2": v2, "V3": v3, "V4": v4, "V5": v5}
