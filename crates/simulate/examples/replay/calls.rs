@@ -49,14 +49,25 @@ pub(crate) fn calls(text: &str) -> Option<Vec<Call>> {
     let header: Vec<&str> = lines.next()?.split(',').collect();
     let mut calls = Vec::new();
     for line in lines {
-        calls.extend(call(&header, line)?);
+        match call(&header, line)? {
+            Row::Wanted(call) => calls.push(call),
+            Row::Other => {}
+        }
     }
     calls.sort_by(|a, b| a.date.cmp(&b.date).then(a.at_seconds.total_cmp(&b.at_seconds)));
     Some(calls)
 }
 
-/// Returns a call, or that the row is none that wanted a person; nothing if it cannot be read.
-fn call(header: &[&str], line: &str) -> Option<Option<Call>> {
+/// A row of the file.
+enum Row {
+    /// A call that wanted a person.
+    Wanted(Call),
+    /// Something else.
+    Other,
+}
+
+/// Returns what a row is; nothing if it cannot be read.
+fn call(header: &[&str], line: &str) -> Option<Row> {
     let fields: Vec<&str> = line.split(',').collect();
     let field = |name: &str| {
         header.iter().position(|column| *column == name).and_then(|at| fields.get(at).copied())
@@ -66,7 +77,7 @@ fn call(header: &[&str], line: &str) -> Option<Option<Call>> {
     let end = match field("outcome")? {
         "AGENT" => End::Answered,
         "HANG" if queued => End::Left,
-        _ => return Some(None),
+        _ => return Some(Row::Other),
     };
     let entry = number("vru_entry_s")?;
     // Times of day start again at 0 at midnight; a call of before midnight goes on. A few calls ask for a person some
@@ -75,7 +86,7 @@ fn call(header: &[&str], line: &str) -> Option<Option<Call>> {
         |seconds: f64| if seconds + 43_200.0 < entry { seconds + 86_400.0 } else { seconds };
     let asked = if queued { number("queue_start_s")? } else { number("vru_exit_s")? };
     let start = on_the_line(number("service_start_s")?);
-    Some(Some(Call {
+    Some(Row::Wanted(Call {
         date: field("date")?.to_owned(),
         kind: field("type")?.to_owned(),
         priority: field("priority")? == "2",

@@ -35,7 +35,9 @@ pub(crate) fn echo(
             let class = (of.id.starts_with('1'), day[0].date.as_str());
             recorded.push(seconds.iter().map(|&at| waiting(at, class)).collect());
         }
-        lines.iter().for_each(|line| record(&mut recorded, line));
+        for line in &lines {
+            record(&mut recorded, line);
+        }
         all.extend(recorded.into_iter().flatten().filter(|call| call.wait_seconds.is_finite()));
     }
     all.sort_by(|a, b| a.date.cmp(&b.date).then(a.at_seconds.total_cmp(&b.at_seconds)));

@@ -1,5 +1,7 @@
 //! Real beside simulated, as Markdown.
 
+use std::fmt::Write as _;
+
 use super::day::Month;
 use super::figures::{Counts, Measure, Spread};
 
@@ -40,7 +42,7 @@ fn heading(first: &str, measures: &[Measure]) -> String {
             Measure::LeftWait => "wait of those who left, s",
             Measure::Service => "service, s",
         };
-        text += &format!(" {name}: real | simulated |");
+        let _ = write!(text, " {name}: real | simulated |");
     }
     text + "\n|---|--:" + &"|--:|--:".repeat(measures.len()) + "|\n"
 }
@@ -50,7 +52,7 @@ fn line(name: &str, real: &Counts, lived: &[Counts], measures: &[Measure]) -> St
     for &measure in measures {
         let simulated = Spread::of(lived, measure).map(|spread| spread_shown(measure, spread));
         let real = shown(measure, real.measure(measure));
-        text += &format!(" {real} | {} |", simulated.unwrap_or_default());
+        let _ = write!(text, " {real} | {} |", simulated.unwrap_or_default());
     }
     text + "\n"
 }
@@ -96,10 +98,10 @@ pub(crate) fn summary(month: &Month) -> String {
         .filter(|(real, _)| real.offered >= CALLS_MIN)
         .collect();
     for (name, cases) in [("days", &days), ("hours of a day", &hours)] {
-        text += &format!("| {name} inside |");
+        let _ = write!(text, "| {name} inside |");
         for measure in &Measure::ALL[..4] {
             let (inside, all) = inside(cases, *measure);
-            text += &format!(" {inside} of {all} |");
+            let _ = write!(text, " {inside} of {all} |");
         }
         text += "\n";
     }
@@ -131,7 +133,7 @@ pub(crate) fn real_line(name: &str, month: &Month) -> String {
     let real = whole(month).0;
     let mut text = format!("| {name} | |");
     for measure in Measure::ALL {
-        text += &format!(" {} |", shown(measure, real.measure(measure)));
+        let _ = write!(text, " {} |", shown(measure, real.measure(measure)));
     }
     text + " | | |\n"
 }
@@ -142,7 +144,8 @@ pub(crate) fn variation_line(name: &str, month: &Month) -> String {
     let hours: f64 = month.duty_hours.iter().sum();
     let mut text = format!("| {name} | {hours:.0} |");
     for measure in Measure::ALL {
-        text += &format!(" {} |", shown(measure, Spread::of(&lived, measure).map(|of| of.mean)));
+        let _ =
+            write!(text, " {} |", shown(measure, Spread::of(&lived, measure).map(|of| of.mean)));
     }
     let days = days(month);
     let pairs: Vec<(f64, f64)> = days
@@ -153,8 +156,9 @@ pub(crate) fn variation_line(name: &str, month: &Month) -> String {
         .collect();
     let apart = pairs.iter().map(|(real, lived)| (real - lived).abs()).sum::<f64>();
     let (held, all) = inside(&days, Measure::Left);
-    text += &format!(
-        " {:.1} | {:.2} | {held} of {all} |\n",
+    let _ = writeln!(
+        text,
+        " {:.1} | {:.2} | {held} of {all} |",
         100.0 * apart / pairs.len() as f64,
         correlation(&pairs)
     );
