@@ -17,8 +17,8 @@ const SHARED_KEY: u64 = 1 << 40;
 #[derive(Debug)]
 struct Flow<'a> {
     stream: Stream,
-    /// Contacts a second, by step; empty where the instants are given.
-    rates: Vec<f64>,
+    /// Contacts a second and seconds a contact, by step; empty where the instants are given.
+    rates: Vec<(f64, f64)>,
     step_seconds: f64,
     step: usize,
     given: &'a [f64],
@@ -88,11 +88,11 @@ impl<'a> Arrivals<'a> {
         }
         let mut time = self.times[kind];
         let mut left = flow.stream.exponential(1.0);
-        while let Some(&rate) = flow.rates.get(flow.step) {
+        while let Some(&(rate, gap)) = flow.rates.get(flow.step) {
             let end = (flow.step + 1) as f64 * flow.step_seconds;
             let room = ((end - time) * rate).max(0.0);
             if left < room {
-                self.times[kind] = (time + left / rate).min(end);
+                self.times[kind] = (time + left * gap).min(end);
                 return;
             }
             left -= room;
@@ -117,12 +117,14 @@ impl<'a> Arrivals<'a> {
     }
 }
 
-/// Returns contacts a second by step, each step with the factor of the interval in which it begins.
-fn rates(contacts: &[f64], step_seconds: f64, (factors, length): (&[f64], f64)) -> Vec<f64> {
+/// Returns contacts a second and seconds a contact by step, each step with the factor of the interval in which it begins.
+fn rates(contacts: &[f64], step_seconds: f64, (factors, length): (&[f64], f64)) -> Vec<(f64, f64)> {
     let rate = |(step, expected): (usize, &f64)| {
         // Half a step on, so that rounding never puts a step into the interval before.
         let interval = ((step as f64 + 0.5) * step_seconds / length) as usize;
-        expected * factors.get(interval).copied().unwrap_or(1.0) / step_seconds
+        let rate = expected * factors.get(interval).copied().unwrap_or(1.0) / step_seconds;
+        // Where nobody comes there is no room for a contact either, so that its gap is never asked for.
+        (rate, 1.0 / rate)
     };
     contacts.iter().enumerate().map(rate).collect()
 }

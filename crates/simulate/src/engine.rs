@@ -114,6 +114,7 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
                 break;
             }
             self.now = time;
+            self.floor.intervals.move_to(time);
             if tick_time == time {
                 self.tick(timeline[cursor].1);
                 cursor += 1;

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use organico_model::{
     ContactType, Grid, Group, IntervalLength, Load, LoadSeries, ShrinkageCause, Work, WorkKind,
 };
-use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
+use organico_staffing::{ChangingLoad, Promises, StaffingConfig, StaffingError, requirement};
 
 use super::GenerateError;
 use super::blueprint::Line;
@@ -39,7 +39,9 @@ impl<'a> Sizing<'a> {
         let length = IntervalLength::from_minutes(SIZING_MINUTES)?;
         let first = last_day.saturating_add(8.days());
         let grid = Grid::over_days(&TimeZone::UTC, first, DAYS as u32, length)?;
-        let config = StaffingConfig::by_patience().expect("90 % is an occupancy");
+        // An invented centre is sized as a planner sizes it beforehand: by steady queues, not by days lived through.
+        let usual = StaffingConfig::by_patience().expect("90 % is an occupancy");
+        let config = StaffingConfig { changing_load: ChangingLoad::Lagged, ..usual };
         Ok(Self { grid, shrinkage, groups, config })
     }
 

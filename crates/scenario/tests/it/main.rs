@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "in a test a missing value is the failure")]
 
 mod measures;
+mod multiskill;
 mod table;
