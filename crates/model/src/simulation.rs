@@ -77,7 +77,8 @@ pub struct ContactMeasures {
     /// Share of the offered that left. Of an interval: those who left in it, whenever they came, over those offered in
     /// it, as tables of queues that change over time have it.
     pub pab: Option<Estimate>,
-    /// Mean wait of all offered, those who left included, in seconds; whoever waits at the end of the day is not in it.
+    /// Mean wait of all offered, those who left included, in seconds.
+    /// A wait that is still open when the day ends counts up to that moment.
     pub ew: Option<Estimate>,
     /// Mean number waiting.
     pub eq: Option<Estimate>,

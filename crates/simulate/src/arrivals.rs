@@ -4,6 +4,8 @@
 //! and one of the interval, each of mean 1. The next arrival of every type is known ahead, so that none of them passes
 //! through the heap.
 
+use std::borrow::Cow;
+
 use organico_model::{Purpose, Seed, Stream};
 
 use crate::model::{ArrivalModel, Model, TypeModel};
@@ -47,8 +49,9 @@ impl<'a> Arrivals<'a> {
                 ArrivalModel::Expected { step_seconds, contacts } => {
                     let busyness = seed.stream(Purpose::Busyness, (replication, kind as u64));
                     let factors = factors(model, of, &shared, busyness);
-                    let rates = rates(contacts, *step_seconds, (&factors, model.interval_seconds));
-                    Flow { stream, rates, step_seconds: *step_seconds, step: 0, given: &[] }
+                    let (contacts, step_seconds) = split(model, of, (contacts, *step_seconds));
+                    let rates = rates(&contacts, step_seconds, (&factors, model.interval_seconds));
+                    Flow { stream, rates, step_seconds, step: 0, given: &[] }
                 }
             }
         };
@@ -115,6 +118,22 @@ impl<'a> Arrivals<'a> {
         self.first = first;
         self.first_time = least;
     }
+}
+
+/// Returns expected contacts in steps no longer than an interval, where each interval has a factor of its own.
+fn split<'a>(
+    model: &Model,
+    kind: &TypeModel,
+    (contacts, step_seconds): (&'a [f64], f64),
+) -> (Cow<'a, [f64]>, f64) {
+    let parts = libm::ceil(step_seconds / model.interval_seconds - 1e-9);
+    if parts <= 1.0 || (kind.interval_variation < VARIATION_MIN && model.days.len() <= 1) {
+        return (Cow::Borrowed(contacts), step_seconds);
+    }
+    // What lies beyond the horizon is never asked for, however long the last step is.
+    let most = libm::ceil(model.horizon_seconds() / step_seconds * parts) as usize;
+    let each = contacts.iter().flat_map(|whole| (0..parts as usize).map(move |_| whole / parts));
+    (Cow::Owned(each.take(most).collect()), step_seconds / parts)
 }
 
 /// Returns contacts a second and seconds a contact by step, each step with the factor of the interval in which it begins.

@@ -47,6 +47,8 @@ pub struct Cell {
     pub wait_seconds: f64,
     /// Sum of the waits of those who left, in seconds.
     pub left_wait_seconds: f64,
+    /// Sum of the waits, up to the end of the horizon, of those who still waited for a first answer, in seconds.
+    pub open_wait_seconds: f64,
     /// Time of all contacts of the type that waited in this interval, in seconds.
     pub queue_seconds: f64,
 }
@@ -83,7 +85,7 @@ impl Cell {
         bits[18] ^= u64::from(self.unfinished) << 32;
         bits[19] = self.wait_seconds.to_bits() ^ u64::from(self.overdue_unfinished);
         bits[20] = self.left_wait_seconds.to_bits();
-        bits[21] = self.queue_seconds.to_bits();
+        bits[21] = self.queue_seconds.to_bits() ^ self.open_wait_seconds.to_bits().rotate_left(1);
         bits
     }
 }
@@ -113,6 +115,7 @@ impl AddAssign<&Self> for Cell {
         self.overdue_unfinished += other.overdue_unfinished;
         self.wait_seconds += other.wait_seconds;
         self.left_wait_seconds += other.left_wait_seconds;
+        self.open_wait_seconds += other.open_wait_seconds;
         self.queue_seconds += other.queue_seconds;
     }
 }

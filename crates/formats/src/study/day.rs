@@ -2,7 +2,7 @@
 
 use organico_model::{AgentChoice, Diagnostic, EndOfShift, Fatigue, Start};
 
-use super::quantities::{positive_seconds, seconds, variation};
+use super::quantities::{interval_seconds as interval, seconds, variation};
 use crate::choices::one_of;
 use crate::quantity::{positive_count, share};
 use crate::tree::Table;
@@ -39,7 +39,7 @@ impl Day {
 
 /// Returns the day of a table.
 pub(super) fn read(table: &Table<'_>) -> Option<Day> {
-    let interval_seconds = table.quantity("interval_seconds", positive_seconds);
+    let interval_seconds = table.quantity("interval_seconds", interval);
     let intervals = table.quantity("intervals", positive_count).map(|count| count as usize);
     let warm_up = whole_intervals(table, "warm_up_seconds", interval_seconds);
     let cool_down = whole_intervals(table, "cool_down_seconds", interval_seconds);

@@ -25,7 +25,11 @@ pub(super) fn read(
     let arrivals = table.need_table("arrivals");
     // The day tells how long the arrivals last; without it they wait for the next reading.
     let arrivals = day.zip(arrivals).and_then(|(day, table)| arrivals::read(&table, day, beside));
-    let kind = usual(table).map(|kind| rest(table, known, kind));
+    // What a type may have is read whatever is wrong with what it must have: all faults at once, and no false ones.
+    let usual = usual(table);
+    let is_whole = usual.is_some();
+    let kind = rest(table, known, usual.unwrap_or_else(placeholder));
+    let kind = Some(kind).filter(|_| is_whole);
     table.close();
     let kind = kind.zip(arrivals).map(|(kind, arrivals)| StudyType { arrivals, ..kind });
     (kind, listed)
@@ -42,15 +46,27 @@ fn usual(table: &Table<'_>) -> Option<StudyType> {
     Some(StudyType {
         name: name.unwrap_or_else(|| Some(id.clone()))?,
         id,
+        handle: handle?,
+        patience: patience?,
+        threshold_seconds: threshold_seconds?,
+        ..placeholder()
+    })
+}
+
+/// Returns a type that says nothing yet.
+fn placeholder() -> StudyType {
+    StudyType {
+        name: String::new(),
+        id: String::new(),
         arrivals: organico_model::StudyArrivals::At { seconds: Vec::new() },
         open: Vec::new(),
         day_variation: 0.0,
         interval_variation: 0.0,
         interval_correlation: 0.0,
-        handle: handle?,
+        handle: Law::Never,
         after_contact: None,
-        patience: patience?,
-        threshold_seconds: threshold_seconds?,
+        patience: Law::Never,
+        threshold_seconds: 0.0,
         target: None,
         takers: Vec::new(),
         bonus_seconds: 0.0,
@@ -65,7 +81,7 @@ fn usual(table: &Table<'_>) -> Option<StudyType> {
         transfers: Vec::new(),
         preferred_share: 0.0,
         preferred_seconds: 0.0,
-    })
+    }
 }
 
 /// Returns the type with what it may have.

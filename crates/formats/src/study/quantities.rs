@@ -19,6 +19,12 @@ pub(super) fn positive_seconds(text: &str) -> Result<f64, Refusal> {
     within(value, value > 0.0, ("> 0", "31622400"))
 }
 
+/// Returns the length of an interval: a microsecond or more.
+pub(super) fn interval_seconds(text: &str) -> Result<f64, Refusal> {
+    let value = seconds(text)?;
+    within(value, value >= 1e-6, (">= 0.000001", "31622400"))
+}
+
 /// Returns a rate in contacts an hour, as contacts a second.
 pub(super) fn per_hour(text: &str) -> Result<f64, Refusal> {
     let value = finite(text).ok_or(Refusal::Form("120"))?;

@@ -119,7 +119,7 @@ fn check_stationary(study: &Study, index: usize, table: &Table<'_>) {
     let agents = study.groups.get(group).and_then(|group| group.agents.first());
     let agents = agents.map_or(0.0, |step| f64::from(step.agents));
     let load = first_rate(kind) * kind.handle.mean();
-    if kind.patience == Law::Never && load > 0.0 && load >= agents {
+    if kind.patience == Law::Never && kind.line_cap.is_none() && load > 0.0 && load >= agents {
         report_overload(kind, table, (load, agents), Severity::Fault);
     }
 }
@@ -144,7 +144,11 @@ fn first_rate(kind: &StudyType) -> f64 {
 fn check_overload(study: &Study, contacts: &[f64], kinds: &[Table<'_>]) {
     let day = study.horizon_seconds();
     for (index, (kind, table)) in study.types.iter().zip(kinds).enumerate() {
-        if kind.patience != Law::Never || kind.deferred.is_some() || kind.line_cap.is_some() {
+        if kind.patience != Law::Never
+            || kind.deferred.is_some()
+            || kind.line_cap.is_some()
+            || kind.takers.is_empty()
+        {
             continue;
         }
         let count = contacts.get(index).copied().unwrap_or(0.0);

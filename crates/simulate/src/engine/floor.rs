@@ -185,6 +185,7 @@ impl<'a> Floor<'a> {
         cell.unfinished += 1;
         cell.overdue_unfinished += u32::from(late);
         if contact.taker == WAITING {
+            self.leave_waiting(horizon, &contact);
             self.count_queue(contact.kind, (contact.span, horizon));
         } else {
             self.count_service(&contact, horizon);

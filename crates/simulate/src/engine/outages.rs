@@ -38,10 +38,23 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
     /// A planned outage begins.
     pub(super) fn fail(&mut self, outage: u32) {
         let of = self.simulator.model.outages[outage as usize];
-        for person in 0..self.floor.people.len() as u32 {
-            if self.stops(&of, person) {
-                self.go_down(person);
+        let everyone = 0..self.floor.people.len() as u32;
+        let stopped: Vec<u32> = everyone.filter(|&person| self.stops(&of, person)).collect();
+        self.go_down_together(&stopped);
+    }
+
+    /// The lines of people fail at one instant: all are gone before any of their contacts looks for somebody else.
+    fn go_down_together(&mut self, people: &[u32]) {
+        let mut gone = Vec::with_capacity(people.len());
+        for &person in people {
+            if self.floor.people[person as usize].fall() {
+                self.decide(Input::Away { person });
+                gone.push(person);
             }
+        }
+        for &person in &gone {
+            self.send_back(person, u32::MAX);
+            self.emptied(person);
         }
     }
 
@@ -81,12 +94,7 @@ impl<S: Form, W: Watch> Engine<'_, S, W> {
 
     /// The line of a person fails.
     pub(super) fn go_down(&mut self, person: u32) {
-        if !self.floor.people[person as usize].fall() {
-            return;
-        }
-        self.decide(Input::Away { person });
-        self.send_back(person, u32::MAX);
-        self.emptied(person);
+        self.go_down_together(&[person]);
     }
 
     /// The line of a person is back.

@@ -78,7 +78,7 @@ fn ratios(cell: &Cell, seconds: f64, left: Left) -> [(f64, f64); RATIOS] {
         of_offered(cell.blocked),
         of_offered(cell.waited),
         of_offered(gone),
-        (cell.wait_seconds + cell.left_wait_seconds, offered),
+        (cell.wait_seconds + cell.left_wait_seconds + cell.open_wait_seconds, offered),
         (cell.queue_seconds, seconds),
         (in_time, offered),
         (in_time, answered),

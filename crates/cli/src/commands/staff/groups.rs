@@ -84,7 +84,11 @@ fn text(study: &Study, found: &MultiskillStaff, language: Language) -> String {
         say("staff-groups-not-proved", &[("days", &days), ("types", &missed.join(", "))])
     };
     let looked = numbers.whole(found.looked_at);
-    let tight = if found.is_tight { "staff-groups-tight" } else { "staff-groups-raised" };
+    let tight = match (found.holds(), found.is_tight) {
+        (false, _) => "staff-groups-best",
+        (true, true) => "staff-groups-tight",
+        (true, false) => "staff-groups-raised",
+    };
     let parts =
         [table(&sides, &groups), table(&sides, &types), proof, say(tight, &[("staffs", &looked)])];
     parts.join("\n\n")

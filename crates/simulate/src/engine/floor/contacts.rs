@@ -177,6 +177,19 @@ impl Floor<'_> {
         self.may_come_again(contact.kind);
     }
 
+    /// Counts the wait of a contact that still waits when the horizon ends: it was at least so long.
+    pub(super) fn leave_waiting(&mut self, horizon: f64, contact: &Contact) {
+        if contact.flags & ANSWERED > 0 {
+            return;
+        }
+        let wait = horizon - contact.arrived;
+        let over = u32::from(wait > self.simulator.kinds[contact.kind as usize].in_time_seconds);
+        let cell = &mut self.cells[contact.cell as usize];
+        cell.open_wait_seconds += wait;
+        cell.waited_over += over;
+        cell.virtual_over += over;
+    }
+
     pub(super) fn block(&mut self, slot: u32) {
         let contact = self.vacate(slot);
         self.cells[contact.cell as usize].blocked += 1;
