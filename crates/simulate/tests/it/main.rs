@@ -10,6 +10,7 @@ mod laws;
 mod models;
 #[expect(dead_code, reason = "the example `validity` uses more of it")]
 mod oracle;
+mod recomputed;
 mod replay;
 mod shifts;
 mod studies;
