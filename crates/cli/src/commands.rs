@@ -27,7 +27,7 @@ pub(crate) use rules::RulesCommand;
 pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
 pub(crate) use tender::TenderCommand;
 
-use crate::arguments::{Command, ForecastCommand, RosterCommand, StaffCommand};
+use crate::arguments::{Command, RosterCommand, StaffCommand};
 use crate::failure::Failure;
 
 /// Runs one command.
@@ -37,10 +37,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Calendar(arguments) => calendar::run(&arguments, language),
         Command::Generate(arguments) => generate::run(&arguments, language),
-        Command::Forecast(ForecastCommand::Run(arguments)) => forecast::run(&arguments, language),
-        Command::Forecast(ForecastCommand::Backtest(arguments)) => {
-            forecast::backtest(&arguments, language)
-        }
+        Command::Forecast(command) => forecast::run(&command, language),
         Command::Staff(StaffCommand::Size(arguments)) => staff::size(&arguments, language),
         Command::Staff(StaffCommand::Evaluate(arguments)) => staff::evaluate(&arguments, language),
         Command::Staff(StaffCommand::Groups(arguments)) => staff::groups(&arguments, language),
