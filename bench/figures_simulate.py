@@ -41,7 +41,7 @@ def d1(full):
         "simpy": simpy and (lambda turn: peer(simpy, "simpy_d1.py", str(SHORT // (5 if full else 20)), str(turn))),
         "ciw": ciw and (lambda turn: peer(ciw, "ciw_d1.py", str(SHORT // (10 if full else 50)), str(turn))),
     })
-    long = turns(max(2, rounds // 2), {
+    long = turns(rounds, {
         "ours": lambda _: ours("d1", LONG),
         "floor": floor and (lambda _: printed(floor, LONG, 1)),
     })
@@ -62,7 +62,7 @@ def d2(full):
     """Times our engine and the floor on ten types and twenty groups, and holds them to each other."""
     floor = program("floors", "multi")
     rows = []
-    for name, contacts, rounds in (("1e6", SHORT, 8 if full else 2), ("1e7", LONG, 4 if full else 2)):
+    for name, contacts, rounds in (("1e6", SHORT, 8 if full else 2), ("1e7", LONG, 8 if full else 2)):
         runs = turns(rounds, {
             "ours": lambda _: ours("d2", contacts),
             "floor": floor and (lambda _: printed(floor, contacts, 3 if contacts == SHORT else 1)),

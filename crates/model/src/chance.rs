@@ -84,7 +84,7 @@ impl Stream {
     /// Returns a uniform number in the open interval (0, 1): never 0, so that its logarithm is finite.
     #[inline]
     pub fn uniform(&mut self) -> f64 {
-        ((self.bits() >> 12) as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
+        unit(self.bits())
     }
 
     /// Returns a uniform whole number in `0..bound`, or 0 when `bound` is 0. The bias is below 2^-32 for any bound.
@@ -92,6 +92,13 @@ impl Stream {
     pub fn below(&mut self, bound: u32) -> u32 {
         (((self.bits() >> 32) * u64::from(bound)) >> 32) as u32
     }
+}
+
+/// Returns the upper bits as a number in the open interval (0, 1).
+#[inline(always)]
+fn unit(bits: u64) -> f64 {
+    // 52 bits are never negative, and a processor converts signed numbers at once.
+    ((bits >> 12) as i64 as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use organico_model::{Purpose, Seed, Stream};
 
+use crate::instant::earlier;
 use crate::model::{ArrivalModel, Model, TypeModel};
 
 /// A deviation over mean below this is no variation: its gamma shape would leave the range of the sampler.
@@ -23,7 +24,19 @@ struct Flow<'a> {
     rates: Vec<(f64, f64)>,
     step_seconds: f64,
     step: usize,
+    /// When the present step ends.
+    end: f64,
     given: &'a [f64],
+}
+
+impl<'a> Flow<'a> {
+    fn of_rates(stream: Stream, rates: Vec<(f64, f64)>, step_seconds: f64) -> Self {
+        Self { stream, rates, step_seconds, step: 0, end: step_seconds, given: &[] }
+    }
+
+    fn at(stream: Stream, given: &'a [f64]) -> Self {
+        Self { given, ..Self::of_rates(stream, Vec::new(), 1.0) }
+    }
 }
 
 /// The arrivals of one replication.
@@ -43,15 +56,13 @@ impl<'a> Arrivals<'a> {
         let flow = |(kind, of): (usize, &'a TypeModel)| {
             let stream = seed.stream(Purpose::Arrivals, (replication, kind as u64));
             match &of.arrivals {
-                ArrivalModel::Given { seconds } => {
-                    Flow { stream, rates: Vec::new(), step_seconds: 1.0, step: 0, given: seconds }
-                }
+                ArrivalModel::Given { seconds } => Flow::at(stream, seconds),
                 ArrivalModel::Expected { step_seconds, contacts } => {
                     let busyness = seed.stream(Purpose::Busyness, (replication, kind as u64));
                     let factors = factors(model, of, &shared, busyness);
                     let (contacts, step_seconds) = split(model, of, (contacts, *step_seconds));
                     let rates = rates(&contacts, step_seconds, (&factors, model.interval_seconds));
-                    Flow { stream, rates, step_seconds, step: 0, given: &[] }
+                    Flow::of_rates(stream, rates, step_seconds)
                 }
             }
         };
@@ -92,15 +103,16 @@ impl<'a> Arrivals<'a> {
         let mut time = self.times[kind];
         let mut left = flow.stream.exponential(1.0);
         while let Some(&(rate, gap)) = flow.rates.get(flow.step) {
-            let end = (flow.step + 1) as f64 * flow.step_seconds;
-            let room = ((end - time) * rate).max(0.0);
+            let end = flow.end;
+            let room = (end - time) * rate;
             if left < room {
-                self.times[kind] = (time + left * gap).min(end);
+                self.times[kind] = earlier(time + left * gap, end);
                 return;
             }
-            left -= room;
+            left -= if room > 0.0 { room } else { 0.0 };
             time = end;
             flow.step += 1;
+            flow.end = (flow.step + 1) as f64 * flow.step_seconds;
         }
         self.times[kind] = f64::INFINITY;
     }

@@ -21,6 +21,7 @@ use organico_routing::{Desk, Input, NOBODY};
 
 use crate::SimulationError;
 use crate::arrivals::Arrivals;
+use crate::instant::earlier;
 use crate::replication::Replication;
 use crate::simulator::Simulator;
 use crate::timeline::Tick;
@@ -109,7 +110,7 @@ impl<'a, S: Form, W: Watch> Engine<'a, S, W> {
             }
             let event_time = self.floor.heap.next_time();
             let arrival_time = self.arrivals.next_time();
-            let time = tick_time.min(event_time).min(arrival_time);
+            let time = earlier(tick_time, earlier(event_time, arrival_time));
             if time >= horizon {
                 break;
             }

@@ -12,6 +12,7 @@ mod difference;
 mod engine;
 mod error;
 mod heap;
+mod instant;
 mod law;
 mod model;
 mod outcome;

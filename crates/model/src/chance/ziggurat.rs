@@ -33,23 +33,35 @@ static EXPONENTIAL: LazyLock<Ziggurat> = LazyLock::new(|| {
 });
 
 /// Returns an exponential number of mean 1.
-#[inline]
+#[inline(always)]
 pub(super) fn exponential(stream: &mut Stream) -> f64 {
     let table = &*EXPONENTIAL;
+    let (layer, draw) = place_in_layer(stream, table);
+    if draw < table.edges[layer + 1] { draw } else { beside(stream, table, (layer, draw)) }
+}
+
+#[inline(always)]
+fn place_in_layer(stream: &mut Stream, table: &Ziggurat) -> (usize, f64) {
+    let bits = stream.bits();
+    let layer = (bits & 0xff) as usize;
+    (layer, super::unit(bits) * table.edges[layer])
+}
+
+/// Settles the 2 of 100 draws that do not lie under the layer above; apart, so that the others stay short.
+#[cold]
+fn beside(stream: &mut Stream, table: &Ziggurat, first: (usize, f64)) -> f64 {
+    let (mut layer, mut draw) = first;
     loop {
-        let bits = stream.bits();
-        let layer = (bits & 0xff) as usize;
-        let place = ((bits >> 12) as f64 + 0.5) * (1.0 / 4_503_599_627_370_496.0);
-        let draw = place * table.edges[layer];
-        if draw < table.edges[layer + 1] {
-            return draw;
-        }
         if layer == 0 {
             // The tail of an exponential law is an exponential law.
             return TAIL - libm::log(stream.uniform());
         }
         let (low, high) = (table.heights[layer], table.heights[layer + 1]);
         if low + stream.uniform() * (high - low) < libm::exp(-draw) {
+            return draw;
+        }
+        (layer, draw) = place_in_layer(stream, table);
+        if draw < table.edges[layer + 1] {
             return draw;
         }
     }

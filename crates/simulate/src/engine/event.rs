@@ -65,7 +65,7 @@ pub(super) enum Event {
 
 impl Event {
     /// Returns the event in a word, with the turn of its contact.
-    #[inline]
+    #[inline(always)]
     pub(super) fn encode(self, turn: u32) -> u64 {
         let (what, id) = match self {
             Self::End { contact } => (0, contact),
@@ -83,7 +83,7 @@ impl Event {
         (what << 60) | (u64::from(turn & TURN_MASK) << 32) | u64::from(id)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn decode(packed: u64) -> (Self, u32) {
         let id = packed as u32;
         let event = match packed >> 60 {

@@ -139,6 +139,7 @@ pub(crate) fn centre() -> Centre {
         people: (0..60).map(person).collect(),
         history: History { grid, series: Vec::new() },
         absences: Vec::new(),
+        adjustments: Vec::new(),
     }
 }
 
@@ -166,6 +167,7 @@ pub(crate) fn load(centre: &Centre) -> Load {
             day_variation: 0.08,
             interval_variation: 0.05,
             method: "test".to_owned(),
+            unadjusted: None,
         }
     };
     Load { series: centre.contact_types.iter().map(series).collect(), grid, work: Vec::new() }

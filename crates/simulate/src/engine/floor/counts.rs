@@ -2,6 +2,7 @@
 
 use super::Floor;
 use super::contacts::Contact;
+use crate::instant::earlier;
 
 impl Floor<'_> {
     /// Counts time in the queue of a type.
@@ -67,5 +68,7 @@ impl Floor<'_> {
 /// Returns the seconds that two spans have in common.
 #[inline]
 fn overlap(span: (f64, f64), other: (f64, f64)) -> f64 {
-    (span.1.min(other.1) - span.0.max(other.0)).max(0.0)
+    let from = if span.0 > other.0 { span.0 } else { other.0 };
+    let seconds = earlier(span.1, other.1) - from;
+    if seconds > 0.0 { seconds } else { 0.0 }
 }
