@@ -157,6 +157,40 @@ pub struct StudyType {
     pub preferred_seconds: f64,
 }
 
+impl StudyType {
+    /// Returns a type with nothing but its laws: no contact comes, nobody takes it, its threshold is 0 seconds.
+    #[must_use]
+    pub fn plain(id: &str, handle: Law, patience: Law) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            arrivals: StudyArrivals::At { seconds: Vec::new() },
+            open: Vec::new(),
+            day_variation: 0.0,
+            interval_variation: 0.0,
+            interval_correlation: 0.0,
+            handle,
+            after_contact: None,
+            patience,
+            threshold_seconds: 0.0,
+            target: None,
+            takers: Vec::new(),
+            bonus_seconds: 0.0,
+            ageing_seconds: None,
+            line_cap: None,
+            deferred: None,
+            concurrency: 1,
+            slowdown: 0.0,
+            retrial: None,
+            callback: None,
+            automation: None,
+            transfers: Vec::new(),
+            preferred_share: 0.0,
+            preferred_seconds: 0.0,
+        }
+    }
+}
+
 /// A group that may take a type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StudyTaker {
@@ -172,4 +206,12 @@ pub struct StudyTaker {
     pub reserve: u32,
     /// Handle time over that of the type.
     pub handle_factor: f64,
+}
+
+impl StudyTaker {
+    /// Returns a group that is asked at once, with all others, and takes the usual time.
+    #[must_use]
+    pub const fn first(group: usize) -> Self {
+        Self { group, tier: 0, rank: 0, after_seconds: 0.0, reserve: 0, handle_factor: 1.0 }
+    }
 }

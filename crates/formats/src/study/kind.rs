@@ -28,7 +28,8 @@ pub(super) fn read(
     // What a type may have is read whatever is wrong with what it must have: all faults at once, and no false ones.
     let usual = usual(table);
     let is_whole = usual.is_some();
-    let kind = rest(table, known, usual.unwrap_or_else(placeholder));
+    let kind =
+        rest(table, known, usual.unwrap_or_else(|| StudyType::plain("", Law::Never, Law::Never)));
     let kind = Some(kind).filter(|_| is_whole);
     table.close();
     let kind = kind.zip(arrivals).map(|(kind, arrivals)| StudyType { arrivals, ..kind });
@@ -45,43 +46,9 @@ fn usual(table: &Table<'_>) -> Option<StudyType> {
     let id = id?;
     Some(StudyType {
         name: name.unwrap_or_else(|| Some(id.clone()))?,
-        id,
-        handle: handle?,
-        patience: patience?,
         threshold_seconds: threshold_seconds?,
-        ..placeholder()
+        ..StudyType::plain(&id, handle?, patience?)
     })
-}
-
-/// Returns a type that says nothing yet.
-fn placeholder() -> StudyType {
-    StudyType {
-        name: String::new(),
-        id: String::new(),
-        arrivals: organico_model::StudyArrivals::At { seconds: Vec::new() },
-        open: Vec::new(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Never,
-        after_contact: None,
-        patience: Law::Never,
-        threshold_seconds: 0.0,
-        target: None,
-        takers: Vec::new(),
-        bonus_seconds: 0.0,
-        ageing_seconds: None,
-        line_cap: None,
-        deferred: None,
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
-    }
 }
 
 /// Returns the type with what it may have.

@@ -54,14 +54,7 @@ fn steps<T>(
 }
 
 fn taker(node: &Node<'_>, tier: u32, known: &Known) -> Option<StudyTaker> {
-    let usual = |group| StudyTaker {
-        group,
-        tier,
-        rank: 0,
-        after_seconds: 0.0,
-        reserve: 0,
-        handle_factor: 1.0,
-    };
+    let usual = |group| StudyTaker { tier, ..StudyTaker::first(group) };
     if !node.is_table() {
         return known.group(node).map(usual);
     }

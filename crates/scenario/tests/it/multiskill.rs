@@ -13,39 +13,24 @@ use organico_staffing::{QueueModel, Traffic, size};
 const HANDLE_SECONDS: f64 = 300.0;
 
 fn taker(group: usize, tier: u32) -> StudyTaker {
-    StudyTaker { group, tier, rank: 0, after_seconds: 0.0, reserve: 0, handle_factor: 1.0 }
+    StudyTaker { tier, ..StudyTaker::first(group) }
 }
 
 fn kind(id: &str, per_hour: f64, takers: Vec<StudyTaker>) -> StudyType {
     StudyType {
-        id: id.to_owned(),
         name: id.to_owned(),
         arrivals: StudyArrivals::Rates {
             step_seconds: 28_800.0,
             per_second: vec![per_hour / 3600.0],
         },
-        open: Vec::new(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Exponential { mean: HANDLE_SECONDS },
-        after_contact: None,
-        patience: Law::Exponential { mean: 240.0 },
         threshold_seconds: 20.0,
         target: Some(0.8),
         takers,
-        bonus_seconds: 0.0,
-        ageing_seconds: None,
-        line_cap: None,
-        deferred: None,
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
+        ..StudyType::plain(
+            id,
+            Law::Exponential { mean: HANDLE_SECONDS },
+            Law::Exponential { mean: 240.0 },
+        )
     }
 }
 

@@ -238,39 +238,18 @@ pub(crate) fn study(day: &[Call], shared: &Shared, setting: &Setting) -> Study {
 /// Returns the calls of a class as a type that everybody takes in the order of waits, credit included.
 fn kind(class: &Class, seconds: Vec<f64>, shared: &Shared, setting: &Setting) -> StudyType {
     let values = shared.handle.get(class).cloned().unwrap_or_default();
-    let taker = StudyTaker {
-        group: 0,
-        tier: 0,
-        rank: 0,
-        after_seconds: 0.0,
-        reserve: 0,
-        handle_factor: 1.0,
-    };
+    let taker = StudyTaker::first(0);
     StudyType {
-        id: format!("{}-{}", u8::from(class.0), class.1),
         name: class.1.clone(),
         arrivals: StudyArrivals::At { seconds },
-        open: Vec::new(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Empirical { values },
         after_contact: shared.turnaround.clone(),
-        patience: shared.patience[usize::from(class.0)].clone(),
         threshold_seconds: 60.0,
-        target: None,
         takers: vec![taker],
         bonus_seconds: if class.0 { setting.credit_seconds } else { 0.0 },
-        ageing_seconds: None,
-        line_cap: None,
-        deferred: None,
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
+        ..StudyType::plain(
+            &format!("{}-{}", u8::from(class.0), class.1),
+            Law::Empirical { values },
+            shared.patience[usize::from(class.0)].clone(),
+        )
     }
 }

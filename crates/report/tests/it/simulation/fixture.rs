@@ -49,44 +49,23 @@ fn group(index: usize) -> StudyGroup {
 }
 
 fn contact_type(index: usize, shape: Shape) -> StudyType {
-    let taker = |group: usize| StudyTaker {
-        group,
-        tier: group as u32,
-        rank: 0,
-        after_seconds: 0.0,
-        reserve: 0,
-        handle_factor: 1.0,
-    };
+    let taker = |group: usize| StudyTaker { tier: group as u32, ..StudyTaker::first(group) };
     StudyType {
-        id: format!("t{index}-id"),
         name: name(&NAMES, "Tipo di contatto", index),
         arrivals: StudyArrivals::Rates { step_seconds: length(shape), per_second: vec![0.02] },
-        open: Vec::new(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Exponential { mean: 240.0 },
-        after_contact: None,
-        patience: Law::Exponential { mean: 300.0 },
         threshold_seconds: 20.0,
         target: (index != 2).then_some(0.8),
         takers: (0..shape.groups).map(taker).collect(),
-        bonus_seconds: 0.0,
-        ageing_seconds: None,
-        line_cap: None,
         deferred: (index == 2).then_some(Deferral {
             due_seconds: 14_400.0,
             reserve: 1,
             backlog: 0,
         }),
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
+        ..StudyType::plain(
+            &format!("t{index}-id"),
+            Law::Exponential { mean: 240.0 },
+            Law::Exponential { mean: 300.0 },
+        )
     }
 }
 

@@ -114,41 +114,19 @@ fn kind(demand: &BaselineDemand, volume: f64, handle_seconds: f64, slot_seconds:
     };
     let threshold = demand.targets.service.as_ref().map(|target| target.threshold.get());
     StudyType {
-        id: demand.id.to_string(),
         name: demand.name.clone(),
         arrivals: StudyArrivals::Rates {
             step_seconds: slot_seconds,
             per_second: demand.week.iter().zip(&demand.open).map(rate).collect(),
         },
         open: demand.open.clone(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Exponential { mean: handle_seconds },
-        after_contact: None,
-        patience: demand.patience_seconds.map_or(Law::Never, |mean| Law::Exponential { mean }),
         threshold_seconds: threshold.unwrap_or(0.0),
-        target: None,
-        takers: vec![StudyTaker {
-            group: 0,
-            tier: 0,
-            rank: 0,
-            after_seconds: 0.0,
-            reserve: 0,
-            handle_factor: 1.0,
-        }],
-        bonus_seconds: 0.0,
-        ageing_seconds: None,
-        line_cap: None,
-        deferred: None,
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
+        takers: vec![StudyTaker::first(0)],
+        ..StudyType::plain(
+            demand.id.as_str(),
+            Law::Exponential { mean: handle_seconds },
+            demand.patience_seconds.map_or(Law::Never, |mean| Law::Exponential { mean }),
+        )
     }
 }
 

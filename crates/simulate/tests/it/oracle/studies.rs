@@ -11,37 +11,17 @@ pub(crate) const INTERVAL: f64 = 1800.0;
 
 /// Returns a taker that is asked first and at once.
 pub(crate) fn taker(group: usize) -> StudyTaker {
-    StudyTaker { group, tier: 0, rank: 0, after_seconds: 0.0, reserve: 0, handle_factor: 1.0 }
+    StudyTaker::first(group)
 }
 
 /// Returns a type of constant rate, with exponential handle time and endless patience, that group 0 takes.
 pub(crate) fn kind(per_second: f64, handle_seconds: f64) -> StudyType {
     StudyType {
-        id: "calls".to_owned(),
         name: "Calls".to_owned(),
         arrivals: StudyArrivals::Rates { step_seconds: 1e12, per_second: vec![per_second] },
-        open: Vec::new(),
-        day_variation: 0.0,
-        interval_variation: 0.0,
-        interval_correlation: 0.0,
-        handle: Law::Exponential { mean: handle_seconds },
-        after_contact: None,
-        patience: Law::Never,
         threshold_seconds: 20.0,
-        target: None,
         takers: vec![taker(0)],
-        bonus_seconds: 0.0,
-        ageing_seconds: None,
-        line_cap: None,
-        deferred: None,
-        concurrency: 1,
-        slowdown: 0.0,
-        retrial: None,
-        callback: None,
-        automation: None,
-        transfers: Vec::new(),
-        preferred_share: 0.0,
-        preferred_seconds: 0.0,
+        ..StudyType::plain("calls", Law::Exponential { mean: handle_seconds }, Law::Never)
     }
 }
 
