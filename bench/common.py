@@ -14,7 +14,22 @@ ROOT = Path(__file__).resolve().parent.parent
 def row(name, what, ours, peer, target):
     """Returns a row; it holds if ours over peer reaches the target, and is undecided without a peer."""
     ratio = ours / peer if peer else None
-    holds = None if ratio is None else ratio >= target
+    return record(name, what, (ours, peer, ratio), target, None if ratio is None else ratio >= target)
+
+
+def row_at_most(name, what, ours, peer, target):
+    """Returns a row of something that should be small; it holds if ours over peer is at most the target.
+
+    Without a peer, or without a target because the figure is only shown, it is undecided.
+    """
+    ratio = ours / peer if peer and ours is not None else None
+    holds = None if ratio is None or target is None else ratio <= target
+    return record(name, what, (ours, peer, ratio), target, holds)
+
+
+def record(name, what, figures, target, holds):
+    """Returns the row as it is written; `figures` are ours, the peer's and their ratio."""
+    ours, peer, ratio = figures
     return {
         "id": name,
         "what": what,

@@ -14,13 +14,19 @@ import sys
 
 sys.dont_write_bytecode = True  # before our own modules, so that no cache appears beside them
 
+import figures_forecast
 import figures_import
 import figures_simulate
 import figures_staffing
 from common import ROOT
 
 # Id of a figure -> function(full: bool) -> rows. Every module adds its own.
-FIGURES = {**figures_staffing.FIGURES, **figures_import.FIGURES, **figures_simulate.FIGURES}
+FIGURES = {
+    **figures_staffing.FIGURES,
+    **figures_import.FIGURES,
+    **figures_simulate.FIGURES,
+    **figures_forecast.FIGURES,
+}
 
 
 def table(rows):
