@@ -17,6 +17,7 @@ mod error;
 mod handle_time;
 mod history;
 mod horizon;
+mod intraday;
 mod load;
 mod mask;
 mod methods;
@@ -35,6 +36,10 @@ mod work;
 pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest};
 pub use config::{ForecastConfig, MethodChoice};
 pub use error::ForecastError;
+pub use intraday::{
+    DayUpdate, ForecastDay, INTRADAY_CUTS, IntradayBacktest, IntradayCut, IntradayForecast,
+    IntradayType, UpdateRule, intraday_backtest, intraday_forecast, learned_rule, updated_day,
+};
 pub use load::{Forecast, forecast_load};
 pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_meier_of};
 pub use scores::{Score, scores};

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod centre;
+mod intraday;
 mod made_up;
 mod real_calls;
 mod series_of;

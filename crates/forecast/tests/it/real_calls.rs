@@ -8,7 +8,7 @@ use organico_model::{Law, WaitEnd, WaitTally};
 /// Returns the text of a file of the data folder, or nothing, having said so.
 #[expect(clippy::disallowed_methods, reason = "a test may ask where optional data lie")]
 #[expect(clippy::print_stderr, reason = "a skipped test says so")]
-fn data(name: &str) -> Option<String> {
+pub(crate) fn data(name: &str) -> Option<String> {
     let folder = std::env::var("ORGANICO_DATA").map_or_else(
         |_| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")),
         PathBuf::from,

@@ -1,0 +1,184 @@
+//! How far an update may go: what would have been best on the series' own past days.
+
+use super::ForecastDay;
+use super::covariance::Covariance;
+use super::update::updated_day;
+
+/// Strengths that are tried, from no update to the whole of it.
+const STRENGTHS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+
+/// Shares of a day's expected contacts after which its past updates are judged.
+const CUT_SHARES: [f64; 5] = [0.12, 0.25, 0.4, 0.55, 0.7];
+
+/// With fewer past days than this nothing is learned of the strength.
+const DAYS_MIN: usize = 8;
+
+/// A day of fewer recorded open intervals has no course to learn from.
+const INTERVALS_MIN: usize = 4;
+
+/// Variance that the factor of a special day has besides.
+const SPECIAL_VARIANCE: f64 = 0.0225;
+
+/// The strength where nothing could be learned: half-way is rarely worse than nothing.
+const STRENGTH_ASSUMED: f64 = 0.5;
+
+/// A stronger update must be better by this share of the error than a weaker one.
+const BETTER: f64 = 0.001;
+
+/// How a day is updated, learned from past days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpdateRule {
+    pub(super) covariance: Covariance,
+    /// Share of the update that is made: 0 for none, 1 for the whole of it.
+    pub strength: f64,
+    /// Past days that it was learned from.
+    pub days: usize,
+    /// Error of the rest of past days with this update over the error without; absent where it was not measured.
+    pub error_ratio: Option<f64>,
+}
+
+impl UpdateRule {
+    /// Returns the rule for a holiday, the days beside one and events, whose forecast is less sure: the day may do more.
+    #[must_use]
+    pub fn on_special_day(self) -> Self {
+        let day = self.covariance.day + SPECIAL_VARIANCE;
+        Self { covariance: Covariance { day, ..self.covariance }, ..self }
+    }
+
+    /// Returns the variance of the factor of an interval before anything of the day is known.
+    #[must_use]
+    pub fn prior_variance(&self) -> f64 {
+        self.covariance.at(0.0) + self.covariance.slot
+    }
+}
+
+/// Returns the rule that past days teach: the parts of their busyness, and the strength with the least absolute error.
+///
+/// Special days, and those without a forecast or a record, teach nothing. Among strengths that are nearly equal the weaker one is taken, so
+/// that there is no update where none would have helped.
+#[must_use]
+pub fn learned_rule(days: &[ForecastDay], interval_hours: f64) -> UpdateRule {
+    let useful = |day: &&ForecastDay| {
+        let pairs = day.means.iter().zip(&day.recorded);
+        let both = pairs.filter(|(mean, recorded)| **mean > 0.0 && recorded.is_some());
+        !day.special && both.count() >= INTERVALS_MIN
+    };
+    let days: Vec<ForecastDay> = days.iter().filter(useful).cloned().collect();
+    let covariance = Covariance::of(&days, interval_hours);
+    let full = UpdateRule { covariance, strength: 1.0, days: days.len(), error_ratio: None };
+    if days.len() < DAYS_MIN {
+        return UpdateRule { strength: STRENGTH_ASSUMED, ..full };
+    }
+    let errors = rehearsed_errors(&full, &days, interval_hours);
+    let none = errors[0];
+    if none <= 0.0 {
+        return UpdateRule { strength: 0.0, error_ratio: Some(1.0), ..full };
+    }
+    let mut best = 0;
+    for index in 1..STRENGTHS.len() {
+        if errors[index] < errors[best] - BETTER * none {
+            best = index;
+        }
+    }
+    UpdateRule { strength: STRENGTHS[best], error_ratio: Some(errors[best] / none), ..full }
+}
+
+/// Returns the sum of absolute errors of the rest of past days, by strength.
+fn rehearsed_errors(
+    full: &UpdateRule,
+    days: &[ForecastDay],
+    interval_hours: f64,
+) -> [f64; STRENGTHS.len()] {
+    let mut errors = [0.0; STRENGTHS.len()];
+    for day in days {
+        for cut in cuts(&day.means) {
+            let seen: Vec<Option<f64>> = day.recorded.iter().copied().take(cut).collect();
+            let update = updated_day(full, &day.means, &seen, interval_hours);
+            for (index, (&mean, recorded)) in day.means.iter().zip(&day.recorded).enumerate() {
+                let Some(count) = recorded.filter(|_| index >= cut && mean > 0.0) else { continue };
+                let shift = update.factors[index] - 1.0;
+                for (error, strength) in errors.iter_mut().zip(STRENGTHS) {
+                    *error += (count - mean * (1.0 + strength * shift)).abs();
+                }
+            }
+        }
+    }
+    errors
+}
+
+/// Returns the intervals at which the shares of the day are over.
+fn cuts(means: &[f64]) -> Vec<usize> {
+    let total: f64 = means.iter().sum();
+    let mut cuts: Vec<usize> = Vec::new();
+    let mut sum = 0.0;
+    let mut shares = CUT_SHARES.iter().peekable();
+    for (index, mean) in means.iter().enumerate() {
+        sum += mean;
+        while shares.peek().is_some_and(|share| sum >= **share * total && total > 0.0) {
+            shares.next();
+            cuts.push(index + 1);
+        }
+    }
+    cuts.dedup();
+    cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use organico_model::{Purpose, Seed};
+
+    use super::*;
+
+    /// Returns days whose busyness of the day varies so much, with Poisson counts.
+    fn days(variation: f64) -> Vec<ForecastDay> {
+        let day = |place: u64| {
+            let mut stream = Seed(3).stream(Purpose::Generate, (place, 0));
+            let factor = stream.gamma_of_mean_one(1.0 / (variation * variation));
+            let count = |_| Some(stream.poisson(80.0 * factor) as f64);
+            ForecastDay {
+                date: jiff::civil::date(2026, 3, 2),
+                special: false,
+                means: vec![80.0; 24],
+                recorded: (0..24).map(count).collect(),
+            }
+        };
+        (0..60).map(day).collect()
+    }
+
+    #[test]
+    fn days_that_differ_as_a_whole_teach_a_full_update_and_mere_chance_teaches_none_to_speak_of() {
+        let whole = learned_rule(&days(0.15), 0.5);
+        assert!(whole.strength >= 0.75, "{whole:?}");
+        assert!(whole.error_ratio.is_some_and(|ratio| ratio < 0.8), "{whole:?}");
+        let chance = learned_rule(&days(0.001), 0.5);
+        let busy = updated_day(&chance, &[80.0; 24], &[Some(88.0); 8], 0.5);
+        assert!(busy.factors[12] < 1.04, "{chance:?} {}", busy.factors[12]);
+        assert!(chance.error_ratio.is_some_and(|ratio| ratio <= 1.0));
+    }
+
+    #[test]
+    fn a_morning_that_the_afternoon_undoes_says_nothing_of_the_evening() {
+        let day = |place: usize| {
+            let sign = if place.is_multiple_of(2) { 1.2 } else { 0.8 };
+            let count = |slot| Some(100.0 * if slot < 12 { sign } else { 2.0 - sign });
+            ForecastDay {
+                date: jiff::civil::date(2026, 3, 2),
+                special: false,
+                means: vec![100.0; 24],
+                recorded: (0..24).map(count).collect(),
+            }
+        };
+        let rule = learned_rule(&(0..40).map(day).collect::<Vec<_>>(), 0.5);
+        let update = updated_day(&rule, &[100.0; 24], &[Some(120.0); 8], 0.5);
+        assert!(update.factors[8] > 1.05 && (update.factors[23] - 1.0).abs() < 0.02, "{update:?}");
+        assert!(rule.error_ratio.is_some_and(|ratio| ratio <= 1.0), "{rule:?}");
+    }
+
+    #[test]
+    fn few_days_teach_no_strength_and_special_days_do_not_count() {
+        assert_eq!(learned_rule(&[], 0.5).strength, STRENGTH_ASSUMED);
+        let special: Vec<ForecastDay> =
+            days(0.3).into_iter().map(|day| ForecastDay { special: true, ..day }).collect();
+        assert_eq!(learned_rule(&special, 0.5).days, 0);
+    }
+}
