@@ -204,7 +204,7 @@ fn known(
         difference: before
             .map(|before| voice.difference(found.step.value - before.step.value, unit)),
         status,
-        note: some_months(found.step, column.result, voice),
+        note: note(found, (wanted, column.result), voice),
     }
 }
 
@@ -260,6 +260,45 @@ fn over(found: &Found<'_>, voice: Voice) -> String {
         Origin::Taken { .. } => voice.say("scenario-over-last"),
         _ => String::new(),
     }
+}
+
+/// Returns what is to be said of a figure as one note, if anything is.
+fn note(
+    found: &Found<'_>,
+    (wanted, result): (&Wanted, &ScenarioResult),
+    voice: Voice,
+) -> Option<String> {
+    let simulated = wanted.kind == RowKind::Simulated;
+    let parts = [
+        simulated.then(|| interval(found, result, voice)).flatten(),
+        simulated.then(|| formula(found, result, voice)).flatten(),
+        some_months(found.step, result, voice),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// Returns the figure that stands beside another under its name and a suffix, in words.
+fn beside(
+    (found, suffix): (&Found<'_>, &str),
+    result: &ScenarioResult,
+    voice: Voice,
+) -> Option<String> {
+    let step = result.sheet.step(&format!("{}{suffix}", found.path))?;
+    Some(voice.figure(step.value, step.unit))
+}
+
+/// Returns the interval in which a simulated figure lies with 95 % confidence.
+fn interval(found: &Found<'_>, result: &ScenarioResult, voice: Voice) -> Option<String> {
+    let low = beside((found, "_low"), result, voice)?;
+    let high = beside((found, "_high"), result, voice)?;
+    Some(voice.fill("scenario-interval", &[("low", low.into()), ("high", high.into())]))
+}
+
+/// Returns the value of the formula beside a simulated figure.
+fn formula(found: &Found<'_>, result: &ScenarioResult, voice: Voice) -> Option<String> {
+    let value = beside((found, "_formula"), result, voice)?;
+    Some(voice.fill("scenario-by-formula", &[("value", value.into())]))
 }
 
 /// Says in how many months a figure exists, where not in all.

@@ -29,6 +29,8 @@ pub(super) enum RowKind {
     Latest,
     /// A figure that is shown only where it is not nothing.
     IfAny,
+    /// A simulated figure: its interval and the value of the formula stand with it.
+    Simulated,
 }
 
 /// Rows under a heading.
@@ -40,7 +42,7 @@ pub(super) struct WantedGroup {
     pub(super) rows: Vec<Wanted>,
 }
 
-use RowKind::{Headline, IfAny, KnownParts, Latest, Plain};
+use RowKind::{Headline, IfAny, KnownParts, Latest, Plain, Simulated};
 
 type Rows = [(&'static str, &'static str, RowKind)];
 
@@ -55,14 +57,10 @@ const SERVICE: [(&str, &str, RowKind); 9] = [
     ("types_on_target", "demand", Headline),
     ("backlog", "deferred", Headline),
 ];
-const CONTACTS: [(&str, &str, RowKind); 10] = [
-    ("service_level", "target", Plain),
-    ("service_level_low", "target", IfAny),
-    ("service_level_high", "target", IfAny),
-    ("service_level_formula", "target", IfAny),
+const CONTACTS: [(&str, &str, RowKind); 6] = [
+    ("service_level", "target", Simulated),
     ("speed_of_answer", "queue", Plain),
-    ("abandonment", "none", Plain),
-    ("abandonment_formula", "none", IfAny),
+    ("abandonment", "none", Simulated),
     ("occupancy", "none", Plain),
     ("required_hours_week", "demand", Plain),
     ("coverage", "demand", Plain),
