@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use organico_model::Confidence;
 use organico_report::Language;
 
 use crate::units::{
-    Month, ServiceTargetText, Span, count, date, decimal, instant, seconds, share, whole,
+    Month, ServiceTargetText, Span, confidence, count, date, decimal, instant, seconds, share,
+    whole,
 };
 
 /// The whole command line.
@@ -243,6 +245,8 @@ pub(crate) struct PlanArguments {
     pub seed: u64,
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub at: Option<Timestamp>,
+    #[arg(long, value_name = "80%", value_parser = confidence)]
+    pub confidence: Option<Confidence>,
     #[arg(long, value_name = "N", value_parser = count::<1, 256>)]
     pub threads: Option<u32>,
     #[arg(long, value_name = "UNITS", value_parser = whole)]

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use organico_model::Confidence;
 
 /// A span of time in seconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,6 +43,12 @@ pub(crate) fn share(text: &str) -> Result<f64, String> {
         None => text.parse::<f64>(),
     };
     value.ok().filter(|v| (0.0..=1.0).contains(v)).ok_or_else(fault)
+}
+
+/// Returns a confidence from `80%` or `0.8`.
+pub(crate) fn confidence(text: &str) -> Result<Confidence, String> {
+    let value = share(text).ok().and_then(|value| Confidence::new(value).ok());
+    value.ok_or_else(|| "50%, 80%, 0.95".to_owned())
 }
 
 /// Returns a half-width of an interval of a share: above 0 and below one half.

@@ -6,11 +6,16 @@ mod absent;
 mod as_is;
 mod centre;
 mod chance;
+mod confidence;
 mod contract_month;
 mod diagnostic;
+mod driver;
+mod explanation;
+mod hierarchy;
 mod ids;
 mod load;
 mod outcome;
+mod outlook;
 mod payroll;
 mod roster;
 mod run;
@@ -29,28 +34,37 @@ pub use as_is::{
     WorkedSpan,
 };
 pub use centre::{
-    Absence, AbsenceCode, ActivityRule, Assumption, Availability, Base, BreakKind, BreakRule,
-    CENTRE_VERSION, Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure,
-    ContactType, ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts,
-    HandleTime, History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel,
-    Penalty, Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition,
-    ServiceTarget, ShiftTemplate, ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, Skill,
-    Targets, UnknownPatronDay, VolumeBand, WeekHours, Work, WorkKind, italian_holidays,
+    Absence, AbsenceCode, ActivityRule, AdjustedMeasure, Adjustment, AdjustmentChange,
+    AppliedAdjustment, Assumption, Availability, Base, BreakKind, BreakRule, CENTRE_VERSION,
+    Calendar, Campaign, Centre, Channel, Client, ClientContract, Closure, ContactType,
+    ContractKind, Counted, DaySpan, EmploymentContract, Event, Group, HandleParts, HandleTime,
+    History, HistorySeries, Holiday, HolidayHours, Home, Law, OverflowStep, PayLevel, Penalty,
+    Person, PersonSkill, PriceModel, Ramp, RemoteAgreement, ServiceDefinition, ServiceTarget,
+    ShiftTemplate, ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, Skill, Targets,
+    UndoneAdjustment, UnknownPatronDay, VolumeBand, WeekHours, Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};
 pub use contract_month::{ContractInvoice, ContractMonth};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
+pub use driver::{CustomerCount, Driver, DriverKind};
+pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explanation};
+pub use hierarchy::{
+    Hierarchy, HierarchyCell, HierarchyLevel, HierarchyMember, HierarchyRow,
+};
 pub use ids::{
-    AgentId, ClientId, ContactTypeId, ContractId, GroupId, LevelId, LotId, RuleId, SiteId, SkillId,
-    TeamId, TemplateId, WorkId,
+    AdjustmentId, AgentId, ClientId, ContactTypeId, ContractId, DriverId, GroupId, LevelId, LotId,
+    RuleId, SiteId, SkillId, TeamId, TemplateId, WorkId,
 };
 pub use load::{
-    Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel, RequirementQueue,
-    RequirementReason, RequirementRow, WorkLoad, WorkPortion,
+    ActedAdjustment, Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel,
+    RequirementQueue, RequirementReason, RequirementRow, Unadjusted, WorkLoad, WorkPortion,
 };
-pub use outcome::{
+pub use outcome::{CONFIDENCE_SETTING, 
     CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, PremiumCost, Provenance,
     ServiceOutcome, SitePeople, TypeService,
+};
+pub use outlook::{
+    DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse,
 };
 pub use payroll::{PayrollCode, PayrollRow};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
@@ -79,7 +93,7 @@ pub use tender::{
     TenderPrice,
 };
 pub use time::{GRID_INTERVALS_MAX, Grid, GridDay, Interval, IntervalLength, TimeError};
-pub use units::{
+pub use units::{ Confidence,
     Agents, Cents, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds, ServiceLevel, Share,
     Shrinkage, UnitError,
 };

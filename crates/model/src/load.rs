@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{ContactTypeId, Grid, SkillId, WorkId};
+use crate::{AdjustmentId, ContactTypeId, Grid, SkillId, WorkId};
 
 /// The probabilities at which a forecast gives its quantiles.
 pub const QUANTILE_LEVELS: [f64; 5] = [0.025, 0.1, 0.5, 0.9, 0.975];
@@ -37,8 +37,36 @@ pub struct LoadSeries {
     pub day_variation: f64,
     /// Deviation over mean of the random factor that one interval's contacts share, on top of the day's.
     pub interval_variation: f64,
+    /// Correlation of the factors of neighbouring days; 0 where it is not known.
+    #[serde(default)]
+    pub day_correlation: f64,
     /// Name of the forecast method, such as `top-down`.
     pub method: String,
+    /// What the method alone expected, where a planner's adjustments changed it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unadjusted: Option<Unadjusted>,
+}
+
+/// What a forecast method expected before the planner's adjustments, and which of them acted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unadjusted {
+    /// Expected offered contacts an interval.
+    pub contacts: Vec<f64>,
+    /// Expected mean handle time in seconds.
+    pub handle_seconds: Vec<f64>,
+    /// The adjustments, in the order in which they were applied.
+    pub acted: Vec<ActedAdjustment>,
+}
+
+/// An adjustment that changed the open intervals of a stretch of the horizon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActedAdjustment {
+    /// The adjustment.
+    pub id: AdjustmentId,
+    /// First open interval of its span.
+    pub first: usize,
+    /// First interval after the last open one of its span.
+    pub end: usize,
 }
 
 impl LoadSeries {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AsIs, Assumption, Breach, Cents, ContactTypeId, ContractMonth, Coverage, Diagnostic, Load,
-    Requirement, Roster, RuleId, Seed, SiteId, SourceStatus,
+    AppliedAdjustment, AsIs, Assumption, Breach, Cents, Confidence, ContactTypeId, ContractMonth,
+    Coverage, Diagnostic, Load, Requirement, Roster, RuleId, Seed, SiteId, SourceStatus,
 };
 
 /// A mean with its 95 % interval of confidence.
@@ -180,6 +180,18 @@ pub struct Provenance {
     pub config: Vec<(String, String)>,
 }
 
+/// Name of the setting that holds the confidence of a requirement.
+pub const CONFIDENCE_SETTING: &str = "confidence";
+
+impl Provenance {
+    /// Returns the confidence that the requirement was reckoned with, if one was asked for.
+    #[must_use]
+    pub fn confidence(&self) -> Option<Confidence> {
+        let found = self.config.iter().find(|(name, _)| name == CONFIDENCE_SETTING);
+        found.and_then(|(_, value)| Confidence::new(value.parse().ok()?).ok())
+    }
+}
+
 /// The version of the plan document.
 pub const PLAN_VERSION: u32 = 1;
 
@@ -214,6 +226,9 @@ pub struct Plan {
     /// The roster as it is beside the proposed one, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_is: Option<AsIs>,
+    /// What planners' adjustments did to the forecast, in the order in which they were applied.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub adjustments: Vec<AppliedAdjustment>,
     /// Faults, warnings and notes met on the way.
     pub notes: Vec<Diagnostic>,
 }

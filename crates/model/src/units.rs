@@ -89,6 +89,10 @@ quantity!(
     Shrinkage, ">= 0, < 1", |v| v >= 0.0 && v < 1.0
 );
 quantity!(
+    /// Probability that the load is not above what staff was planned for, from one half to below 1.
+    Confidence, ">= 0.5, < 1", |v| v >= 0.5 && v < 1.0
+);
+quantity!(
     /// Share of contacts answered in time; only meaningful beside its `ServiceTarget` definition.
     ServiceLevel, ">= 0, <= 1", |v| v >= 0.0 && v <= 1.0
 );

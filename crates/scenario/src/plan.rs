@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
-    Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage, TimeError,
-    UnitError, UnknownPatronDay,
+    CONFIDENCE_SETTING, Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage,
+    TimeError, UnitError, UnknownPatronDay,
 };
 use organico_roster::{
     RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
@@ -120,7 +120,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let grid =
         Grid::over_days(&centre.zone, config.period.first, config.period.days, centre.interval)?;
     run.progress.advance(Stage::Forecast, 0, 1);
-    let Forecast { load, mut notes } = forecast_load(centre, &grid, config.forecast)?;
+    let Forecast { load, adjustments, mut notes } = forecast_load(centre, &grid, config.forecast)?;
     run.progress.advance(Stage::Staffing, 0, 1);
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
@@ -161,6 +161,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         outcome,
         contracts,
         as_is,
+        adjustments,
         notes,
     })
 }
@@ -188,13 +189,16 @@ fn provenance(
         ("replications".to_owned(), config.simulation.replications.to_string()),
     ];
     let as_is = inputs.as_is.as_ref().map(|given| ("as_is".to_owned(), given.digest.clone()));
+    let confidence = config.staffing.confidence;
+    let confidence =
+        confidence.map(|value| (CONFIDENCE_SETTING.to_owned(), value.get().to_string()));
     Provenance {
         organico: env!("CARGO_PKG_VERSION").to_owned(),
         input_digest: inputs.digest.clone(),
         rule_pack: rule_pack(inputs),
         seed: run.seed,
         at: inputs.at,
-        config: settings.into_iter().chain(as_is).collect(),
+        config: settings.into_iter().chain(confidence).chain(as_is).collect(),
     }
 }
 

@@ -169,26 +169,42 @@ fn shared(model: &Model, seed: Seed, replication: u64) -> Vec<f64> {
 /// Returns the busyness of each interval, drawn.
 fn factors(model: &Model, kind: &TypeModel, shared: &[f64], mut stream: Stream) -> Vec<f64> {
     let mut factors = Vec::with_capacity(model.intervals());
-    let correlation = kind.extras.interval_correlation;
-    let mut before = 0.0;
+    let mut days = Walk::of(kind.extras.day_correlation);
     for (day, shared) in model.days.iter().zip(shared) {
-        let busyness = shared * factor(&mut stream, kind.day_variation);
-        for interval in day.clone() {
-            let own = if correlation > 0.0 {
-                let fresh = stream.normal();
-                before = if interval == day.start {
-                    fresh
-                } else {
-                    correlation * before + (1.0 - correlation * correlation).sqrt() * fresh
-                };
-                log_normal_of(before, kind.interval_variation)
-            } else {
-                factor(&mut stream, kind.interval_variation)
-            };
-            factors.push(busyness * own);
+        let busyness = shared * days.factor(&mut stream, kind.day_variation);
+        let mut intervals = Walk::of(kind.extras.interval_correlation);
+        for _ in day.clone() {
+            factors.push(busyness * intervals.factor(&mut stream, kind.interval_variation));
         }
     }
     factors
+}
+
+/// Factors one after another, each correlated with the one before: gamma without correlation, log-normal with it.
+struct Walk {
+    correlation: f64,
+    /// The standard normal number of the factor before.
+    before: Option<f64>,
+}
+
+impl Walk {
+    fn of(correlation: f64) -> Self {
+        Self { correlation, before: None }
+    }
+
+    fn factor(&mut self, stream: &mut Stream, variation: f64) -> f64 {
+        if self.correlation <= 0.0 {
+            return factor(stream, variation);
+        }
+        let fresh = stream.normal();
+        let keep = self.correlation;
+        let now = match self.before {
+            Some(before) => keep * before + (1.0 - keep * keep).sqrt() * fresh,
+            None => fresh,
+        };
+        self.before = Some(now);
+        log_normal_of(now, variation)
+    }
 }
 
 fn factor(stream: &mut Stream, variation: f64) -> f64 {

@@ -22,6 +22,9 @@ use crate::outcome::{Reported, outcome};
 use crate::simulator::Simulator;
 use staff::Staff;
 
+/// Days that were alike without end would be one day.
+const CORRELATION_MAX: f64 = 0.99;
+
 /// Returns the service that a roster gives under a load: one entry a type of the load, in its order.
 ///
 /// Runs `config.replications` independent replications of the whole horizon on the current thread pool; the result is
@@ -130,6 +133,9 @@ fn type_model(
         threshold_seconds: threshold,
         deadline_seconds: kind.deadline_minutes.map(|minutes| f64::from(minutes) * 60.0),
         present: Vec::new(),
-        extras: Extras::none(),
+        extras: Extras {
+            day_correlation: series.day_correlation.clamp(0.0, CORRELATION_MAX),
+            ..Extras::none()
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! How a requirement is reckoned where the centre leaves a choice.
 
-use organico_model::{Law, Occupancy, UnitError};
+use organico_model::{Confidence, Law, Occupancy, UnitError};
 
 use crate::QueueModel;
 
@@ -33,6 +33,8 @@ pub struct StaffingConfig {
     pub model: ModelChoice,
     /// What is done about load that changes.
     pub changing_load: ChangingLoad,
+    /// With which probability the load may not be above what the requirement is for; nothing for the expected load.
+    pub confidence: Option<Confidence>,
     /// How much longer a chat takes for every further conversation at once, as a share; 0 to 1.
     pub chat_slowdown: f64,
     /// Share of the time on deferred work that is spent on items, where the contact type has no occupancy cap.
@@ -51,6 +53,7 @@ impl StaffingConfig {
         Ok(Self {
             model: ModelChoice::ByPatience,
             changing_load: ChangingLoad::LivedThrough,
+            confidence: None,
             chat_slowdown: 0.1,
             deferred_occupancy: Occupancy::new(0.9)?,
             deferred_minutes: 480,

@@ -3,14 +3,16 @@
 //! Contacts that cannot wait for hours are sized interval by interval as stationary queues (`interactive`), and lived
 //! through in time where that is not good enough (`lived`); deferred contacts and other work are spread over open time up
 //! to their deadlines (`deferrable`). It is the second step of a plan: load in, requirement out. Absent on purpose:
-//! pooling of skills and random demand, which the simulation judges.
+//! pooling of skills, which the simulation judges. Random demand counts where a confidence is asked for.
 
 mod deferrable;
 mod interactive;
 mod lived;
 
+use std::borrow::Cow;
+
 use organico_model::{
-    ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementQueue,
+    Confidence, ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementQueue,
     RequirementReason, RequirementRow, ShrinkageCause, SkillId,
 };
 
@@ -53,6 +55,7 @@ pub fn requirement(
         let kind = kind.ok_or_else(|| StaffingError::UnknownType {
             contact_type: series.contact_type.clone(),
         })?;
+        let series = &cautious(series, kind, config.confidence);
         let net = if kind.channel.is_deferred() {
             deferrable::contacts(series, kind, &load.grid, config)?
         } else {
@@ -66,6 +69,18 @@ pub fn requirement(
         rows.push(row(Demand::Work(work.work.clone()), &work.skill, net, promises, &months));
     }
     Ok(Requirement { grid: load.grid.clone(), rows })
+}
+
+/// Returns a series with the contacts that staff is planned for: those expected, or more with a confidence.
+fn cautious<'a>(
+    series: &'a LoadSeries,
+    kind: &ContactType,
+    confidence: Option<Confidence>,
+) -> Cow<'a, LoadSeries> {
+    let Some(confidence) = confidence else { return Cow::Borrowed(series) };
+    let factor = confidence.load_factor(series, kind.channel);
+    let contacts = series.contacts.iter().map(|contacts| contacts * factor).collect();
+    Cow::Owned(LoadSeries { contacts, ..series.clone() })
 }
 
 /// Adds what shrinkage asks for on top of the agents on contacts.

@@ -60,6 +60,7 @@ fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failu
         config.roster.work_units_max = units;
     }
     config.roster.stop_after = arguments.stop_after;
+    config.staffing.confidence = arguments.confidence;
     if let Some(replications) = arguments.replications {
         config.simulation.replications = replications;
     }

@@ -130,6 +130,7 @@ cli-plan-first = First day to plan
 cli-plan-days = Days to plan (default: those of the month, of the roster as it is, or 28)
 cli-plan-from_roster = Show this roster, as people work it now, beside the proposed one (default: roster.csv of the centre)
 cli-plan-at = Creation time that the plan carries (default: the last instant of the history)
+cli-plan-confidence = Plan staff for a load that is not exceeded with this probability, from 50% (default: for the expected load)
 cli-plan-threads = Threads; the result does not depend on it
 cli-plan-work_units = Work units of the search for a roster
 cli-plan-stop_after = End the search after so many work units, as in the plan that is to be made again

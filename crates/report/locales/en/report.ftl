@@ -383,6 +383,8 @@ why-lead = Every number can be worked out by hand. Here is the busiest interval,
 why-example-title = { $demand }, { $when }
 why-load = Load: expected contacts times mean handle time (AHT), over the length of the interval.
 why-load-formula = { $contacts } contacts × { $handle } s / { $interval } s = { $erlangs } erlangs
+why-confidence = Uncertainty: a day's contacts vary by { $day } around what is expected and an interval's by { $interval }; in { $confidence } of the cases the load is not above the one that staff is planned for.
+why-confidence-formula = { $erlangs } erlangs × { $factor } = { $planned } erlangs
 why-model = Net requirement: by the model { $model }, { $net } people are enough to keep the target ({ $target }). What binds: { $reason }.
 why-queue = How it was reckoned: { $queue }.
 why-patience = Mean patience of customers: { $patience }.
@@ -457,6 +459,7 @@ config-first = First day
 config-days = Days planned
 config-work_units = Steps of the search for shifts
 config-stop_after = Steps of the search that were done
+config-confidence = Confidence of the requirement
 config-replications = Replications simulated
 provenance-again = To make the plan again:
 provenance-command = organico plan CENTRE --out FOLDER --first { $first } --days { $days } --seed { $seed } --at { $at }

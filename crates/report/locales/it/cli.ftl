@@ -129,6 +129,7 @@ cli-plan-first = Primo giorno da pianificare
 cli-plan-days = Giorni da pianificare (se manca: quelli del mese, dei turni di oggi, o 28)
 cli-plan-from_roster = Mostra questi turni, come si lavora oggi, accanto a quelli proposti (se manca il file: roster.csv del centro)
 cli-plan-at = Data di creazione scritta nel piano (se manca: l'ultimo istante dello storico)
+cli-plan-confidence = Dimensiona per un carico che non è superato con questa probabilità, da 50% (se manca: per il carico atteso)
 cli-plan-threads = Thread; il risultato non ne dipende
 cli-plan-work_units = Unità di lavoro della ricerca dei turni
 cli-plan-stop_after = Ferma la ricerca dopo tante unità di lavoro, come nel piano da rifare

@@ -1,5 +1,7 @@
 //! Where the plan comes from, and how to make it again.
 
+use organico_model::CONFIDENCE_SETTING;
+
 use super::parts::{lead, paragraph};
 use crate::markup::Markup;
 use crate::view::View;
@@ -19,7 +21,14 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     ];
     facts.extend(provenance.config.iter().map(|(name, value)| {
         let words = view.texts.find(&format!("config-{name}"), &[]);
-        (words.unwrap_or_else(|| name.clone()), value.clone())
+        // Steps of a search are millions: a bare row of digits can not be read.
+        if name == CONFIDENCE_SETTING {
+            let share =
+                view.plan.provenance.confidence().map(|value| view.numbers.percent(value.get()));
+            return (words.unwrap_or_else(|| name.clone()), share.unwrap_or_else(|| value.clone()));
+        }
+        let shown = value.parse::<u32>().map(|count| view.numbers.decimal(f64::from(count), 0));
+        (words.unwrap_or_else(|| name.clone()), shown.unwrap_or_else(|_| value.clone()))
     }));
     markup.element("dl", &[("class", &"facts")], |markup| {
         for (name, value) in facts {
@@ -42,5 +51,9 @@ fn command(view: &View<'_>) -> String {
         ("seed", provenance.seed.0.to_string().into()),
         ("at", provenance.at.to_string().into()),
     ];
-    view.fill("provenance-command", &gaps)
+    let command = view.fill("provenance-command", &gaps);
+    match provenance.confidence() {
+        Some(confidence) => format!("{command} --confidence {}", confidence.get()),
+        None => command,
+    }
 }

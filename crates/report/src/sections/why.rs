@@ -84,6 +84,7 @@ fn worked_example(markup: &mut Markup, view: &View<'_>, busy: &Busy<'_>) {
 fn steps(view: &View<'_>, busy: &Busy<'_>) -> Vec<(String, String)> {
     let mut steps = Vec::new();
     steps.extend(load_step(view, busy));
+    steps.extend(confidence_step(view, busy));
     steps.push(model_step(view, busy));
     steps.push((queue_words(view, busy), String::new()));
     let (net, on_duty, gross) = numbers(busy);
@@ -114,6 +115,23 @@ fn load_step(view: &View<'_>, busy: &Busy<'_>) -> Option<(String, String)> {
         ("erlangs", n.decimal(erlangs(view, busy), 2).into()),
     ];
     Some((view.fill("why-load", &gaps), view.fill("why-load-formula", &gaps)))
+}
+
+/// Returns how much more than the expected load the requirement is for, where a confidence was asked for.
+fn confidence_step(view: &View<'_>, busy: &Busy<'_>) -> Option<(String, String)> {
+    let (series, n) = (busy.series?, view.numbers);
+    let confidence = view.plan.provenance.confidence()?;
+    let kind = view.centre.contact_types.iter().find(|kind| kind.id == series.contact_type)?;
+    let factor = confidence.load_factor(series, kind.channel);
+    let gaps = [
+        ("confidence", n.percent(confidence.get()).into()),
+        ("day", n.percent(series.day_variation).into()),
+        ("interval", n.percent(series.interval_variation).into()),
+        ("factor", n.decimal(factor, 3).into()),
+        ("erlangs", n.decimal(erlangs(view, busy), 2).into()),
+        ("planned", n.decimal(erlangs(view, busy) * factor, 2).into()),
+    ];
+    Some((view.fill("why-confidence", &gaps), view.fill("why-confidence-formula", &gaps)))
 }
 
 fn model_step(view: &View<'_>, busy: &Busy<'_>) -> (String, String) {

@@ -116,7 +116,9 @@ pub(super) fn week_series(line: &Line, grid: &Grid) -> LoadSeries {
         quantiles: std::array::from_fn(|_| vec![0.0; grid.count]),
         day_variation: 0.0,
         interval_variation: 0.0,
+        day_correlation: 0.0,
         method: "known".to_owned(),
+        unadjusted: None,
     };
     let week = ordinary_week(&line.pattern, length.minutes());
     for (day, expected) in (0..grid.count / length.per_day()).zip(week.iter().cycle()) {

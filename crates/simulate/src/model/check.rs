@@ -83,6 +83,7 @@ impl Model {
 
     fn check_extras(&self, extras: &Extras) -> Result<(), SimulationError> {
         between("slowdown", extras.slowdown, (0.0, FACTOR_MAX))?;
+        between("day_correlation", extras.day_correlation, (0.0, 1.0 - 1e-9))?;
         between("interval_correlation", extras.interval_correlation, (0.0, 1.0 - 1e-9))?;
         between("callback share", extras.callback_share, (0.0, 1.0))?;
         between("preferred share", extras.preferred_share, (0.0, 1.0))?;

@@ -31,6 +31,8 @@ pub struct Extras {
     pub after_contact: Option<Law>,
     /// How much slower a person works on each contact for every further one in hand, as a share.
     pub slowdown: f64,
+    /// Correlation of the factors of neighbouring days; above 0 they are log-normal instead of gamma.
+    pub day_correlation: f64,
     /// Correlation of the factors of neighbouring intervals; above 0 they are log-normal instead of gamma.
     pub interval_correlation: f64,
     /// Who tries again.
@@ -54,6 +56,7 @@ impl Extras {
         Self {
             after_contact: None,
             slowdown: 0.0,
+            day_correlation: 0.0,
             interval_correlation: 0.0,
             retrial: None,
             callback_share: 0.0,

@@ -187,6 +187,8 @@ fn extras(study: &Study, kind: &StudyType) -> Extras {
     Extras {
         after_contact: kind.after_contact.clone(),
         slowdown: kind.slowdown,
+        // A study has one day.
+        day_correlation: 0.0,
         interval_correlation: kind.interval_correlation,
         retrial: kind.retrial.as_ref().map(|retrial| RetrialModel {
             probability: retrial.probability,

@@ -166,6 +166,7 @@ pub(crate) fn load(centre: &Centre) -> Load {
             open,
             day_variation: 0.08,
             interval_variation: 0.05,
+            day_correlation: 0.0,
             method: "test".to_owned(),
             unadjusted: None,
         }

@@ -39,6 +39,28 @@ fn the_variance_of_a_days_contacts_is_that_of_a_gamma_poisson_count() {
 }
 
 #[test]
+fn busy_days_follow_each_other_where_days_are_correlated() {
+    let mut busy = kind(20, 40.0, 1.0);
+    busy.day_variation = 0.15;
+    busy.extras.day_correlation = 0.5;
+    let mut model = model(vec![busy], &[]);
+    model.days = vec![0..10, 10..20];
+    let found = replicate(model, 4000, 21);
+    let of = |day: std::ops::Range<usize>| -> Vec<f64> {
+        found.iter().map(|r| f64::from(r.total(0, day.clone()).offered)).collect()
+    };
+    let (first, second) = (of(0..10), of(10..20));
+    for (mean, variance) in [&first, &second].map(|days| mean_and_variance(days)) {
+        assert!((mean - 400.0).abs() < 4.5, "mean {mean}");
+        assert!((variance - 4000.0).abs() < 400.0, "variance {variance}");
+    }
+    let products = first.iter().zip(&second).map(|(a, b)| (a - 400.0) * (b - 400.0));
+    let covariance = products.sum::<f64>() / first.len() as f64;
+    // About .5 of the variance that is not chance, 3,600: log-normal factors are a little less correlated.
+    assert!((covariance - 1790.0).abs() < 300.0, "covariance {covariance}");
+}
+
+#[test]
 fn the_variance_of_an_interval_has_its_own_factor() {
     // 50 expected contacts with a variation of .3: variance 50 + 15^2 = 275.
     let mut busy = kind(5, 50.0, 1.0);

@@ -54,6 +54,7 @@ fn any_extras() -> impl Strategy<Value = Extras> {
         |((a, b, c, d), (delay, seconds, after), (tries, meets, backlog))| Extras {
             after_contact: after,
             slowdown: b,
+            day_correlation: 0.9 * a,
             interval_correlation: 0.9 * a,
             retrial: tries.then_some(RetrialModel { probability: 0.8 * a, delay }),
             callback_share: c,

@@ -62,7 +62,9 @@ fn load(days: u32, contacts: [f64; 8]) -> Load {
         quantiles: Default::default(),
         day_variation: 0.0,
         interval_variation: 0.0,
+        day_correlation: 0.0,
         method: "test".to_owned(),
+        unadjusted: None,
     };
     Load { grid, series: vec![series], work: Vec::new() }
 }
@@ -308,4 +310,24 @@ fn an_interval_without_contacts_in_a_long_day_keeps_its_people() {
         &lived_config(),
     );
     assert!(row.net[17] > 0.0 && row.net[23] == 2.0, "{:?}", row.net);
+}
+
+#[test]
+fn a_confidence_asks_for_the_staff_of_a_busier_load_and_deferred_work_for_the_busier_day_alone() {
+    let mut varying = load(1, [100.0; 8]);
+    varying.series[0].day_variation = 0.1;
+    varying.series[0].interval_variation = 0.1;
+    let confidence = Confidence::new(0.9).unwrap();
+    let cautious = StaffingConfig { confidence: Some(confidence), ..config() };
+    for channel in [Channel::Voice, Channel::Mail] {
+        let kind = kind(channel);
+        let factor = confidence.load_factor(&varying.series[0], channel);
+        let busier = load(1, [100.0 * factor; 8]);
+        assert_eq!(needed(&varying, &kind, &cautious), needed(&busier, &kind, &config()));
+        let expected = needed(&varying, &kind, &config());
+        assert!(needed(&varying, &kind, &cautious).net[20] > expected.net[20]);
+    }
+    let [voice, mail] = [Channel::Voice, Channel::Mail]
+        .map(|channel| confidence.load_factor(&varying.series[0], channel));
+    assert!(voice > mail && mail > 1.13, "{voice} {mail}");
 }

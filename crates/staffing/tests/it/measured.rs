@@ -97,6 +97,7 @@ fn centre(absences: Vec<Absence>) -> Centre {
             series: Vec::new(),
         },
         absences,
+        adjustments: Vec::new(),
         zone,
     }
 }
