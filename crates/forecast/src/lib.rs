@@ -9,10 +9,12 @@
 //!
 //! Absent on purpose: trends and yearly seasons, which extrapolate badly from the few years that centres keep.
 
+mod adjust;
 mod backtest;
 mod campaign;
 mod clean;
 mod config;
+mod drift;
 mod error;
 mod handle_time;
 mod history;
@@ -21,6 +23,7 @@ mod intraday;
 mod load;
 mod mask;
 mod methods;
+mod mix;
 mod origin;
 mod panel;
 mod patience;
@@ -30,6 +33,7 @@ mod series;
 mod special;
 mod spread;
 mod statistics;
+mod symmetric;
 mod weekly;
 mod work;
 
@@ -44,3 +48,7 @@ pub use load::{Forecast, forecast_load};
 pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_meier_of};
 pub use scores::{Score, scores};
 pub use series::{Series, aggregate};
+
+pub(crate) fn tune(key: &str, default: f64) -> f64 {
+    std::env::var(key).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}

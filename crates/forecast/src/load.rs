@@ -1,9 +1,11 @@
 //! The load of a centre: every contact type and every work over the horizon.
 
 use organico_model::{
-    Campaign, Centre, ContactType, Diagnostic, Grid, HistorySeries, Load, LoadSeries,
+    AppliedAdjustment, Calendar, Campaign, Centre, ContactType, Diagnostic, Grid, HistorySeries,
+    Load, LoadSeries,
 };
 
+use crate::adjust::apply_adjustments;
 use crate::campaign::campaign_contacts;
 use crate::config::ForecastConfig;
 use crate::error::ForecastError;
@@ -16,7 +18,7 @@ use crate::spread::Spread;
 use crate::work::work_loads;
 
 /// Name of the method of outbound campaigns.
-const METHOD_CAMPAIGN: &str = "campaign";
+pub(crate) const METHOD_CAMPAIGN: &str = "campaign";
 
 /// A history that ends so many days before the horizon is told: the quantiles widen with every day.
 const LEAD_DAYS_TOLD: usize = 28;
@@ -29,13 +31,16 @@ const OUTSIDE_SHARE_TOLD: f64 = 0.01;
 pub struct Forecast {
     /// Contacts by type and other work.
     pub load: Load,
+    /// What the planner's adjustments did, in the order in which they were applied.
+    pub adjustments: Vec<AppliedAdjustment>,
     /// Warnings and notes: short histories, stand-ins, what was left out.
     pub notes: Vec<Diagnostic>,
 }
 
 /// Returns the load of the centre over the horizon.
 ///
-/// Only what was recorded before the first day of the horizon is used. Each contact type with a campaign follows it;
+/// Only what was recorded before the first day of the horizon is used. The adjustments of planners that are in force
+/// are laid over what the methods say. Each contact type with a campaign follows it;
 /// every other one is forecast from its history within its opening hours.
 ///
 /// # Errors
@@ -67,12 +72,21 @@ pub fn forecast_load(
     }
     let (work, work_notes) = work_loads(centre, horizon);
     notes.extend(work_notes);
+    let mut load = Load { grid: horizon.clone(), series, work };
+    let (adjustments, adjustment_notes) =
+        apply_adjustments(&mut load, &centre.adjustments, &centre.calendar);
+    notes.extend(adjustment_notes);
     notes.sort();
-    Ok(Forecast { load: Load { grid: horizon.clone(), series, work }, notes })
+    Ok(Forecast { load, adjustments, notes })
+}
+
+/// Returns the calendar without the events that are about other contact types.
+pub(crate) fn calendar_of(centre: &Centre, kind: &ContactType) -> Calendar {
+    centre.calendar.of_type(&kind.id)
 }
 
 /// Returns the history of a contact type.
-fn history_of<'a>(centre: &'a Centre, kind: &ContactType) -> Option<&'a HistorySeries> {
+pub(crate) fn history_of<'a>(centre: &'a Centre, kind: &ContactType) -> Option<&'a HistorySeries> {
     centre.history.series.iter().find(|series| series.contact_type == kind.id)
 }
 
@@ -86,7 +100,7 @@ fn history_load(
 ) -> Result<Option<LoadSeries>, ForecastError> {
     let Some(history) = history_of(centre, kind) else { return Ok(None) };
     let grid = &centre.history.grid;
-    let calendar = DayCalendar::of_centre(&centre.calendar, kind.holidays);
+    let calendar = DayCalendar::of_centre(&calendar_of(centre, kind), kind.holidays);
     let offered = offered(history, grid, kind, &calendar, horizon.length)?;
     let panel = Panel::of(&offered.series.grid, &offered.series.values, &calendar);
     let hours = WeekMask::of_hours(&kind.hours, horizon.length);
@@ -111,7 +125,9 @@ fn load_series(kind: &ContactType, forecast: SeriesForecast, seconds: Vec<f64>) 
         quantiles: forecast.quantiles,
         day_variation: forecast.day_variation,
         interval_variation: forecast.interval_variation,
+        day_correlation: 0.0,
         method: forecast.method.to_owned(),
+        unadjusted: None,
     }
 }
 
@@ -123,7 +139,7 @@ fn campaign_load(
     horizon: &Grid,
     notes: &mut Vec<Diagnostic>,
 ) -> LoadSeries {
-    let calendar = DayCalendar::of_centre(&centre.calendar, kind.holidays);
+    let calendar = DayCalendar::of_centre(&calendar_of(centre, kind), kind.holidays);
     let (open, contacts) = campaign_contacts(kind, campaign, &calendar, horizon);
     if campaign.list > 0 && contacts.iter().all(|count| *count <= 0.0) {
         notes.push(Diagnostic::warning("F0210").with("type", &kind.id));
@@ -150,7 +166,9 @@ fn campaign_load(
         quantiles,
         day_variation: 0.0,
         interval_variation: 0.0,
+        day_correlation: 0.0,
         method: METHOD_CAMPAIGN.to_owned(),
+        unadjusted: None,
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) struct CalendarDay {
     pub(crate) closed: bool,
     /// Whether anything may be learned from it.
     pub(crate) learn: bool,
+    /// Its date.
+    pub(crate) date: Date,
 }
 
 /// Tells what kind of day a date is.
@@ -99,7 +101,7 @@ impl DayCalendar {
         };
         let learn = !closed && !self.calendar.events.iter().any(|event| unlearned(&event));
         let class = self.classes.get(&date).copied().unwrap_or(DayClass::Ordinary);
-        CalendarDay { weekday, class, closed, learn }
+        CalendarDay { weekday, class, closed, learn, date }
     }
 }
 
@@ -143,6 +145,11 @@ impl Panel {
     /// Returns the slots of a day.
     pub(crate) fn row(&self, day: usize) -> &[Option<f64>] {
         &self.values[day * self.slots..(day + 1) * self.slots]
+    }
+
+    /// Returns the date of a row.
+    pub(crate) fn date(&self, day: usize) -> Date {
+        self.days[day].date
     }
 
     /// Returns how many whole days lie between the first row and `date`; negative before it.
@@ -195,6 +202,7 @@ mod tests {
                 last: date(2026, 5, 5),
                 name: "outage".to_owned(),
                 learn: false,
+                contact_types: vec![],
             }],
             ..Calendar::default()
         };

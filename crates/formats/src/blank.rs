@@ -64,6 +64,7 @@ fn blank_centre(name: &str) -> Centre {
         pay: vec![pay()],
         people: (1..=5).map(person).collect(),
         absences: Vec::new(),
+        adjustments: Vec::new(),
     }
 }
 

@@ -5,9 +5,11 @@
 //! The reference of every key is `docs/book/centre.md`.
 
 pub(crate) mod absences;
+pub(crate) mod adjustments;
 pub(crate) mod calendar;
 pub(crate) mod clients;
 mod contacts;
+mod drivers;
 pub(crate) mod events;
 mod head;
 pub(crate) mod history;
@@ -36,6 +38,8 @@ use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
+pub use adjustments::ADJUSTMENTS_FILE;
+pub use drivers::{DRIVERS_FILE, read_drivers};
 pub(crate) use events::EVENTS_FILE;
 pub(crate) use head::{assumption as read_assumption, rule_pack, version};
 pub(crate) use hours::read as read_hours;
@@ -56,7 +60,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 15] = [
+pub(crate) const KNOWN_FILES: [&str; 16] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -65,13 +69,14 @@ pub(crate) const KNOWN_FILES: [&str; 15] = [
     "holidays.csv",
     EVENTS_FILE,
     "absences.csv",
-    "adjustments.csv",
+    ADJUSTMENTS_FILE,
     "locks.csv",
     "ledger.csv",
     "roster.csv",
     STATES_FILE,
     MEMORY_FILE,
     LOCAL_RULES_FILE,
+    DRIVERS_FILE,
 ];
 
 /// Files without which there is no centre.
@@ -182,10 +187,13 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
     let people = people::read(files, context);
     let absences = absences::read(files, context);
     kept::check(files, context);
+    // Only for its faults: drivers are read apart, where a long forecast needs them.
+    drivers::read(files, context);
     let head = head?;
     if let Some(text) = files.get(STATES_FILE) {
         check_states(text, &head.zone, context);
     }
+    let adjustments = adjustments::read(files, &head.zone, context);
     let history = history::read(files, &head, context);
     let calendar = calendar::read(marks, (&history, &places.sites), files, context);
     Some(Centre {
@@ -213,5 +221,6 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
         people,
         history,
         absences,
+        adjustments,
     })
 }

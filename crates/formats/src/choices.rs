@@ -1,7 +1,8 @@
 //! Words with a fixed meaning, as documents write them. One list a choice, for reading and for writing.
 
 use organico_model::{
-    AbsenceCode, Base, BreakKind, Channel, ContractKind, Counted, HolidayHours, SourceStatus,
+    AbsenceCode, AdjustedMeasure, Base, BreakKind, Channel, ContractKind, Counted, HolidayHours,
+    SourceStatus,
 };
 
 use crate::refusal::Refusal;
@@ -79,6 +80,9 @@ pub(crate) const ABSENCE_CODES: [(&str, AbsenceCode); 10] = [
     ("training", AbsenceCode::Training),
     ("other", AbsenceCode::Other),
 ];
+
+pub(crate) const ADJUSTED_MEASURES: [(&str, AdjustedMeasure); 2] =
+    [("contacts", AdjustedMeasure::Contacts), ("handle-time", AdjustedMeasure::HandleTime)];
 
 /// Returns the word of a code of absence, as `absences.csv` has it.
 #[must_use]

@@ -59,7 +59,8 @@ pub use calendar::{
 };
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{
-    Files, LOCAL_RULES_FILE, Reading, read_centre, read_centre_and_people, read_local_rules,
+    ADJUSTMENTS_FILE, DRIVERS_FILE, Files, LOCAL_RULES_FILE, Reading, read_centre,
+    read_centre_and_people, read_drivers, read_local_rules,
 };
 pub use changes::write_changes;
 pub use choices::absence_word;
@@ -98,7 +99,7 @@ pub use survey::{
 pub use tender::read_tender;
 pub use text::{guarded, unguarded};
 pub use write::{
-    MeasuredLaws, open_scenario, with_off_duty_shrinkage, without_assumption, write_absences,
-    write_centre, write_history, write_local_rules, write_measured_laws, write_people,
-    write_register,
+    AdjustmentLine, MeasuredLaws, add_adjustment, open_scenario, with_off_duty_shrinkage,
+    without_assumption, write_absences, write_centre, write_history, write_local_rules,
+    write_measured_laws, write_people, write_register,
 };

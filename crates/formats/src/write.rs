@@ -1,7 +1,8 @@
 //! A centre to its files, such that reading them gives the same centre. Every key is explained where it is written.
 //!
-//! The files that the chain keeps between runs are not part of the value and are left alone.
+//! Adjustments apart, the files that the chain keeps between runs are not part of the value and are left alone.
 
+mod adjustments;
 mod assumption;
 mod contacts;
 mod document;
@@ -17,10 +18,11 @@ mod shrinkage;
 
 use organico_model::Centre;
 
-use crate::centre::Files;
+use crate::centre::{ADJUSTMENTS_FILE, Files};
 
 pub(crate) use page::{Page, quoted};
 
+pub use adjustments::{AdjustmentLine, add_adjustment};
 pub use assumption::without_assumption;
 pub use local::write_local_rules;
 pub use measured::{MeasuredLaws, write_measured_laws};
@@ -47,6 +49,9 @@ pub fn write_centre(centre: &Centre) -> Files {
     }
     if !centre.absences.is_empty() {
         add("absences.csv", write_absences(&centre.absences));
+    }
+    if !centre.adjustments.is_empty() {
+        add(ADJUSTMENTS_FILE, adjustments::write(&centre.adjustments, &centre.zone));
     }
     files
 }

@@ -3,6 +3,7 @@
 //! The documents that people write are read by `formats`; what arrives here has been checked. Fields that no engine
 //! uses yet are kept, so that nothing is lost between reading and writing, and `organico check` says which they are.
 
+mod adjustment;
 mod calendar;
 mod client;
 mod contact;
@@ -18,6 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Cents, GroupId, IntervalLength, LevelId, Shift, Shrinkage, SourceStatus, Workplace};
 
+pub use adjustment::{
+    AdjustedMeasure, Adjustment, AdjustmentChange, AppliedAdjustment, UndoneAdjustment,
+};
 pub use calendar::{
     Calendar, Closure, Event, Holiday, SiteHoliday, SiteHolidayOrigin, UnknownPatronDay,
 };
@@ -88,6 +92,8 @@ pub struct Centre {
     pub history: History,
     /// Absences, past and planned.
     pub absences: Vec<Absence>,
+    /// What planners changed in forecasts, also what was taken back, in the order of the file.
+    pub adjustments: Vec<Adjustment>,
 }
 
 impl Centre {

@@ -54,6 +54,14 @@ id!(
     ContactTypeId
 );
 id!(
+    /// A change that a planner made to a forecast.
+    AdjustmentId
+);
+id!(
+    /// Something that a planner knows to move the demand.
+    DriverId
+);
+id!(
     /// Work that is not a contact.
     WorkId
 );

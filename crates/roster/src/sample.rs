@@ -123,6 +123,7 @@ pub(crate) fn centre(people: usize) -> Centre {
         people: (0..people).map(person).collect(),
         history: History { grid: grid(FIRST, 1), series: vec![] },
         absences: vec![],
+        adjustments: vec![],
     }
 }
 

@@ -155,6 +155,7 @@ fn bare_centre(founding: &Founding) -> Centre {
         people: Vec::new(),
         history: founding.history.clone(),
         absences: Vec::new(),
+        adjustments: Vec::new(),
     }
 }
 

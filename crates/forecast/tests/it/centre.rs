@@ -95,6 +95,7 @@ fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Centre {
                 last: date(2026, 3, 8),
                 name: "outage".to_owned(),
                 learn: false,
+                contact_types: vec![],
             }],
             ..Calendar::default()
         },
@@ -113,6 +114,7 @@ fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Centre {
         people: vec![],
         history: History { grid: grid(FIRST, 84), series },
         absences: vec![],
+        adjustments: vec![],
     }
 }
 

@@ -6,8 +6,8 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use organico_model::{
-    Calendar, Closure, Diagnostic, Event, History, Holiday, Site, SiteHoliday, SiteHolidayOrigin,
-    SiteId, italian_holidays,
+    Calendar, Closure, ContactTypeId, Diagnostic, Event, History, Holiday, Site, SiteHoliday,
+    SiteHolidayOrigin, SiteId, italian_holidays,
 };
 
 use super::{Files, events, patron_days};
@@ -73,9 +73,12 @@ fn event(table: &Table<'_>) -> Option<Event> {
     let span = first_and_last(table);
     let name = table.text("name");
     let learn = table.flag("learn", true);
+    let types = table.list("contact_types");
+    let types = types.iter().filter_map(|node| node.reference(Kind::ContactType));
+    let contact_types = types.map(ContactTypeId::new).collect();
     table.close();
     let (first, last) = span?;
-    Some(Event { first, last, name: name?, learn })
+    Some(Event { first, last, name: name?, learn, contact_types })
 }
 
 /// Returns the days `first` and `last`; an end before its beginning is a fault.

@@ -1,20 +1,27 @@
 //! `events.csv`: special days as rows, beside the `[[closures]]` and `[[events]]` of `centre.toml`.
 
-use organico_model::{Calendar, Closure, Diagnostic, Event};
+use organico_model::{Calendar, Closure, ContactTypeId, Diagnostic, Event};
 
 use super::Files;
 use crate::choices::one_of;
 use crate::context::Context;
 use crate::daytime::date;
-use crate::sheet::{Column, Row, Sheet, required};
-use crate::text::unguarded;
+use crate::names::Kind as Name;
+use crate::refusal::Refusal;
+use crate::sheet::{Column, Row, Sheet, optional, required};
+use crate::text::{identifier, unguarded};
 
 /// Name of the sheet.
 pub(crate) const EVENTS_FILE: &str = "events.csv";
 
 /// Columns of `events.csv`.
-const COLUMNS: [Column; 4] =
-    [required("first"), required("last"), required("name"), required("kind")];
+const COLUMNS: [Column; 5] = [
+    required("first"),
+    required("last"),
+    required("name"),
+    required("kind"),
+    optional("contact_types"),
+];
 
 /// What a span of days is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +60,34 @@ fn read_row(row: &Row<'_>, found: &mut SpecialDays) {
         row.context.report_at(&row.place("last"), fault);
         return;
     }
+    let contact_types = contact_types(row);
     match kind {
+        // A closure is of the whole centre.
+        Kind::Closure if !contact_types.is_empty() => {
+            row.refuse("kind", &Refusal::Choice(vec![KINDS[0].0, KINDS[1].0]));
+        }
         Kind::Closure => found.closures.push(Closure { first, last, reason: name }),
         Kind::Event | Kind::DoNotLearn => {
-            found.events.push(Event { first, last, name, learn: kind == Kind::Event });
+            let learn = kind == Kind::Event;
+            found.events.push(Event { first, last, name, learn, contact_types });
         }
     }
+}
+
+/// Returns the contact types that an event is about, with blanks between them; none means all.
+fn contact_types(row: &Row<'_>) -> Vec<ContactTypeId> {
+    let place = row.place("contact_types");
+    let mut types = Vec::new();
+    for word in row.cell("contact_types").split_whitespace() {
+        match identifier(word) {
+            Ok(id) => {
+                row.context.refer(Name::ContactType, id, &place);
+                types.push(ContactTypeId::new(id));
+            }
+            Err(refusal) => row.refuse("contact_types", &refusal),
+        }
+    }
+    types
 }
 
 /// Adds the rows to a calendar. One that `centre.toml` has already, as after the centre was written anew, counts once.

@@ -1,4 +1,4 @@
-//! What the chain keeps between runs: past forecasts, adjustments, locks and the ledger.
+//! What the chain keeps between runs: past forecasts, locks and the ledger.
 //!
 //! Their columns are fixed now so that a folder made today is still read later. No engine uses them yet: their headers,
 //! rows and names are checked, and a note says that they wait.
@@ -9,16 +9,6 @@ use super::Files;
 use crate::context::Context;
 use crate::names::Kind;
 use crate::sheet::{Column, Row, Sheet, optional, required};
-
-/// Columns of `adjustments.csv`: what a planner changed in a forecast, and why.
-const ADJUSTMENTS: [Column; 6] = [
-    required("made"),
-    required("contact_type"),
-    required("from"),
-    required("to"),
-    required("factor"),
-    optional("reason"),
-];
 
 /// Columns of `locks.csv`: shifts and free days that a new roster must keep.
 const LOCKS: [Column; 5] =
@@ -38,7 +28,6 @@ pub(super) fn is_forecast(path: &str) -> bool {
 
 fn layout(path: &str) -> Option<Layout> {
     match path {
-        "adjustments.csv" => Some((&ADJUSTMENTS, &[("contact_type", Kind::ContactType)])),
         "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
         "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
         path => is_forecast(path).then_some((&crate::forecast::COLUMNS, &[])),

@@ -84,7 +84,7 @@ fn calendar(page: &mut Page, centre: &Centre) {
         "National holidays: \"IT\", or \"none\". Other days are rows of holidays.csv: date,name.",
     );
     page.text("holidays", word(&COUNTRIES, &country(centre)));
-    page.section("[[closures]] are days on which nobody works: first, last, reason.\n[[events]] are marked days: first, last, name; learn = false keeps the forecast from learning from them.");
+    page.section("[[closures]] are days on which nobody works: first, last, reason.\n[[events]] are marked days: first, last, name; learn = false keeps the forecast from learning from them, contact_types narrows it to some.");
     for closure in &centre.calendar.closures {
         page.header("[[closures]]");
         page.raw("first", closure.first);
@@ -97,6 +97,10 @@ fn calendar(page: &mut Page, centre: &Centre) {
         page.raw("last", event.last);
         page.text("name", &event.name);
         page.raw("learn", event.learn);
+        if !event.contact_types.is_empty() {
+            let types = event.contact_types.iter().map(organico_model::ContactTypeId::as_str);
+            page.raw("contact_types", quoted_list(types));
+        }
     }
 }
 

@@ -91,7 +91,39 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
             code: AbsenceCode::Holiday,
             minutes_a_day: Some(120),
         }],
+        adjustments: adjustments(),
     }
+}
+
+/// Returns an adjustment of days that was taken back, and one of some hours across the change of the clock.
+fn adjustments() -> Vec<Adjustment> {
+    let of_days = Adjustment {
+        id: AdjustmentId::new("A1"),
+        made: date(2026, 5, 20),
+        author: "=EP".to_owned(),
+        reason: "bollette, \"giugno\"".to_owned(),
+        contact_type: ContactTypeId::new("voce"),
+        measure: AdjustedMeasure::Contacts,
+        from: "2026-05-31T22:00:00Z".parse().unwrap(),
+        to: "2026-06-07T22:00:00Z".parse().unwrap(),
+        change: AdjustmentChange::Add(-40.5),
+        undone: Some(UndoneAdjustment {
+            made: date(2026, 5, 21),
+            author: "MR".to_owned(),
+            reason: "-".to_owned(),
+        }),
+    };
+    let of_hours = Adjustment {
+        id: AdjustmentId::new("picco-2"),
+        contact_type: ContactTypeId::new("chat"),
+        measure: AdjustedMeasure::HandleTime,
+        from: "2026-10-25T00:30:00Z".parse().unwrap(),
+        to: "2026-10-25T01:30:00Z".parse().unwrap(),
+        change: AdjustmentChange::Total(200.0 / 3.0),
+        undone: None,
+        ..of_days.clone()
+    };
+    vec![of_days, of_hours]
 }
 
 fn shrinkage() -> Vec<ShrinkageCause> {
@@ -130,6 +162,7 @@ fn calendar(year: i16) -> Calendar {
             last: date(2026, 1, 7),
             name: "guasto".to_owned(),
             learn: false,
+            contact_types: vec![ContactTypeId::new("voce")],
         }],
         site_holidays: site_holidays(year),
         unknown_patron_days: unknown_patron_days(year),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::SiteId;
+use crate::{ContactTypeId, SiteId};
 
 /// Holidays, closures and events of a centre.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,6 +37,13 @@ impl Calendar {
     #[must_use]
     pub fn is_holiday_at(&self, date: Date, site: &SiteId) -> bool {
         self.holiday(date).is_some() || self.site_holiday(date, site).is_some()
+    }
+
+    /// Returns the calendar with only those events that are about a contact type.
+    #[must_use]
+    pub fn of_type(&self, contact_type: &ContactTypeId) -> Self {
+        let events = self.events.iter().filter(|event| event.concerns(contact_type));
+        Self { events: events.cloned().collect(), ..self.clone() }
     }
 
     /// Returns whether the centre is closed on `date`.
@@ -111,4 +118,14 @@ pub struct Event {
     pub name: String,
     /// Whether the forecast may learn from these days (a strike or an outage is not to be learned).
     pub learn: bool,
+    /// The contact types that it is about; empty means all.
+    pub contact_types: Vec<ContactTypeId>,
+}
+
+impl Event {
+    /// Returns whether the event is about a contact type.
+    #[must_use]
+    pub fn concerns(&self, contact_type: &ContactTypeId) -> bool {
+        self.contact_types.is_empty() || self.contact_types.contains(contact_type)
+    }
 }

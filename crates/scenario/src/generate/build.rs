@@ -76,6 +76,7 @@ fn bare(blueprint: &Blueprint, history: History) -> Centre {
         people: Vec::new(),
         history,
         absences: Vec::new(),
+        adjustments: Vec::new(),
     }
 }
 

@@ -21,7 +21,9 @@ fn load(first: Date) -> Load {
         quantiles: std::array::from_fn(|_| vec![0.0; count]),
         day_variation: 0.0,
         interval_variation: 0.0,
+        day_correlation: 0.0,
         method: "seasonal".to_owned(),
+        unadjusted: None,
     };
     Load { grid, series: vec![series], work: Vec::new() }
 }
