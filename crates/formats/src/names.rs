@@ -41,6 +41,8 @@ pub(crate) enum Kind {
     Case,
     /// A lot of a tender.
     Lot,
+    /// Something that moves the demand.
+    Driver,
     /// A site of a model document.
     ModelSite,
     /// A group of a model document.
@@ -68,6 +70,7 @@ impl Kind {
             Self::Source => "[[sources]] register.toml",
             Self::Case => "cases/*.toml",
             Self::Lot => "[[lots]] tender.toml",
+            Self::Driver => "[[drivers]] drivers.toml",
             Self::ModelSite => "sites = [ ... ]",
             Self::ModelGroup => "[[groups]]",
             Self::ModelType => "[[types]]",

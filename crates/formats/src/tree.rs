@@ -119,6 +119,11 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// Returns whether a key is there, whatever its value.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
     /// Returns the value of a key, which must be there.
     pub(crate) fn need(&self, key: &'static str) -> Option<Node<'t>> {
         let node = self.find(key);
