@@ -38,6 +38,10 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
         if hand.held >= hand.room {
             return None;
         }
+        if let [only] = *self.desk.policy.menu(hand.group) {
+            // Nothing to compare it with: whose turn it is need not be reckoned.
+            return self.open_head(hand, only).map(|_| only.kind);
+        }
         let mut best: Option<(Turn, u32)> = None;
         for index in 0..self.desk.policy.menu(hand.group).len() {
             let item = self.desk.policy.menu(hand.group)[index];
@@ -45,20 +49,24 @@ impl<S: Staff, F: FnMut(Decision)> Step<'_, S, F> {
             if best.is_some_and(|(turn, _)| item.rank > turn.rank) && !self.desk.policy.ages() {
                 break;
             }
-            if self.desk.queues.is_empty(item.kind) {
-                continue;
-            }
-            self.drop_gone(item.kind);
-            let Some(head) = self.head_for(item) else { continue };
-            if !self.may_take(hand, item) {
-                continue;
-            }
+            let Some(head) = self.open_head(hand, item) else { continue };
             let turn = self.turn_of(item, &head);
             if best.is_none_or(|(before, _)| turn.before(&before)) {
                 best = Some((turn, item.kind));
             }
         }
         best.map(|(_, kind)| kind)
+    }
+
+    /// Returns the first contact of a type that somebody who is not listed may take now.
+    #[inline(always)]
+    fn open_head(&mut self, hand: Hand, item: MenuItem) -> Option<Waiting> {
+        if self.desk.queues.is_empty(item.kind) {
+            return None;
+        }
+        self.drop_gone(item.kind);
+        let head = self.head_for(item)?;
+        self.may_take(hand, item).then_some(head)
     }
 
     /// Takes the contact out of a queue that a group takes next.
