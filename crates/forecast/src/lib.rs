@@ -10,9 +10,11 @@
 //! Absent on purpose: trends and yearly seasons, which extrapolate badly from the few years that centres keep.
 
 mod adjust;
+mod as_of;
 mod backtest;
 mod campaign;
 mod clean;
+mod compare;
 mod config;
 mod drift;
 mod error;
@@ -41,7 +43,11 @@ pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest}
 pub use config::{ForecastConfig, MethodChoice};
 pub use error::ForecastError;
 pub use intraday::{
+pub use as_of::centre_as_of;
     DayUpdate, ForecastDay, INTRADAY_CUTS, IntradayBacktest, IntradayCut, IntradayForecast,
+pub use compare::{
+    ComparedAdjustment, ComparedKey, ComparedRow, Comparison, ForecastScore, Snapshot, compare,
+};
     IntradayType, UpdateRule, intraday_backtest, intraday_forecast, learned_rule, updated_day,
 };
 pub use load::{Forecast, forecast_load};

@@ -104,7 +104,7 @@ fn pinball(row: &BacktestRow, actual: f64, level: usize) -> f64 {
 
 /// Returns the mean absolute difference to the same interval a week before, over the days before `origin`, both
 /// recorded and not both 0; absent if there is none or they never differ.
-fn naive_error(series: &Series, origin: Date) -> Option<f64> {
+pub(crate) fn naive_error(series: &Series, origin: Date) -> Option<f64> {
     let week = 7 * series.grid.length.per_day();
     let (mut sum, mut count) = (0.0, 0.0);
     for index in week..series.grid.count {

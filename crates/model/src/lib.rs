@@ -6,6 +6,7 @@ mod absent;
 mod as_is;
 mod centre;
 mod chance;
+mod client_forecast;
 mod confidence;
 mod contract_month;
 mod diagnostic;
@@ -45,6 +46,7 @@ pub use centre::{
 };
 pub use chance::{Purpose, Seed, Stream};
 pub use contract_month::{ContractInvoice, ContractMonth};
+pub use client_forecast::{ClientExpectation, ClientForecast};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use driver::{CustomerCount, Driver, DriverKind};
 pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explanation};

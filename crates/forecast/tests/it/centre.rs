@@ -2,11 +2,12 @@
 
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
-use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
+use organico_forecast::{Forecast, ForecastConfig, ForecastError, centre_as_of, forecast_load};
 use organico_model::{
-    Agents, Calendar, Campaign, Centre, Channel, Closure, ContactType, ContactTypeId, DaySpan,
-    Event, Grid, HandleTime, History, HistorySeries, Holiday, HolidayHours, IntervalLength, Law,
-    Purpose, Seed, SkillId, Targets, WeekHours, Work, WorkId, WorkKind,
+    AdjustedMeasure, Adjustment, AdjustmentChange, AdjustmentId, Agents, Calendar, Campaign,
+    Centre, Channel, Closure, ContactType, ContactTypeId, DaySpan, Event, Grid, HandleTime,
+    History, HistorySeries, Holiday, HolidayHours, IntervalLength, Law, Purpose, Seed, SkillId,
+    Targets, WeekHours, Work, WorkId, WorkKind,
 };
 
 /// A Monday; the history has twelve weeks, with the change of the clock of 29 March 2026 in it.
@@ -293,4 +294,97 @@ fn items_and_ordered_hours_become_portions_of_the_horizon() {
     assert!(forecast.load.work[2].portions.is_empty());
     assert!((hours(3) - 10.0).abs() < 1e-9);
     assert_eq!(forecast.load.work[1].portions[0].released, date(2026, 5, 11));
+}
+
+fn marked(first: Date, name: &str, contact_types: &[&str]) -> Event {
+    let contact_types = contact_types.iter().map(|id| ContactTypeId::new(*id)).collect();
+    Event { first, last: first, name: name.to_owned(), learn: true, contact_types }
+}
+
+/// Returns a centre whose contacts were twice as many on three Tuesdays, those of an event `bill` of `contact_types`.
+fn with_bills(contact_types: &[&str]) -> Centre {
+    let mut centre = voice();
+    let bills = [date(2026, 2, 17), date(2026, 3, 17), date(2026, 4, 14)];
+    let grid = centre.history.grid.clone();
+    for index in (0..grid.count).filter(|index| bills.contains(&grid.civil(*index).date())) {
+        let offered = &mut centre.history.series[0].offered[index];
+        *offered = offered.map(|count| 2.0 * count);
+    }
+    let past = bills.map(|day| marked(day, "bill", contact_types));
+    centre.calendar.events.extend(past);
+    centre
+}
+
+/// Returns the contacts of Tuesday 12 May over those of the Tuesday before.
+fn of_a_marked_day(mut centre: Centre, event: Event) -> f64 {
+    centre.calendar.events.push(event);
+    let load = load(&centre, AFTER, 21).unwrap().load;
+    let of_day = |day: Date| -> f64 {
+        let is_on = |index: &usize| load.grid.civil(*index).date() == day;
+        (0..load.grid.count).filter(is_on).map(|index| load.series[0].contacts[index]).sum()
+    };
+    of_day(date(2026, 5, 12)) / of_day(date(2026, 5, 5))
+}
+
+#[test]
+fn a_marked_day_is_like_those_of_the_same_name_and_no_other() {
+    let coming = |name, types: &[&str]| marked(date(2026, 5, 12), name, types);
+    let ratio = of_a_marked_day(with_bills(&[]), coming("bill", &[]));
+    assert!((1.6..=2.1).contains(&ratio), "{ratio}");
+    let ratio = of_a_marked_day(with_bills(&[]), coming("fair", &[]));
+    assert!((0.9..=1.1).contains(&ratio), "{ratio}");
+}
+
+#[test]
+fn an_event_of_other_contact_types_is_none_here() {
+    let coming = |types: &[&str]| marked(date(2026, 5, 12), "bill", types);
+    let ratio = of_a_marked_day(with_bills(&["voice"]), coming(&["voice", "chat"]));
+    assert!((1.6..=2.1).contains(&ratio), "{ratio}");
+    let ratio = of_a_marked_day(with_bills(&["voice"]), coming(&["chat"]));
+    assert!((0.9..=1.1).contains(&ratio), "{ratio}");
+}
+
+fn adjustment(id: &str, first: Date, change: AdjustmentChange) -> Adjustment {
+    let midnight = |day: Date| day.to_zoned(rome()).unwrap().timestamp();
+    Adjustment {
+        id: AdjustmentId::new(id),
+        made: AFTER,
+        author: "EP".to_owned(),
+        reason: "bill".to_owned(),
+        contact_type: ContactTypeId::new("voice"),
+        measure: AdjustedMeasure::Contacts,
+        from: midnight(first),
+        to: midnight(first.tomorrow().unwrap()),
+        change,
+        undone: None,
+    }
+}
+
+#[test]
+fn an_adjustment_survives_the_next_forecast_and_the_model_never_sees_it() {
+    let plain = load(&voice(), AFTER, 7).unwrap().load;
+    let mut centre = voice();
+    centre.adjustments.push(adjustment("A1", AFTER, AdjustmentChange::Total(1_000.0)));
+    let forecast = load(&centre, AFTER, 7).unwrap();
+    let day: f64 = forecast.load.series[0].contacts[..48].iter().sum();
+    assert!((day - 1_000.0).abs() < 1e-9);
+    let model = forecast.load.series[0].unadjusted.as_ref().unwrap();
+    assert_eq!(model.contacts, plain.series[0].contacts);
+    assert_eq!(forecast.load.series[0].contacts[48..], plain.series[0].contacts[48..]);
+    assert_eq!(forecast.adjustments[0].intervals, 24);
+    // A day later, with a day of history more or less, the total is the same.
+    centre = centre_as_of(&centre, AFTER);
+    let again = load(&centre, AFTER.yesterday().unwrap(), 7).unwrap();
+    assert!((again.adjustments[0].after - 1_000.0).abs() < 1e-9);
+}
+
+#[test]
+fn on_an_earlier_day_neither_what_came_nor_who_changed_the_forecast_later_is_known() {
+    let mut centre = voice();
+    centre.adjustments.push(adjustment("A1", AFTER, AdjustmentChange::Factor(2.0)));
+    let day = date(2026, 4, 20);
+    let past = centre_as_of(&centre, day);
+    assert_eq!(past.history.grid.zone.to_datetime(past.history.grid.end()).date(), day);
+    assert_eq!((past.adjustments.len(), past.history.series[0].offered.len()), (0, 77 * 48 - 2));
+    assert_eq!(load(&past, day, 7).unwrap().load, load(&voice(), day, 7).unwrap().load);
 }
