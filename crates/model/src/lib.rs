@@ -12,6 +12,7 @@ mod contract_month;
 mod diagnostic;
 mod driver;
 mod explanation;
+mod forecast_record;
 mod hierarchy;
 mod ids;
 mod load;
@@ -45,11 +46,14 @@ pub use centre::{
     UndoneAdjustment, UnknownPatronDay, VolumeBand, WeekHours, Work, WorkKind, italian_holidays,
 };
 pub use chance::{Purpose, Seed, Stream};
-pub use contract_month::{ContractInvoice, ContractMonth};
 pub use client_forecast::{ClientExpectation, ClientForecast};
+pub use contract_month::{ContractInvoice, ContractMonth};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use driver::{CustomerCount, Driver, DriverKind};
 pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explanation};
+pub use forecast_record::{
+    ErrorsByReach, ForecastComponents, ForecastErrors, JUDGED_DAYS, SpecialDay, SpecialKind,
+};
 pub use hierarchy::{
     Hierarchy, HierarchyCell, HierarchyLevel, HierarchyMember, HierarchyRow,
 };

@@ -10,11 +10,13 @@ use crate::Language;
 
 const ENGLISH: &[&str] = &[
     include_str!("../locales/en/report.ftl"),
+    include_str!("../locales/en/adjust.ftl"),
     include_str!("../locales/en/as_is.ftl"),
     include_str!("../locales/en/errors.ftl"),
     include_str!("../locales/en/calendar.ftl"),
     include_str!("../locales/en/cli.ftl"),
     include_str!("../locales/en/export.ftl"),
+    include_str!("../locales/en/forecast.ftl"),
     include_str!("../locales/en/import.ftl"),
     include_str!("../locales/en/measures.ftl"),
     include_str!("../locales/en/register.ftl"),
@@ -26,11 +28,13 @@ const ENGLISH: &[&str] = &[
 ];
 const ITALIAN: &[&str] = &[
     include_str!("../locales/it/report.ftl"),
+    include_str!("../locales/it/adjust.ftl"),
     include_str!("../locales/it/as_is.ftl"),
     include_str!("../locales/it/errors.ftl"),
     include_str!("../locales/it/calendar.ftl"),
     include_str!("../locales/it/cli.ftl"),
     include_str!("../locales/it/export.ftl"),
+    include_str!("../locales/it/forecast.ftl"),
     include_str!("../locales/it/import.ftl"),
     include_str!("../locales/it/measures.ftl"),
     include_str!("../locales/it/register.ftl"),
