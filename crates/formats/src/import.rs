@@ -42,6 +42,7 @@ pub use history::{
     Counts, HistoryReading, HistorySettings, ImportFile, ImportedHistory, ImportedQueue, RowTally,
     import_history,
 };
+pub(crate) use local_clock::LocalClock;
 pub use mapped::{ImportSettings, TableTally, Understood};
 pub use memory::{ImportMemory, MEMORY_FILE, SheetMemory, read_memory, write_memory};
 pub use merge::{HistoryMerge, QueueChange, merge_history};

@@ -13,6 +13,7 @@ mod calls;
 mod centre;
 mod changes;
 mod choices;
+mod client_forecast;
 mod context;
 mod contracts;
 mod csv_out;
@@ -64,6 +65,9 @@ pub use centre::{
 };
 pub use changes::write_changes;
 pub use choices::absence_word;
+pub use client_forecast::{
+    ClientLayout, ClientSettings, read_client_forecast, write_client_forecast,
+};
 pub use contracts::write_contracts;
 pub use digest::digest;
 pub use export::{ForecastLayout, write_vendor_forecast};
