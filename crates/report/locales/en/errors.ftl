@@ -120,6 +120,24 @@ F0210-help = Check permitted hours, opening hours and contact rates.
 F0211 = {$days} unusual days of contact type "{$type}" were set apart and not learned from.
 F0211-help = Nothing, if they were accidents; mark known causes as events.
 
+F0401 = Adjustment {$id} changes nothing: its contact type is closed in its whole span, or is not forecast.
+F0401-help = Check the span and the type; take the adjustment back if the day was closed meanwhile.
+
+F0402 = Adjustments of other days have no effect here: {$ids}.
+F0402-help = Nothing, unless one of them was meant for these days.
+
+F0403 = Adjustment {$id} reaches beyond the days of this forecast: {$percent} % of its total is laid on them.
+F0403-help = Nothing, if the share is as you expect; otherwise write one adjustment for each period.
+
+F0404 = Adjustment {$id} takes away more contacts than are expected; where it does, 0 are taken.
+F0404-help = Check the number; write a factor of 0 or a total of 0 if no contact is expected.
+
+F0405 = Another forecast made on that day is kept: {$path}.
+F0405-help = Add --replace to keep the new one in its place, or --date to say on which day it is made.
+
+F0406 = No kept forecast in {$path}.
+F0406-help = Run organico forecast run, now for the days to come or with --date for what would have been believed on an earlier day.
+
 M0101 = {$replications} replications: expected 2 to 100,000.
 M0101-help = Ask for a number in that range; 16 is usual.
 
@@ -996,3 +1014,21 @@ I1523-help = If that is not meant, add people or give the customers a patience. 
 
 I1524 = A day brings {$contacts} contacts, transfers and further attempts included; the limit is {$limit}.
 I1524-help = Check for a slip, such as a rate per day in place of one per hour; otherwise simulate a part of the centre.
+
+I1701 = There is no adjustment {$id} above to take back.
+I1701-help = Correct the identifier; organico forecast adjust CENTRE --list names those that are there.
+
+I1702 = Adjustment {$id} was taken back already, on {$date}.
+I1702-help = Take the second row out, or correct its identifier.
+
+I1703 = The adjustment has no change, or two.
+I1703-help = Fill in change and value, and leave factor out.
+
+I1704 = The adjustment does not say who made it and why.
+I1704-help = Fill in author (a name, initials or an office) and reason.
+
+I1705 = The queue "{$queue}" is no contact type of the centre; the nearest is "{$near}".
+I1705-help = Say which contact type it is with --queue THEIRS=OURS, or leave it out with --queue THEIRS=-.
+
+I1706 = Intervals of {$found} minutes cannot be put together to those of the centre, of {$minutes} minutes.
+I1706-help = Ask the client for a forecast by the interval of the centre, or by a part of it.

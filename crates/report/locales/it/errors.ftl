@@ -120,6 +120,24 @@ F0210-help = Controllare orari consentiti, orari di apertura e tassi di contatto
 F0211 = {$days} giorni anomali del tipo di contatto "{$type}" sono stati messi da parte e non usati.
 F0211-help = Nulla, se erano incidenti; registrare come eventi le cause note.
 
+F0401 = La correzione {$id} non cambia nulla: in tutto il suo periodo il tipo di contatto è chiuso o non viene previsto.
+F0401-help = Controllare periodo e tipo; annullare la correzione se nel frattempo il giorno è stato chiuso.
+
+F0402 = Le correzioni di altri giorni qui non hanno effetto: {$ids}.
+F0402-help = Nulla da fare, a meno che una non fosse pensata per questi giorni.
+
+F0403 = La correzione {$id} va oltre i giorni di questa previsione: su di essi cade il {$percent} % del suo totale.
+F0403-help = Nulla da fare se la quota è quella attesa; altrimenti scrivere una correzione per ogni periodo.
+
+F0404 = La correzione {$id} toglie più contatti di quanti ne sono previsti: dove accade se ne prendono 0.
+F0404-help = Controllare il numero; scrivere un fattore o un totale 0 se non si attende alcun contatto.
+
+F0405 = Per quel giorno è già conservata una previsione diversa: {$path}.
+F0405-help = Aggiungere --replace per conservare la nuova al suo posto, o --date per indicare il giorno in cui è fatta.
+
+F0406 = Nessuna previsione conservata in {$path}.
+F0406-help = Lanciare organico forecast run, per i giorni a venire o con --date per ciò che si sarebbe creduto un giorno passato.
+
 M0101 = {$replications} repliche: ne servono da 2 a 100.000.
 M0101-help = Scegliere un numero in questo intervallo; di solito 16.
 
@@ -996,3 +1014,21 @@ I1523-help = Se non è voluto, aggiungere persone o dare ai clienti una pazienza
 
 I1524 = Una giornata porta {$contacts} contatti, passaggi e nuovi tentativi compresi; il limite è {$limit}.
 I1524-help = Cercare un errore, come un tasso al giorno al posto di uno all'ora; altrimenti simulare una parte del centro.
+
+I1701 = Sopra non c'è alcuna correzione {$id} da annullare.
+I1701-help = Correggere l'identificativo; organico forecast adjust CENTRO --list elenca le correzioni presenti.
+
+I1702 = La correzione {$id} è già stata annullata, il {$date}.
+I1702-help = Togliere la riga o correggerne l'identificativo.
+
+I1703 = La correzione non ha alcuna modifica, o ne ha due.
+I1703-help = Compilare change e value, e lasciare vuoto factor.
+
+I1704 = La correzione non dice chi l'ha fatta e perché.
+I1704-help = Compilare author (nome, sigla o ufficio) e reason.
+
+I1705 = La coda "{$queue}" non è un tipo di contatto del centro; il più simile è "{$near}".
+I1705-help = Indicare quale tipo è con --queue LORO=NOSTRO, o escluderla con --queue LORO=-.
+
+I1706 = Da fasce di {$found} minuti non si ottengono quelle del centro, di {$minutes} minuti.
+I1706-help = Chiedere al committente una previsione per le fasce del centro, o più brevi.
