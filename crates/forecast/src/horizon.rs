@@ -6,7 +6,6 @@ use organico_model::Grid;
 use crate::clean::Past;
 use crate::config::ForecastConfig;
 use crate::mask::WeekMask;
-use crate::origin::Origin;
 use crate::panel::{DayCalendar, Panel, slot_of};
 use crate::rehearsal::{HISTORY_DAYS_MIN, choose};
 
@@ -72,22 +71,23 @@ pub(crate) fn forecast_horizon(
 ) -> Option<SeriesForecast> {
     let first = known.panel.position(origin);
     let end = usize::try_from(first).ok()?;
-    let from = Origin::new(known.panel, end, known.hours);
-    let last = from.past.last_recorded()?;
-    let chosen = choose(&from.past, known.hours, config.method);
+    let past = Past::before(known.panel, end, known.hours);
+    let last = past.last_recorded()?;
+    let chosen = choose(past, known.hours, config.method);
     let mut forecast = SeriesForecast {
         open: vec![false; horizon.count],
         means: vec![0.0; horizon.count],
         quantiles: std::array::from_fn(|_| vec![0.0; horizon.count]),
         day_variation: 0.0,
         interval_variation: chosen.spread.interval_variation(),
-        method: chosen.method.name(),
-        basis: basis(&from.past, chosen.spread.days, end.saturating_sub(last)),
+        method: chosen.method,
+        basis: basis(&chosen.origin.past, chosen.spread.days, end.saturating_sub(last)),
     };
     let mut leads = Vec::new();
     for day in horizon.days() {
         let position = usize::try_from(known.panel.position(day.date)).unwrap_or(0);
-        let ahead = from.day(chosen.method, position, known.calendar.day(day.date));
+        let each = chosen.origin.day_by_each(position, known.calendar.day(day.date));
+        let ahead = chosen.mix.blend(each);
         leads.push(ahead.lead_days);
         for index in day.intervals {
             let slot = slot_of(horizon, index);

@@ -18,7 +18,9 @@ mod compare;
 mod config;
 mod drift;
 mod error;
+mod explain;
 mod handle_time;
+mod hierarchy;
 mod history;
 mod horizon;
 mod intraday;
@@ -27,8 +29,10 @@ mod mask;
 mod methods;
 mod mix;
 mod origin;
+mod outlook;
 mod panel;
 mod patience;
+mod record;
 mod rehearsal;
 mod scores;
 mod series;
@@ -39,22 +43,22 @@ mod symmetric;
 mod weekly;
 mod work;
 
-pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest};
-pub use config::{ForecastConfig, MethodChoice};
-pub use error::ForecastError;
-pub use intraday::{
 pub use as_of::centre_as_of;
-    DayUpdate, ForecastDay, INTRADAY_CUTS, IntradayBacktest, IntradayCut, IntradayForecast,
+pub use backtest::{Backtest, BacktestOrigin, BacktestRow, ORIGINS_MAX, backtest};
 pub use compare::{
     ComparedAdjustment, ComparedKey, ComparedRow, Comparison, ForecastScore, Snapshot, compare,
 };
+pub use config::{ForecastConfig, MethodChoice};
+pub use error::ForecastError;
+pub use explain::explain;
+pub use hierarchy::hierarchy;
+pub use intraday::{
+    DayUpdate, ForecastDay, INTRADAY_CUTS, IntradayBacktest, IntradayCut, IntradayForecast,
     IntradayType, UpdateRule, intraday_backtest, intraday_forecast, learned_rule, updated_day,
 };
 pub use load::{Forecast, forecast_load};
+pub use outlook::{OUTLOOK_WEEKS_MAX, outlook};
 pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_meier_of};
+pub use record::forecast_record;
 pub use scores::{Score, scores};
 pub use series::{Series, aggregate};
-
-pub(crate) fn tune(key: &str, default: f64) -> f64 {
-    std::env::var(key).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}

@@ -1,8 +1,8 @@
-//! The forecast from one origin: an ordinary day by a method, the effect of a special day, the hours that are open.
+//! The forecast from one origin: an ordinary day by each method, the effect of a special day, the open hours.
 
 use crate::clean::Past;
 use crate::mask::WeekMask;
-use crate::methods::Method;
+use crate::methods::{Ahead, Fitted, Method};
 use crate::panel::{CalendarDay, DayClass, Panel};
 use crate::special::SpecialDays;
 use crate::weekly::Weekly;
@@ -15,8 +15,8 @@ const COUNT_MAX: f64 = 1e12;
 pub(crate) struct Origin<'a> {
     /// The usual and unusual days before it.
     pub(crate) past: Past<'a>,
-    weekly: Weekly,
     special: SpecialDays,
+    fitted: Vec<Box<dyn Fitted>>,
     hours_given: bool,
 }
 
@@ -35,23 +35,41 @@ pub(crate) struct DayForecast {
 
 impl<'a> Origin<'a> {
     /// Returns the origin before day `end` of the panel; opening hours are believed from the past if none are given.
-    pub(crate) fn new(panel: &'a Panel, end: usize, hours: Option<&WeekMask>) -> Self {
-        let past = Past::before(panel, end, hours);
-        let weekly = Weekly::of(&past);
-        let special = SpecialDays::of(&past, &weekly);
-        Self { past, weekly, special, hours_given: hours.is_some() }
+    pub(crate) fn new(
+        panel: &'a Panel,
+        end: usize,
+        hours: Option<&WeekMask>,
+        methods: &[&dyn Method],
+    ) -> Self {
+        Self::of(Past::before(panel, end, hours), hours.is_some(), methods)
     }
 
-    /// Returns the forecast of the day at `position` of the panel (at or after the origin, perhaps beyond its last row).
-    pub(crate) fn day(
-        &self,
-        method: &dyn Method,
-        position: usize,
-        day: CalendarDay,
-    ) -> DayForecast {
+    /// Returns the origin after a past that is already read.
+    pub(crate) fn of(past: Past<'a>, hours_given: bool, methods: &[&dyn Method]) -> Self {
+        let weekly = Weekly::of(&past);
+        let special = SpecialDays::of(&past, &weekly);
+        let fitted = methods.iter().map(|method| method.fit(&past, &weekly)).collect();
+        Self { past, special, fitted, hours_given }
+    }
+
+    /// Returns the forecast by each method of the day at `position` of the panel (at or after the origin, perhaps beyond
+    /// its last row).
+    pub(crate) fn day_by_each(&self, position: usize, day: CalendarDay) -> Vec<DayForecast> {
+        let ahead = self.ahead(position, day);
+        let of = |fitted: &Box<dyn Fitted>| self.finished(fitted.day(&ahead), ahead, day);
+        self.fitted.iter().map(of).collect()
+    }
+
+    fn ahead(&self, position: usize, day: CalendarDay) -> Ahead {
         let last = self.past.last_recorded().unwrap_or(self.past.end.saturating_sub(1));
         let lead_days = position.saturating_sub(last).max(1);
+        Ahead { weekday: day.weekday, lead_days, date: day.date }
+    }
+
+    /// Returns the forecast made of an ordinary day: the effect of a special one, and nothing where it is closed.
+    fn finished(&self, mut means: Vec<f64>, ahead: Ahead, day: CalendarDay) -> DayForecast {
         let special = day.class != DayClass::Ordinary;
+        let lead_days = ahead.lead_days;
         let slots = self.past.panel.slots;
         if day.closed {
             let (means, open) = (vec![0.0; slots], vec![false; slots]);
@@ -59,7 +77,6 @@ impl<'a> Origin<'a> {
         }
         let effect = self.special.effect(&self.past, day);
         let mut open = self.past.mask.on(day.weekday).to_vec();
-        let mut means = method.day(&self.past, &self.weekly, day.weekday, lead_days);
         keep_open(&mut means, &open);
         if let Some((shape, trust)) = &effect.shape {
             let total: f64 = means.iter().sum();

@@ -3,9 +3,10 @@
 use crate::clean::Past;
 use crate::config::MethodChoice;
 use crate::mask::WeekMask;
-use crate::methods::{METHODS, Method, RecentMean, SeasonalNaive, TopDown};
+use crate::methods::{AVERAGED, METHODS, Method, RecentMean};
+use crate::mix::{Errors, Mix, STRETCH_COUNT};
 use crate::origin::{DayForecast, Origin};
-use crate::panel::DayClass;
+use crate::panel::{CalendarDay, DayClass};
 use crate::spread::Spread;
 
 /// A history shorter than this has no second week to learn the week from.
@@ -15,13 +16,13 @@ pub(crate) const HISTORY_DAYS_MIN: usize = 14;
 const LEAD_DAYS_MAX: usize = 28;
 
 /// Days between the origins of the rehearsal: no multiple of 7, so that every day of the week is a first day.
-const STRIDE_DAYS: usize = 5;
+const STRIDE_DAYS: usize = 9;
 
-/// Origins of the rehearsal: together with the stride and the lead the last 108 days are rehearsed.
-const ORIGINS: usize = 16;
+/// Origins of the rehearsal: together with the stride the last 90 days are rehearsed.
+const ORIGINS: usize = 10;
 
-/// Errors within this share of each other are a tie, which the earlier method of the list wins.
-const TIE: f64 = 0.03;
+/// Name of the mean of several methods.
+const METHOD_AVERAGE: &str = "average";
 
 /// Share of the contacts that is added to each error: a series without noise has ties too.
 const ERROR_LEAST: f64 = 1e-6;
@@ -35,74 +36,135 @@ pub(crate) struct RehearsedDay {
     pub(crate) forecast: DayForecast,
 }
 
-/// The method of a series, with its measured errors.
-pub(crate) struct Chosen {
-    /// The method.
-    pub(crate) method: &'static dyn Method,
-    /// Its errors.
+/// What a series is forecast with, and its measured errors.
+pub(crate) struct Chosen<'a> {
+    /// The origin, with the methods fitted.
+    pub(crate) origin: Origin<'a>,
+    /// How much each method counts.
+    pub(crate) mix: Mix,
+    /// Name of the method, or of their mean.
+    pub(crate) method: &'static str,
+    /// The errors.
     pub(crate) spread: Spread,
+    /// The methods that were tried.
+    pub(crate) tried: Vec<Tried>,
 }
 
-/// Returns the method and its errors for the series whose past is given.
-pub(crate) fn choose(past: &Past, hours: Option<&WeekMask>, choice: MethodChoice) -> Chosen {
-    if past.span_days() < HISTORY_DAYS_MIN {
-        return Chosen { method: &RecentMean, spread: Spread::assumed() };
+/// A method that was tried in the rehearsal.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tried {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Absolute errors of its totals of a day over the contacts; absent where nothing could be rehearsed.
+    pub(crate) error: Option<f64>,
+}
+
+impl Chosen<'_> {
+    /// Returns the forecast of the day at `position` of the panel.
+    pub(crate) fn day(&self, position: usize, day: CalendarDay) -> DayForecast {
+        self.mix.blend(self.origin.day_by_each(position, day))
     }
-    let candidates: &[&'static dyn Method] = match choice {
-        MethodChoice::Best => &METHODS,
-        MethodChoice::SeasonalNaive => &[&SeasonalNaive],
-        MethodChoice::TopDown => &[&TopDown],
-    };
-    let rehearsals = rehearse(past, hours, candidates);
-    let mut best = 0;
-    for (index, rehearsal) in rehearsals.iter().enumerate().skip(1) {
-        if error(past, rehearsal) < error(past, &rehearsals[best]) * (1.0 - TIE) {
-            best = index;
+}
+
+/// Returns what the series whose past is given is forecast with.
+pub(crate) fn choose<'a>(
+    past: Past<'a>,
+    hours: Option<&WeekMask>,
+    choice: MethodChoice,
+) -> Chosen<'a> {
+    let given = hours.is_some();
+    let span = past.span_days();
+    if span < HISTORY_DAYS_MIN {
+        let origin = Origin::of(past, given, &[&RecentMean]);
+        let method = RecentMean.name();
+        let tried = vec![Tried { name: method, error: None }];
+        return Chosen { origin, mix: Mix::single(), method, spread: Spread::assumed(), tried };
+    }
+    let candidates = candidates(choice, span);
+    let rehearsals = rehearse(&past, hours, &candidates);
+    let shapes: Vec<bool> = candidates.iter().map(|method| method.has_shape()).collect();
+    let errors = errors(&past, &rehearsals, candidates.len());
+    let mix = Mix::by_errors(&errors, &shapes);
+    let tried = candidates.iter().enumerate();
+    let tried = tried
+        .map(|(index, method)| Tried { name: method.name(), error: Errors::rate(&errors, index) });
+    let method = mix.only().map_or(METHOD_AVERAGE, |only| candidates[only].name());
+    let blended =
+        |day: DayByEach| RehearsedDay { day: day.day, forecast: mix.blend(day.forecasts) };
+    let rehearsed: Vec<RehearsedDay> = rehearsals.into_iter().map(blended).collect();
+    let spread = Spread::of(&past, &rehearsed);
+    let origin = Origin::of(past, given, &candidates);
+    Chosen { origin, mix, method, spread, tried: tried.collect() }
+}
+
+/// Returns the methods to weigh, or the one that was asked for.
+fn candidates(choice: MethodChoice, span_days: usize) -> Vec<&'static dyn Method> {
+    match choice {
+        MethodChoice::Best => {
+            AVERAGED.into_iter().filter(|method| span_days >= method.days_needed()).collect()
         }
+        single => METHODS.into_iter().filter(|method| method.name() == single.name()).collect(),
     }
-    Chosen { method: candidates[best], spread: Spread::of(past, &rehearsals[best]) }
 }
 
-/// Returns, for each method, the days of the past that could be forecast from earlier ones.
+/// A day of the past with the forecast of each method.
+struct DayByEach {
+    day: usize,
+    forecasts: Vec<DayForecast>,
+}
+
+/// Returns the days of the past that could be forecast from earlier ones, by each method.
 fn rehearse(
     past: &Past,
     hours: Option<&WeekMask>,
     methods: &[&'static dyn Method],
-) -> Vec<Vec<RehearsedDay>> {
-    let mut rehearsals: Vec<Vec<RehearsedDay>> = methods.iter().map(|_| Vec::new()).collect();
+) -> Vec<DayByEach> {
+    let mut rehearsal = Vec::new();
     let last = past.last_recorded().map_or(0, |last| last + 1);
     for back in 1..=ORIGINS {
         let Some(end) = last.checked_sub(back * STRIDE_DAYS) else { break };
-        let origin = Origin::new(past.panel, end, hours);
+        let origin = Origin::new(past.panel, end, hours, methods);
         if origin.past.span_days() < HISTORY_DAYS_MIN {
             break;
         }
         for day in end..last.min(end + LEAD_DAYS_MAX) {
-            if past.totals[day].is_none() {
-                continue;
-            }
-            for (method, rehearsal) in methods.iter().zip(&mut rehearsals) {
-                let forecast = origin.day(*method, day, past.panel.days[day]);
-                rehearsal.push(RehearsedDay { day, forecast });
+            if past.totals[day].is_some() {
+                let forecasts = origin.day_by_each(day, past.panel.days[day]);
+                rehearsal.push(DayByEach { day, forecasts });
             }
         }
     }
-    rehearsals
+    rehearsal
+}
+
+/// Returns the errors of the methods on all fair days, by stretch of lead.
+fn errors(past: &Past, rehearsal: &[DayByEach], methods: usize) -> [Errors; STRETCH_COUNT] {
+    let mut errors = std::array::from_fn(|_| Errors::none(methods));
+    for rehearsed in rehearsal.iter().filter(|rehearsed| is_fair(past, rehearsed.day)) {
+        let row = past.panel.row(rehearsed.day);
+        let actual: f64 = row.iter().flatten().sum();
+        if actual <= 0.0 {
+            continue;
+        }
+        let (totals, shapes): (Vec<f64>, Vec<f64>) = rehearsed
+            .forecasts
+            .iter()
+            .map(|forecast| {
+                let pairs =
+                    || row.iter().zip(&forecast.means).filter_map(|(v, mean)| Some(((*v)?, mean)));
+                let expected: f64 = pairs().map(|(_, mean)| mean).sum();
+                let scale = if expected > 0.0 { actual / expected } else { 0.0 };
+                let gaps: f64 = pairs().map(|(value, mean)| (value - scale * mean).abs()).sum();
+                ((expected - actual) / actual, gaps / actual + ERROR_LEAST)
+            })
+            .unzip();
+        let stretch = rehearsed.forecasts.first().map_or(0, |first| Mix::stretch(first.lead_days));
+        errors[stretch].add(&totals, &shapes);
+    }
+    errors
 }
 
 /// Returns whether errors on the day say something about the method: not so on an accident, which nobody forecasts.
 pub(crate) fn is_fair(past: &Past, day: usize) -> bool {
     past.usual[day] || past.panel.days[day].class != DayClass::Ordinary
-}
-
-/// Returns the sum of absolute errors over all fair slots; the methods share their actual values.
-fn error(past: &Past, rehearsal: &[RehearsedDay]) -> f64 {
-    let gaps = rehearsal.iter().filter(|rehearsed| is_fair(past, rehearsed.day)).map(|rehearsed| {
-        let row = past.panel.row(rehearsed.day).iter().zip(&rehearsed.forecast.means);
-        row.filter_map(|(value, mean)| {
-            value.map(|value| (value - mean).abs() + ERROR_LEAST * value)
-        })
-        .sum::<f64>()
-    });
-    gaps.sum()
 }

@@ -47,6 +47,22 @@ impl SpecialDays {
         Self { seen: (0..past.end).filter(special).filter_map(ratio).collect() }
     }
 
+    /// Returns every special day with its class and its contacts over an ordinary day's.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, DayClass, f64)> + '_ {
+        self.seen.iter().copied()
+    }
+
+    /// Returns the days that the factor of a day to come was learned from, with their contacts over an ordinary day's.
+    pub(crate) fn days_like(&self, day: CalendarDay) -> Vec<(usize, f64)> {
+        let alike = |class: DayClass| match (class, day.class) {
+            (DayClass::Event(a), DayClass::Event(b)) => a == b,
+            (DayClass::Holiday(_), DayClass::Holiday(_)) => true,
+            (a, b) => a == b && a != DayClass::Ordinary,
+        };
+        let like = self.seen.iter().filter(|(_, class, _)| alike(*class));
+        like.map(|(day, _, ratio)| (*day, *ratio)).collect()
+    }
+
     /// Returns the effect of a day to come.
     pub(crate) fn effect(&self, past: &Past, day: CalendarDay) -> DayEffect {
         let alike = |class: DayClass| match (class, day.class) {

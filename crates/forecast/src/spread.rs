@@ -47,6 +47,10 @@ const NORMAL: [f64; 5] = [
     1.959_963_984_540_054,
 ];
 
+/// Bands are this much wider than the rehearsal alone would make them: its weights were chosen on the same days, and the
+/// weeks to come are rarely as calm as those before.
+const WIDENED: f64 = 1.04;
+
 /// Added to a count before its square root, which then has a variance of nearly 1/4 (Anscombe 1948).
 const ANSCOMBE: f64 = 0.375;
 
@@ -56,6 +60,7 @@ pub(crate) struct Spread {
     day_variances: [f64; LEAD_STEPS.len()],
     slot_variance: f64,
     standard: [f64; 5],
+    widened: f64,
     /// Days of the past that it was measured on.
     pub(crate) days: usize,
 }
@@ -65,12 +70,18 @@ impl Spread {
     pub(crate) fn assumed() -> Self {
         let day = DAY_VARIATION_ASSUMED * DAY_VARIATION_ASSUMED;
         let slot_variance = SLOT_VARIATION_ASSUMED * SLOT_VARIATION_ASSUMED;
-        Self { day_variances: [day; 5], slot_variance, standard: NORMAL, days: 0 }
+        Self { day_variances: [day; 5], slot_variance, standard: NORMAL, widened: 1.0, days: 0 }
     }
 
     /// Returns the spread of counts that nothing but chance moves: Poisson.
     pub(crate) fn of_chance() -> Self {
-        Self { day_variances: [0.0; 5], slot_variance: 0.0, standard: NORMAL, days: 0 }
+        Self {
+            day_variances: [0.0; 5],
+            slot_variance: 0.0,
+            standard: NORMAL,
+            widened: 1.0,
+            days: 0,
+        }
     }
 
     /// Returns the spread of the rehearsed errors.
@@ -88,6 +99,7 @@ impl Spread {
         spread.day_variances = day_variances(&errors);
         spread.slot_variance = slot_variance(&errors);
         spread.standard = spread.standard_errors(past, rehearsal);
+        spread.widened = WIDENED;
         spread
     }
 
@@ -96,7 +108,8 @@ impl Spread {
         if mean <= 0.0 {
             return [0.0; 5];
         }
-        let (root, width) = (root(mean), self.root_deviation(mean, lead_days, special));
+        let root = root(mean);
+        let width = self.widened * self.root_deviation(mean, lead_days, special);
         self.standard.map(|standard| {
             let point = (root + standard * width).max(0.0);
             (point * point - ANSCOMBE).max(0.0)

@@ -18,6 +18,9 @@ const ROUNDS: usize = 3;
 /// Smoothing weights of the quick and of the slow level.
 const LEVEL_WEIGHTS: [f64; 2] = [0.5, 0.2];
 
+/// Smoothing weight of the level that a usual day is counted from.
+const USUAL_WEIGHT: f64 = 0.05;
+
 /// How much of the gap between quick and slow level is left after a week of lead time: the damping.
 const DAMPING_A_WEEK: f64 = 0.7;
 
@@ -31,6 +34,22 @@ pub(crate) struct Weekly {
     levels: Vec<Option<(f64, f64)>>,
     slots: usize,
     shares: Vec<f64>,
+}
+
+/// A quick and a slow level, and the factors of the days.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ladder {
+    quick: f64,
+    slow: f64,
+    factors: [f64; 7],
+}
+
+impl Ladder {
+    /// Returns the expected contacts of an ordinary day of that weekday, `lead_days` after the last known one.
+    pub(crate) fn day_ahead(&self, weekday: usize, lead_days: usize) -> f64 {
+        let left = libm::pow(DAMPING_A_WEEK, lead_days as f64 / 7.0);
+        (self.slow + (self.quick - self.slow) * left) * self.factors[weekday]
+    }
 }
 
 impl Weekly {
@@ -54,9 +73,18 @@ impl Weekly {
 
     /// Returns the expected contacts of an ordinary day of that weekday, `lead_days` after the last known one.
     pub(crate) fn day_ahead(&self, weekday: usize, lead_days: usize) -> f64 {
+        self.ladder().day_ahead(weekday, lead_days)
+    }
+
+    /// Returns the levels and factors alone, for a method to keep.
+    pub(crate) fn ladder(&self) -> Ladder {
         let [quick, slow] = LEVEL_WEIGHTS.map(|weight| self.smoothed(weight));
-        let left = libm::pow(DAMPING_A_WEEK, lead_days as f64 / 7.0);
-        (slow + (quick - slow) * left) * self.factors[weekday]
+        Ladder { quick, slow, factors: self.factors }
+    }
+
+    /// Returns the contacts of a usual day of that weekday: the level of about half a year, times its factor.
+    pub(crate) fn day_usual(&self, weekday: usize) -> f64 {
+        self.smoothed(USUAL_WEIGHT) * self.factors[weekday]
     }
 
     /// Returns what a past day would have had, had it been ordinary: the level of its week and the weeks beside it.

@@ -144,7 +144,7 @@ fn a_steady_queue_is_forecast_within_its_hours_and_closed_on_holidays_and_closur
         assert_eq!(series.open[day.intervals].iter().any(|open| *open), !closed);
     }
     assert!(series.handle_seconds.iter().all(|seconds| (seconds - 300.0).abs() < 1e-9));
-    assert_eq!(series.method, "top-down");
+    assert_eq!(series.method, "average");
     // Sundays are outside the opening hours: a seventh of the history, less what may not be learned.
     assert_eq!(codes(&forecast), ["F0205"]);
 }
