@@ -16,6 +16,9 @@ const YEAR_DEVIATION_MIN: f64 = 0.08;
 /// Drift where nothing can be measured, as a deviation a year.
 const YEAR_DEVIATION_ASSUMED: f64 = 0.15;
 
+/// Weight of the assumed drift, in weeks.
+const ASSUMED_WEEKS: f64 = 104.0;
+
 /// Deviation of a single week that is assumed where nothing can be measured, and never gone below.
 const WEEK_DEVIATION: (f64, f64) = (0.05, 0.01);
 
@@ -61,9 +64,13 @@ impl Bands {
             .filter_map(|lag| variance_over(levels, *lag))
             .collect();
         let (noise, slope) = line(&points);
+        // A drift is seen once a span: half a year of weeks says little of it.
+        let weeks = levels.len() as f64;
+        let assumed = ASSUMED_WEEKS * drift(YEAR_DEVIATION_ASSUMED);
+        let drift_a_week = (weeks * slope + assumed) / (weeks + ASSUMED_WEEKS);
         Self {
             week: (noise / 2.0).max(week_least * week_least),
-            drift_a_week: slope.max(drift(YEAR_DEVIATION_MIN)),
+            drift_a_week: drift_a_week.max(drift(YEAR_DEVIATION_MIN)),
         }
     }
 

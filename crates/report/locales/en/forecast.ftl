@@ -98,6 +98,7 @@ forecast-level-client = Client
 forecast-level-site = Site
 forecast-level-channel = Channel
 forecast-level-queue = Queue
+forecast-head-period = From
 forecast-head-all-months = All { $count } months
 forecast-total = Total
 forecast-no-client = without a client contract
@@ -116,6 +117,9 @@ forecast-method-weekday-mean = mean of the same weekday
 forecast-method-recent-mean = mean of the days there are
 forecast-method-low-rank = typical shapes of the day
 forecast-method-day-effects = days that follow each other
+forecast-method-week-regression = regression on the day of the week
+forecast-method-month-regression = regression with the days of the month
+forecast-method-year-regression = regression with the season of the year
 forecast-method-calendar-regression = regression on the calendar
 forecast-method-campaign = outbound campaign
 

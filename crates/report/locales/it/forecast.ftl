@@ -98,6 +98,7 @@ forecast-level-client = Committente
 forecast-level-site = Sede
 forecast-level-channel = Canale
 forecast-level-queue = Coda
+forecast-head-period = Dal
 forecast-head-all-months = Tutti i { $count } mesi
 forecast-total = Totale
 forecast-no-client = senza commessa
@@ -116,6 +117,9 @@ forecast-method-weekday-mean = media dello stesso giorno della settimana
 forecast-method-recent-mean = media dei giorni che ci sono
 forecast-method-low-rank = forme tipiche della giornata
 forecast-method-day-effects = giorni che si seguono
+forecast-method-week-regression = regressione sul giorno della settimana
+forecast-method-month-regression = regressione con i giorni del mese
+forecast-method-year-regression = regressione con la stagione dell'anno
 forecast-method-calendar-regression = regressione sul calendario
 forecast-method-campaign = campagna in uscita
 

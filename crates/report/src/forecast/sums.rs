@@ -1,6 +1,5 @@
 //! The months by client, site, channel and queue, and the same table as text for a terminal.
 
-use jiff::civil::Date;
 use organico_model::{Centre, Hierarchy, HierarchyLevel};
 
 use super::outlook::short_month;
@@ -53,9 +52,8 @@ fn whole(numbers: Numbers, count: u64) -> String {
     numbers.decimal(count as f64, 0)
 }
 
-/// Returns the contacts of a level as lines of text: members, their contacts of each period, and the total.
-///
-/// The first days of the periods stand above the columns.
+/// Returns the contacts of a level as lines of text: a line a period, named by its first day, a column a member, and the
+/// totals of both.
 #[must_use]
 pub fn hierarchy_text(
     centre: &Centre,
@@ -64,26 +62,21 @@ pub fn hierarchy_text(
     language: Language,
 ) -> String {
     let (texts, numbers) = (Texts::of(language), Numbers::of(language));
-    let key = LEVELS.iter().find(|(one, _)| *one == level).map_or("", |(_, key)| key);
-    let mut lines: Vec<Vec<String>> = vec![heads(texts, numbers, key, &hierarchy.periods)];
-    let line = |name: String, contacts: &[u64]| {
-        let counts = contacts.iter().map(|count| whole(numbers, *count));
-        let sum = whole(numbers, contacts.iter().sum());
-        std::iter::once(name).chain(counts).chain([sum]).collect::<Vec<String>>()
-    };
-    for row in hierarchy.by(level) {
-        lines.push(line(member_text(texts, centre, &row.member), &row.contacts));
-    }
-    lines.push(line(texts.say("forecast-total"), &hierarchy.total()));
-    aligned(&lines)
-}
-
-fn heads(texts: &Texts, numbers: Numbers, key: &str, periods: &[Date]) -> Vec<String> {
-    let mut heads = vec![texts.say(key)];
-    heads
-        .extend(periods.iter().map(|date| format!("{} {}", numbers.date_axis(*date), date.year())));
+    let rows = hierarchy.by(level);
+    let total = hierarchy.total();
+    let mut heads = vec![texts.say("forecast-head-period")];
+    heads.extend(rows.iter().map(|row| member_text(texts, centre, &row.member)));
     heads.push(texts.say("forecast-total"));
-    heads
+    let mut lines = vec![heads];
+    for (period, first) in hierarchy.periods.iter().enumerate() {
+        let counts = rows.iter().map(|row| row.contacts[period]).chain([total[period]]);
+        let counts = counts.map(|count| whole(numbers, count));
+        lines.push(std::iter::once(numbers.date_plain(*first)).chain(counts).collect());
+    }
+    let sums = rows.iter().map(|row| row.contacts.iter().sum()).chain([total.iter().sum()]);
+    let sums = sums.map(|sum| whole(numbers, sum));
+    lines.push(std::iter::once(texts.say("forecast-total")).chain(sums).collect());
+    aligned(&lines)
 }
 
 /// Returns lines with columns of equal width: the first one to the left, the others to the right.
