@@ -114,6 +114,22 @@ fn rows_of_events_are_events_days_not_to_learn_from_and_closures() {
 }
 
 #[test]
+fn an_event_may_be_of_some_contact_types_and_a_closure_is_of_all() {
+    let blank = centre(&blank_centre_files("Try"));
+    let id = blank.contact_types[0].id.clone();
+    let sheet = |kind: &str, types: &str| {
+        let head = "first,last,name,kind,contact_types\n";
+        files("", &[("events.csv", &format!("{head}2026-11-27,2026-11-27,saldi,{kind},{types}\n"))])
+    };
+    let of_one = centre(&sheet("event", id.as_str()));
+    assert_eq!(of_one.calendar.events[0].contact_types, [id.clone()]);
+    assert_eq!(read_centre(&write_centre(&of_one)).centre, Some(of_one), "also in centre.toml");
+    assert!(centre(&sheet("event", "")).calendar.events[0].concerns(&id));
+    assert_eq!(codes(&sheet("event", "no-such-type")), ["I0109 Fault"]);
+    assert_eq!(codes(&sheet("closure", id.as_str())), ["I0107 Fault"]);
+}
+
+#[test]
 fn a_kind_that_is_not_known_and_dates_that_run_backwards_are_faults() {
     let sheet = "first,last,name,kind\n2026-11-27,2026-11-27,saldi,sale\n2026-11-30,2026-11-29,fiera,event\n";
     assert_eq!(codes(&files("", &[("events.csv", sheet)])), ["I0107 Fault", "I0208 Fault"]);
