@@ -16,6 +16,12 @@ const QUICK_WEIGHTS: [f64; 5] = [0.0, 0.15, 0.3, 0.5, 0.7];
 const SLOW_AHEAD: [usize; 3] = [4, 9, 15];
 const QUICK_AHEAD: [usize; 2] = [1, 2];
 
+/// Only so many deviations are looked at, about a year and a half of working days: older ones say nothing of today.
+const DEVIATIONS_MAX: usize = 400;
+
+/// Gaps of more days count as so many.
+const POWERS: usize = 64;
+
 /// A single day moves the parts by no more than so many mean absolute deviations.
 const CLIP: f64 = 4.0;
 
@@ -38,7 +44,8 @@ struct Part {
 impl Drift {
     /// Returns the state after deviations by day, ascending, in a past that ends before day `end`.
     pub(crate) fn of(deviations: &[(usize, f64)], end: usize) -> Self {
-        let clipped = clipped(deviations);
+        let recent = &deviations[deviations.len().saturating_sub(DEVIATIONS_MAX)..];
+        let clipped = clipped(recent);
         let (slow, left) = best_part(&clipped, &SLOW_KEPT, &SLOW_WEIGHTS, &SLOW_AHEAD);
         let (quick, _) = best_part(&left, &QUICK_KEPT, &QUICK_WEIGHTS, &QUICK_AHEAD);
         let last = deviations.last().map_or(end, |(day, _)| day + 1);
@@ -85,9 +92,6 @@ fn best_part(
     best.map_or((Part { value: 0.0, kept: 0.0 }, Vec::new()), |(_, part, left)| (part, left))
 }
 
-/// Gaps of more days count as so many.
-const POWERS: usize = 64;
-
 fn power(powers: &[f64], days: usize) -> f64 {
     powers[days.min(POWERS - 1)]
 }
@@ -110,10 +114,42 @@ fn error_ahead(
     powers: &[f64],
     ahead: &[usize],
 ) -> f64 {
-    let gap = |from: usize, steps: usize| {
-        let (day, value) = *deviations.get(from + steps)?;
-        Some((value - states[from].1 * power(powers, day - deviations[from].0)).abs())
-    };
-    let places = 0..deviations.len();
-    places.flat_map(|from| ahead.iter().filter_map(move |steps| gap(from, *steps))).sum()
+    let mut sum = 0.0;
+    for &steps in ahead {
+        let later = deviations.get(steps..).unwrap_or_default();
+        for (((from, _), (_, state)), (to, value)) in deviations.iter().zip(states).zip(later) {
+            sum += (value - state * power(powers, to - from)).abs();
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ahead(values: impl Iterator<Item = f64>) -> [f64; 2] {
+        let deviations: Vec<(usize, f64)> = values.enumerate().collect();
+        let drift = Drift::of(&deviations, deviations.len());
+        [drift.ahead(1), drift.ahead(28)]
+    }
+
+    #[test]
+    fn a_new_level_is_expected_to_last() {
+        let [tomorrow, later] = ahead((0..120).map(|day| if day < 60 { 0.0 } else { 0.3 }));
+        assert!(tomorrow > 0.25 && later > 0.2, "{tomorrow} {later}");
+    }
+
+    #[test]
+    fn what_turns_every_other_day_is_not_expected_to_go_on() {
+        let [tomorrow, later] = ahead((0..120).map(|day| if day % 2 == 0 { 0.2 } else { -0.2 }));
+        assert!(tomorrow.abs() < 0.05 && later.abs() < 0.05, "{tomorrow} {later}");
+    }
+
+    #[test]
+    fn one_wild_day_hardly_matters_and_no_day_at_all_is_no_deviation() {
+        let [tomorrow, _] = ahead((0..120).map(|day| if day == 119 { 1e6 } else { 0.01 }));
+        assert!(tomorrow.is_finite());
+        assert_eq!(Drift::of(&[], 10).ahead(3), 0.0);
+    }
 }

@@ -31,6 +31,7 @@ pub(crate) struct SeriesForecast {
     pub(crate) quantiles: [Vec<f64>; 5],
     pub(crate) day_variation: f64,
     pub(crate) interval_variation: f64,
+    pub(crate) day_correlation: f64,
     pub(crate) method: &'static str,
     pub(crate) basis: Basis,
 }
@@ -80,6 +81,7 @@ pub(crate) fn forecast_horizon(
         quantiles: std::array::from_fn(|_| vec![0.0; horizon.count]),
         day_variation: 0.0,
         interval_variation: chosen.spread.interval_variation(),
+        day_correlation: chosen.spread.day_correlation(),
         method: chosen.method,
         basis: basis(&chosen.origin.past, chosen.spread.days, end.saturating_sub(last)),
     };

@@ -2,12 +2,12 @@
 //!
 //! The way of a forecast: a [`Series`] is read as civil days of slots (`panel`), the slots believed open are found or
 //! given (`mask`), unusual days are set apart (`clean`) and described by weekly levels and days of the week (`weekly`);
-//! one of the `methods` turns that into the expected contacts of the coming days, times the factor of a holiday
-//! (`special`). Forecasting the past again from earlier days (`rehearsal`) chooses the method and measures its errors,
-//! which become the quantiles (`spread`). [`forecast_load`] does so for every contact type of a centre, [`backtest()`]
+//! each of the `methods` turns that into the expected contacts of the coming days, times the factor of a holiday
+//! (`special`). Forecasting the past again from earlier days (`rehearsal`) weighs the methods (`mix`) and measures the
+//! errors of their mean, which become the quantiles and variations (`spread`) that sample paths are drawn with (`paths`). [`forecast_load`] does so for every contact type of a centre, [`backtest()`]
 //! for one bare series. Sources: `docs/sources.md#forecasting`.
 //!
-//! Absent on purpose: trends and yearly seasons, which extrapolate badly from the few years that centres keep.
+//! Absent on purpose: trends that go on, which extrapolate badly; the season of the year has to earn its weight.
 
 mod adjust;
 mod as_of;
@@ -31,6 +31,7 @@ mod mix;
 mod origin;
 mod outlook;
 mod panel;
+mod paths;
 mod patience;
 mod record;
 mod rehearsal;
@@ -58,6 +59,7 @@ pub use intraday::{
 };
 pub use load::{Forecast, forecast_load};
 pub use outlook::{OUTLOOK_WEEKS_MAX, outlook};
+pub use paths::{PATHS_MAX, sample_paths};
 pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_meier_of};
 pub use record::forecast_record;
 pub use scores::{Score, scores};

@@ -125,7 +125,7 @@ fn load_series(kind: &ContactType, forecast: SeriesForecast, seconds: Vec<f64>) 
         quantiles: forecast.quantiles,
         day_variation: forecast.day_variation,
         interval_variation: forecast.interval_variation,
-        day_correlation: 0.0,
+        day_correlation: forecast.day_correlation,
         method: forecast.method.to_owned(),
         unadjusted: None,
     }

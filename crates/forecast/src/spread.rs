@@ -20,6 +20,15 @@ const DAY_VARIATION_ASSUMED: f64 = 0.12;
 /// Variation of a slot that is assumed where nothing can be measured.
 const SLOT_VARIATION_ASSUMED: f64 = 0.05;
 
+/// Correlation of neighbouring days that is assumed where nothing can be measured: the middle of the published .34 to .56.
+const CORRELATION_ASSUMED: f64 = 0.45;
+
+/// More correlation than this is a level that was missed, and not busyness.
+const CORRELATION_MAX: f64 = 0.9;
+
+/// Weight of the assumed correlation, in pairs of days.
+const ASSUMED_PAIRS: f64 = 20.0;
+
 /// Weight of the assumed variance, in days.
 const ASSUMED_DAYS: f64 = 5.0;
 
@@ -59,6 +68,7 @@ const ANSCOMBE: f64 = 0.375;
 pub(crate) struct Spread {
     day_variances: [f64; LEAD_STEPS.len()],
     slot_variance: f64,
+    day_correlation: f64,
     standard: [f64; 5],
     widened: f64,
     /// Days of the past that it was measured on.
@@ -70,18 +80,20 @@ impl Spread {
     pub(crate) fn assumed() -> Self {
         let day = DAY_VARIATION_ASSUMED * DAY_VARIATION_ASSUMED;
         let slot_variance = SLOT_VARIATION_ASSUMED * SLOT_VARIATION_ASSUMED;
-        Self { day_variances: [day; 5], slot_variance, standard: NORMAL, widened: 1.0, days: 0 }
-    }
-
-    /// Returns the spread of counts that nothing but chance moves: Poisson.
-    pub(crate) fn of_chance() -> Self {
         Self {
-            day_variances: [0.0; 5],
-            slot_variance: 0.0,
+            day_variances: [day; 5],
+            slot_variance,
+            day_correlation: CORRELATION_ASSUMED,
             standard: NORMAL,
             widened: 1.0,
             days: 0,
         }
+    }
+
+    /// Returns the spread of counts that nothing but chance moves: Poisson.
+    pub(crate) fn of_chance() -> Self {
+        let day_variances = [0.0; 5];
+        Self { day_variances, slot_variance: 0.0, day_correlation: 0.0, ..Self::assumed() }
     }
 
     /// Returns the spread of the rehearsed errors.
@@ -98,6 +110,7 @@ impl Spread {
             .collect();
         spread.day_variances = day_variances(&errors);
         spread.slot_variance = slot_variance(&errors);
+        spread.day_correlation = day_correlation(&errors);
         spread.standard = spread.standard_errors(past, rehearsal);
         spread.widened = WIDENED;
         spread
@@ -125,6 +138,11 @@ impl Spread {
     /// Returns the variation of the slot's factor.
     pub(crate) fn interval_variation(&self) -> f64 {
         self.slot_variance.sqrt()
+    }
+
+    /// Returns the correlation of the factors of neighbouring days.
+    pub(crate) fn day_correlation(&self) -> f64 {
+        self.day_correlation
     }
 
     fn day_variance(&self, lead_days: usize) -> f64 {
@@ -175,8 +193,11 @@ fn root(count: f64) -> f64 {
 /// The errors of one rehearsed day.
 #[derive(Debug)]
 struct DayErrors {
+    day: usize,
     lead_days: usize,
     forecast: f64,
+    /// Error of the day's total over the forecast.
+    relative: f64,
     /// Squared error of the day's total, less its Poisson noise.
     day_excess: f64,
     /// Squared errors of the slots given the day's total, less their Poisson noise, and the squares they belong to.
@@ -198,8 +219,14 @@ impl DayErrors {
             (excess + gap * gap - scaled, squares + scaled * scaled)
         });
         let gap = actual - forecast;
-        let lead_days = rehearsed.forecast.lead_days;
-        Self { lead_days, forecast, day_excess: gap * gap - forecast, slots }
+        Self {
+            day: rehearsed.day,
+            lead_days: rehearsed.forecast.lead_days,
+            forecast,
+            relative: ratio_or(gap, forecast, 0.0).clamp(-1.0, 1.0),
+            day_excess: gap * gap - forecast,
+            slots,
+        }
     }
 }
 
@@ -239,6 +266,26 @@ fn slot_variance(errors: &[DayErrors]) -> f64 {
     let assumed = SLOT_VARIATION_ASSUMED * SLOT_VARIATION_ASSUMED;
     let count = errors.len() as f64;
     (count * measured + ASSUMED_DAYS * assumed) / (count + ASSUMED_DAYS)
+}
+
+/// Returns the correlation of the errors of neighbouring days forecast from one origin, without their Poisson noise,
+/// shrunk to what is assumed.
+fn day_correlation(errors: &[DayErrors]) -> f64 {
+    let neighbours = errors.windows(2).filter(|pair| {
+        pair[1].day == pair[0].day + 1 && pair[1].lead_days == pair[0].lead_days + 1
+    });
+    let (mut together, mut alone, mut pairs) = (0.0, 0.0, 0.0);
+    for pair in neighbours {
+        let excess = |error: &DayErrors| {
+            error.relative * error.relative - ratio_or(1.0, error.forecast, 0.0)
+        };
+        together += pair[0].relative * pair[1].relative;
+        alone += 0.5 * (excess(&pair[0]) + excess(&pair[1]));
+        pairs += 1.0;
+    }
+    let measured = if alone > 0.0 { together / alone } else { CORRELATION_ASSUMED };
+    let measured = measured.clamp(0.0, CORRELATION_MAX);
+    (pairs * measured + ASSUMED_PAIRS * CORRELATION_ASSUMED) / (pairs + ASSUMED_PAIRS)
 }
 
 #[cfg(test)]
