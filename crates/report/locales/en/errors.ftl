@@ -120,6 +120,9 @@ F0210-help = Check permitted hours, opening hours and contact rates.
 F0211 = {$days} unusual days of contact type "{$type}" were set apart and not learned from.
 F0211-help = Nothing, if they were accidents; mark known causes as events.
 
+F0301 = There is no contact type "{$type}" in this centre.
+F0301-help = Choose one of them: {$known}.
+
 F0401 = Adjustment {$id} changes nothing: its contact type is closed in its whole span, or is not forecast.
 F0401-help = Check the span and the type; take the adjustment back if the day was closed meanwhile.
 
@@ -275,6 +278,15 @@ I0220-help = Nothing to do: it has no effect on plans for now.
 
 I0221 = The parts of the handle time of {$id} add up to {$sum} s, its mean is {$mean} s.
 I0221-help = Correct one of them; the mean is what is used.
+
+I0222 = A driver of customers needs one of {$keys}, and not both.
+I0222-help = Give month for so much a month, or path for their number month by month.
+
+I0223 = The month {$month} does not come after {$before}.
+I0223-help = Put the months of a path in order, each once.
+
+I0224 = A shift cannot go to "{$type}", from which it comes.
+I0224-help = Name the types that give contacts in contact_types, and another one in to.
 
 I0301 = The column "{$column}" is missing.
 I0301-help = Columns of this file: {$known}. Cells are separated by commas, semicolons or tabs.

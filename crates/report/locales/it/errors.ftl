@@ -120,6 +120,9 @@ F0210-help = Controllare orari consentiti, orari di apertura e tassi di contatto
 F0211 = {$days} giorni anomali del tipo di contatto "{$type}" sono stati messi da parte e non usati.
 F0211-help = Nulla, se erano incidenti; registrare come eventi le cause note.
 
+F0301 = In questo centro non c'è il tipo di contatto "{$type}".
+F0301-help = Sceglierne uno di questi: {$known}.
+
 F0401 = La correzione {$id} non cambia nulla: in tutto il suo periodo il tipo di contatto è chiuso o non viene previsto.
 F0401-help = Controllare periodo e tipo; annullare la correzione se nel frattempo il giorno è stato chiuso.
 
@@ -275,6 +278,15 @@ I0220-help = Non c'è nulla da fare: per ora non ha effetto sui piani.
 
 I0221 = Le parti del tempo di gestione di {$id} sommano a {$sum} s, la media è {$mean} s.
 I0221-help = Correggere uno dei due; si usa la media.
+
+I0222 = Un fattore dei clienti ha bisogno di uno tra {$keys}, e non di entrambi.
+I0222-help = Indicare month per un tanto al mese, oppure path per il numero mese per mese.
+
+I0223 = Il mese {$month} non viene dopo {$before}.
+I0223-help = Mettere in ordine i mesi di path, ciascuno una volta.
+
+I0224 = Uno spostamento non può andare a "{$type}", da cui parte.
+I0224-help = Indicare in contact_types i tipi che cedono contatti, e un altro in to.
 
 I0301 = Manca la colonna "{$column}".
 I0301-help = Colonne di questo file: {$known}. Le celle si separano con virgole, punti e virgola o tabulazioni.

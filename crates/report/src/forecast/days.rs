@@ -8,7 +8,7 @@ use super::view::ForecastView;
 use crate::markup::Markup;
 use crate::sections::parts::{CHARTS_MAX, Table, figures, lead, paragraph};
 use crate::svg::{
-    Figure, Key, Mark, Path, Plot, Size, band, day_axis, draw, figure, line, value_axis,
+    Figure, Key, Mark, Path, Plot, Size, band, day_axis, draw, figure, steps, value_axis,
 };
 
 /// Days of the history that are shown before the forecast.
@@ -83,22 +83,26 @@ fn x_of(plot: &Plot, days: usize, place: f64) -> f64 {
     plot.left + (plot.right - plot.left) * place / days.max(1) as f64
 }
 
+/// Draws each day as a level piece, so that a day alone between closed ones is seen.
 fn curves(markup: &mut Markup, plot: &Plot, days: &[Day]) {
-    let x = |place: usize| x_of(plot, days.len(), place as f64 + 0.5);
+    let x = |place: usize| x_of(plot, days.len(), place as f64);
     for (class, normal) in [("fill-demand1", NORMAL.1), ("fill-demand2", NORMAL.0)] {
-        let edge = |(place, day): (usize, &Day)| {
-            let (mean, deviation) = day.forecast?;
-            let low = plot.values.at((mean - normal * deviation).max(0.0));
-            Some((x(place), low, plot.values.at(mean + normal * deviation)))
+        let edges = |(place, day): (usize, &Day)| {
+            let edge = |x: f64| {
+                let (mean, deviation) = day.forecast?;
+                let low = plot.values.at((mean - normal * deviation).max(0.0));
+                Some((x, low, plot.values.at(mean + normal * deviation)))
+            };
+            [edge(x(place)), edge(x(place + 1))]
         };
-        draw(markup, class, &band(&days.iter().enumerate().map(edge).collect::<Vec<_>>()));
+        draw(markup, class, &band(&days.iter().enumerate().flat_map(edges).collect::<Vec<_>>()));
     }
-    let of = |value: &dyn Fn(&Day) -> Option<f64>| -> Vec<Option<(f64, f64)>> {
-        let point = |(place, day)| Some((x(place), plot.values.at(value(day)?)));
-        days.iter().enumerate().map(point).collect()
+    let of = |value: &dyn Fn(&Day) -> Option<f64>| -> Vec<Option<(f64, f64, f64)>> {
+        let piece = |(place, day)| Some((x(place), x(place + 1), plot.values.at(value(day)?)));
+        days.iter().enumerate().map(piece).collect()
     };
-    draw(markup, "line-demand", &line(&of(&|day| day.forecast.map(|(mean, _)| mean))));
-    draw(markup, "line-required", &line(&of(&|day| day.actual)));
+    draw(markup, "line-demand", &steps(&of(&|day| day.forecast.map(|(mean, _)| mean))));
+    draw(markup, "line-required", &steps(&of(&|day| day.actual)));
 }
 
 fn keys(view: &ForecastView<'_>) -> Vec<Key> {
