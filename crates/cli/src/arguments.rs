@@ -122,6 +122,9 @@ pub(crate) struct GenerateArguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum ForecastCommand {
     Run(ForecastRunArguments),
+    Adjust(crate::commands::forecast::AdjustArguments),
+    Compare(CentreArguments),
+    Explain(crate::commands::forecast::ExplainArguments),
     Backtest(BacktestArguments),
 }
 
@@ -131,6 +134,16 @@ pub(crate) struct ForecastRunArguments {
     pub centre: PathBuf,
     #[arg(long, value_name = "YYYY-MM")]
     pub month: Option<Month>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub date: Option<Date>,
+    #[arg(long)]
+    pub replace: bool,
+    #[arg(long, value_name = "N", value_parser = count::<1, 104>, conflicts_with = "month")]
+    pub weeks: Option<u32>,
+    #[arg(long, value_enum)]
+    pub by: Option<crate::commands::forecast::SumBy>,
+    #[arg(long, value_name = "FILE.html")]
+    pub page: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }

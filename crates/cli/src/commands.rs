@@ -4,7 +4,7 @@ pub(crate) mod bundle;
 pub(crate) mod calendar;
 mod check;
 pub(crate) mod export;
-mod forecast;
+pub(crate) mod forecast;
 mod generate;
 pub(crate) mod import;
 mod inputs;

@@ -74,6 +74,12 @@ pub(crate) fn decimal(text: &str) -> Result<f64, String> {
     value.ok_or_else(|| "100, 2.5".to_owned())
 }
 
+/// Returns a number of any sign.
+pub(crate) fn number(text: &str) -> Result<f64, String> {
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite());
+    value.ok_or_else(|| "1.1, -40".to_owned())
+}
+
 /// Returns hours of a week: above 0 and at most 60.
 pub(crate) fn weekly_hours(text: &str) -> Result<f64, String> {
     let value = text.parse::<f64>().ok().filter(|value| *value > 0.0 && *value <= 60.0);

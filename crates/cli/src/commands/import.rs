@@ -1,7 +1,9 @@
-//! `organico import`: files of other systems into a centre. Without `--write` each command only says what it would do.
+//! `organico import`: files of other systems into a centre. Without `--write` each command only says what it would do,
+//! that of a client's forecast apart, which changes nothing of the centre.
 
 mod absences;
 mod events;
+mod forecast;
 pub(crate) mod history;
 mod laws;
 mod people;
@@ -31,6 +33,7 @@ pub(crate) enum ImportCommand {
     People(people::PeopleArguments),
     Absences(absences::AbsencesArguments),
     Roster(roster::RosterArguments),
+    Forecast(forecast::ForecastArguments),
 }
 
 /// Runs `organico import`.
@@ -40,6 +43,7 @@ pub(super) fn run(command: &ImportCommand, language: Language) -> Result<(), Fai
         ImportCommand::People(arguments) => people::run(arguments, language),
         ImportCommand::Absences(arguments) => absences::run(arguments, language),
         ImportCommand::Roster(arguments) => roster::run(arguments, language),
+        ImportCommand::Forecast(arguments) => forecast::run(arguments, language),
     }
 }
 

@@ -18,6 +18,7 @@ mod measure;
 mod move_in;
 mod no_names;
 mod plan;
+mod planner;
 mod real_input;
 mod register;
 mod rules;

@@ -52,7 +52,7 @@ adjust-taken-back = taken back { $date } by { $author }: { $reason }
 
 snapshot-kept = Kept for later comparison: { $path }
 
-client-forecast-kept = Forecast of client { $client }: { $intervals } intervals of { $types } contact types, { $new } new, { $changed } changed, { $same } as they were.
+client-forecast-kept = Forecast of client { $client }: { $intervals } intervals (contact types: { $types }); { $new } new, { $changed } changed, { $same } as they were.
 
 compare-nothing = { $count } kept forecasts; none of their days is recorded yet.
 compare-contacts = Contacts
@@ -78,7 +78,7 @@ compare-adjustments = Adjustments, on their own intervals
 compare-head-adjustment = adjustment
 compare-head-with = WAPE with
 compare-head-without = WAPE without
-compare-head-verdict = it
+compare-head-verdict = verdict
 compare-helped = helped
 compare-harmed = harmed
 compare-no-matter = made no difference

@@ -52,7 +52,7 @@ adjust-taken-back = annullata il { $date } da { $author }: { $reason }
 
 snapshot-kept = Conservata per il confronto: { $path }
 
-client-forecast-kept = Previsione del committente { $client }: { $intervals } fasce di { $types } tipi di contatto, { $new } nuove, { $changed } cambiate, { $same } uguali a prima.
+client-forecast-kept = Previsione del committente { $client }: { $intervals } fasce (tipi di contatto: { $types }); { $new } nuove, { $changed } cambiate, { $same } uguali a prima.
 
 compare-nothing = Previsioni conservate: { $count }; nessuno dei loro giorni è ancora registrato.
 compare-contacts = Contatti
