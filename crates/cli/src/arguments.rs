@@ -37,6 +37,7 @@ pub(crate) enum Command {
     Roster(RosterCommand),
     Plan(PlanArguments),
     Simulate(crate::commands::simulate::SimulateArguments),
+    Intraday(crate::commands::intraday::IntradayArguments),
     #[command(subcommand)]
     Export(crate::commands::export::ExportCommand),
     #[command(subcommand)]

@@ -8,6 +8,7 @@ pub(crate) mod forecast;
 mod generate;
 pub(crate) mod import;
 mod inputs;
+pub(crate) mod intraday;
 mod measure;
 mod new;
 mod plan;
@@ -55,6 +56,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Bundle(command) => bundle::run(&command, language),
         Command::Tender(command) => tender::run(&command, language),
         Command::Simulate(arguments) => simulate::run(&arguments, language),
+        Command::Intraday(arguments) => intraday::run(&arguments, language),
         Command::Scenario(command) => scenario::run(&command, language),
         Command::Verify(arguments) => scenario::verify(&arguments, language),
         Command::Why(arguments) => scenario::why(&arguments, language),

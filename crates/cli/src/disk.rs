@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use organico_formats::{Files, is_scenario_path};
+use organico_formats::{Files, is_day_path, is_scenario_path};
 
 use crate::failure::Failure;
 
@@ -32,8 +32,8 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 pub(crate) fn read_centre_files(folder: &Path) -> Result<Files, Failure> {
     let mut files = BTreeMap::new();
     collect(folder, folder, 0, &mut files)?;
-    // What somebody wants to change is no part of what is there, and not of its digest.
-    files.retain(|path, _| !is_scenario_path(path));
+    // What somebody wants to change, and the day that is going on, are no part of what is there, nor of its digest.
+    files.retain(|path, _| !is_scenario_path(path) && !is_day_path(path));
     Ok(files)
 }
 

@@ -86,6 +86,15 @@ pub(crate) fn weekly_hours(text: &str) -> Result<f64, String> {
     value.ok_or_else(|| "20, 37.5 (0 < ... <= 60)".to_owned())
 }
 
+/// Returns a time of the day from `11:30`.
+pub(crate) fn clock_time(text: &str) -> Result<jiff::civil::Time, String> {
+    let (hour, minute) = text.split_once(':').ok_or_else(|| "11:30".to_owned())?;
+    let part = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
+    let time = part(hour).zip(part(minute));
+    let time = time.and_then(|(hour, minute)| jiff::civil::Time::new(hour, minute, 0, 0).ok());
+    time.ok_or_else(|| "00:00 ... 23:59".to_owned())
+}
+
 /// Returns a day.
 pub(crate) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "2027-02-01".to_owned())

@@ -4,6 +4,7 @@
 //! over texts by name. What a person wrote is read key by key with its place, so that one pass finds every fault;
 //! [`read_centre`] is the way into a centre, and the other readers give either the value or all faults.
 
+mod actuals;
 mod baseline;
 mod batch;
 mod blank;
@@ -47,6 +48,7 @@ mod text;
 mod tree;
 mod write;
 
+pub use actuals::{Actuals, is_day_path, read_actuals};
 pub use baseline::{baseline_json, read_baseline, read_baseline_json};
 pub use batch::{BatchModel, BatchPoint, read_batch, write_batch};
 pub use blank::blank_centre_files;

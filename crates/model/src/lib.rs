@@ -15,6 +15,7 @@ mod explanation;
 mod forecast_record;
 mod hierarchy;
 mod ids;
+mod intraday;
 mod load;
 mod outcome;
 mod outlook;
@@ -54,24 +55,25 @@ pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explan
 pub use forecast_record::{
     ErrorsByReach, ForecastComponents, ForecastErrors, JUDGED_DAYS, SpecialDay, SpecialKind,
 };
-pub use hierarchy::{
-    Hierarchy, HierarchyCell, HierarchyLevel, HierarchyMember, HierarchyRow,
-};
+pub use hierarchy::{Hierarchy, HierarchyCell, HierarchyLevel, HierarchyMember, HierarchyRow};
 pub use ids::{
     AdjustmentId, AgentId, ClientId, ContactTypeId, ContractId, DriverId, GroupId, LevelId, LotId,
     RuleId, SiteId, SkillId, TeamId, TemplateId, WorkId,
+};
+pub use intraday::{
+    BandCover, Busyness, ChosenMove, Crew, DayBand, INTRADAY_VERSION, Intraday, IntradayHandle,
+    IntradayMove, IntradayTypeDay, IntradayVerdict, MoveCost, MoveTrial, PriorityRank, RestService,
+    StaffSource,
 };
 pub use load::{
     ActedAdjustment, Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel,
     RequirementQueue, RequirementReason, RequirementRow, Unadjusted, WorkLoad, WorkPortion,
 };
-pub use outcome::{CONFIDENCE_SETTING, 
-    CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan, PremiumCost, Provenance,
-    ServiceOutcome, SitePeople, TypeService,
+pub use outcome::{
+    CONFIDENCE_SETTING, CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan,
+    PremiumCost, Provenance, ServiceOutcome, SitePeople, TypeService,
 };
-pub use outlook::{
-    DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse,
-};
+pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse};
 pub use payroll::{PayrollCode, PayrollRow};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use run::{Progress, Run, Silent, Stage};
@@ -99,8 +101,8 @@ pub use tender::{
     TenderPrice,
 };
 pub use time::{GRID_INTERVALS_MAX, Grid, GridDay, Interval, IntervalLength, TimeError};
-pub use units::{ Confidence,
-    Agents, Cents, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds, ServiceLevel, Share,
-    Shrinkage, UnitError,
+pub use units::{
+    Agents, Cents, Confidence, Erlangs, Fte, Headcount, Kilometres, Occupancy, Seconds,
+    ServiceLevel, Share, Shrinkage, UnitError,
 };
 pub use working::{FUNCTIONS, Origin, Step, Unit, Working, WorkingSheet};

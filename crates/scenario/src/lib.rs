@@ -7,6 +7,7 @@ mod as_is;
 mod formula;
 mod found;
 mod generate;
+mod intraday;
 pub mod measures;
 mod multiskill;
 mod outcome;
@@ -27,6 +28,7 @@ pub use generate::{
     POPULATION_WEEKS_MAX, Peak, Population, Season, SeriesTruth, Spread, example_centre,
     generate_history, population,
 };
+pub use intraday::{IntradayConfig, IntradayInputs, intraday};
 pub use multiskill::{MultiskillConfig, MultiskillStaff, ProvedPromise, multiskill_staff};
 pub use payroll::payroll_hours;
 pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};

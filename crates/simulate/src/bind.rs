@@ -66,7 +66,8 @@ pub fn simulate_counted(
     outcome(&simulator, reported, config.replications, run)
 }
 
-fn contact_types<'a>(
+/// Returns the contact types of a load, in its order.
+pub(crate) fn contact_types<'a>(
     load: &Load,
     centre: &'a Centre,
 ) -> Result<Vec<&'a ContactType>, SimulationError> {
@@ -88,7 +89,8 @@ fn report_of(kind: &ContactType) -> Reported {
     }
 }
 
-fn bind(
+/// Returns the model of a load, a roster and a centre.
+pub(crate) fn bind(
     load: &Load,
     types: &[&ContactType],
     (roster, centre): (&Roster, &Centre),

@@ -17,6 +17,7 @@ mod law;
 mod model;
 mod outcome;
 mod replication;
+mod rest_of_day;
 mod simulator;
 mod statistics;
 mod study;
@@ -33,6 +34,7 @@ pub use model::{
     OutageModel, OutageTarget, PersonModel, Rest, RetrialModel, StaffModel, Staffed, TypeModel,
 };
 pub use replication::{Cell, GroupCell, Replication};
+pub use rest_of_day::{CallbackOffer, DayRest, simulate_rest_of_day};
 pub use simulator::Simulator;
 pub use study::{
     StudyConfig, StudyDifference, TRACE_LINES_MAX, TraceContact, TraceEvent, TraceLine, TraceTaker,

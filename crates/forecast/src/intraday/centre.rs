@@ -187,5 +187,6 @@ fn apply(
     if update.intervals > 0 {
         series.day_variation = update.day_variation;
         series.interval_variation = update.interval_variation;
+        series.day_correlation = 0.0;
     }
 }

@@ -320,6 +320,15 @@ cli-simulate-threads = Threads (default: all); the result is the same on any num
 cli-simulate-page = Write the outcome by interval as a page that prints
 cli-simulate-trace = Print one day, event by event, in place of the result
 
+cli-intraday = A day so far: what it says of the rest, service to be expected, people missing, and the moves that would restore the targets
+cli-intraday-actuals = What was recorded today, in the columns of history.csv
+cli-intraday-date = The day (default: that of the first row)
+cli-intraday-at = Look at the record up to this time (default: the end of the last recorded interval)
+cli-intraday-plan = Folder of a plan, or its roster.csv: the people on duty (default: roster.csv of the centre; without one, the requirement of the day before)
+cli-intraday-replications = Simulated days behind each figure (default: 100)
+cli-intraday-threads = Threads (default: all); the result is the same on any number
+cli-intraday-page = Write the day as a page that prints
+
 simulate-head = { $name }: { $days } independent days, seed { $seed }, { $events } events. { $stopped }
 simulate-centre-head = { $days } days planned and simulated { $replications } times, seed { $seed }. Occupancy { $occupancy }.
 simulate-stopped-replications = All days that were asked for.

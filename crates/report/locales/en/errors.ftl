@@ -342,6 +342,19 @@ I0402-help = Correct its times; pauses stand in order, separated by semicolons.
 I0403 = The shift of {$person} on {$day} lies outside the period from {$first} to before {$end}.
 I0403-help = Correct the date, or check the roster for the period it is of.
 
+I1601 = { $value } is not of the day { $day }.
+I1601-help = Keep the rows of one day in a file, or name the day with --date.
+I1602 = Nothing is recorded on { $day } up to { $at }.
+I1602-help = Wait for the first interval that is over, or give a later time with --at.
+I1603 = { $rows } recorded intervals end after { $at }; they are not looked at.
+I1603-help = Leave --at away to use everything that was recorded.
+I1604 = On { $day } the centre is closed: no contact is expected, and none can be missed.
+I1604-help = Check the date, the opening hours and the closures of the centre.
+I1605 = No roster is given for { $day }: the people on duty are those that the forecast of the day before asks for.
+I1605-help = Name the folder of a plan with --plan, or put roster.csv into the folder of the centre.
+I1606 = The roster from { $first } to before { $end } has no shift on { $day }: the people on duty are those that the forecast of the day before asks for.
+I1606-help = Name the plan that this day belongs to.
+
 R0101 = The shift grammar cannot give {$person} the {$minutes} minutes a week of the contract, only {$given}.
 R0101-help = Add a shift length, or correct the minutes of the contract.
 

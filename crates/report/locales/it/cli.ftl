@@ -319,6 +319,15 @@ cli-simulate-threads = Thread (se manca: tutti); il risultato è lo stesso con q
 cli-simulate-page = Scrive l'esito per fascia come pagina da stampare
 cli-simulate-trace = Stampa una giornata, evento per evento, al posto del risultato
 
+cli-intraday = La giornata finora: che cosa dice del resto, servizio atteso, persone che mancano e mosse che riporterebbero gli obiettivi
+cli-intraday-actuals = Ciò che è stato registrato oggi, con le colonne di history.csv
+cli-intraday-date = Il giorno (se manca: quello della prima riga)
+cli-intraday-at = Considera i dati fino a quest'ora (se manca: la fine dell'ultima fascia registrata)
+cli-intraday-plan = Cartella di un piano, o il suo roster.csv: le persone in turno (se manca: roster.csv del centro; senza, il fabbisogno del giorno prima)
+cli-intraday-replications = Giornate simulate dietro ogni valore (se manca: 100)
+cli-intraday-threads = Thread (se manca: tutti); il risultato è lo stesso con qualsiasi numero
+cli-intraday-page = Scrive la giornata come pagina da stampare
+
 simulate-head = { $name }: { $days } giornate indipendenti, seme { $seed }, { $events } eventi. { $stopped }
 simulate-centre-head = { $days } giorni pianificati e simulati { $replications } volte, seme { $seed }. Saturazione { $occupancy }.
 simulate-stopped-replications = Tutte le giornate richieste.

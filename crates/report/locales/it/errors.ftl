@@ -342,6 +342,19 @@ I0402-help = Correggerne gli orari; le pause stanno in ordine, separate da punti
 I0403 = Il turno di {$person} del {$day} è fuori dal periodo da {$first} a prima di {$end}.
 I0403-help = Correggere la data, o controllare il piano turni per il suo periodo.
 
+I1601 = { $value } non è del giorno { $day }.
+I1601-help = Tenere in un file le righe di un solo giorno, o indicare il giorno con --date.
+I1602 = Il { $day } fino alle { $at } non è registrato nulla.
+I1602-help = Attendere che finisca la prima fascia, o indicare con --at un'ora successiva.
+I1603 = { $rows } fasce registrate finiscono dopo le { $at }: non sono considerate.
+I1603-help = Senza --at si usa tutto ciò che è registrato.
+I1604 = Il { $day } il centro è chiuso: non si attende alcun contatto.
+I1604-help = Controllare la data, gli orari e le chiusure del centro.
+I1605 = Per il { $day } non è dato un piano turni: le persone in turno sono quelle che chiede la previsione del giorno prima.
+I1605-help = Indicare con --plan la cartella di un piano, o mettere roster.csv nella cartella del centro.
+I1606 = Il piano turni dal { $first } a prima del { $end } non ha turni il { $day }: le persone in turno sono quelle che chiede la previsione del giorno prima.
+I1606-help = Indicare il piano di cui fa parte questo giorno.
+
 R0101 = La griglia turni non può dare a {$person} i {$minutes} minuti settimanali del contratto, ma solo {$given}.
 R0101-help = Aggiungere una durata di turno o correggere i minuti del contratto.
 

@@ -74,6 +74,7 @@ fn every_file_parses() {
             "errors.ftl",
             "cli.ftl",
             "export.ftl",
+            "intraday.ftl",
             "register.ftl",
             "scenario.ftl",
             "simulation.ftl",
@@ -93,6 +94,7 @@ fn both_languages_have_the_same_keys() {
         "errors.ftl",
         "cli.ftl",
         "export.ftl",
+        "intraday.ftl",
         "register.ftl",
         "scenario.ftl",
         "simulation.ftl",
@@ -220,4 +222,24 @@ fn diagnostics_are_rendered_in_the_order_given_with_their_places() {
         render_diagnostics(&diagnostics, Language::English),
         "Z0002 fault: found: 7\n  --> centre.toml:4 interval\nZ0001 note: key: price\n"
     );
+}
+
+#[test]
+fn the_page_of_a_day_uses_all_its_texts_with_the_same_gaps_in_both_languages() {
+    let (english, italian) =
+        (messages(Language::English, "intraday.ftl"), messages(Language::Italian, "intraday.ftl"));
+    assert_eq!(english, italian);
+    let literals = literals(&crate_folder().join("src/intraday"));
+    let families: Vec<&str> = literals
+        .iter()
+        .filter(|text| text.starts_with("intraday-"))
+        .filter_map(|text| Some(text.split_once('{')?.0))
+        .collect();
+    for key in english.keys() {
+        let used = literals.contains(key) || families.iter().any(|family| key.starts_with(family));
+        assert!(used, "{key} is never used");
+    }
+    for text in literals.iter().filter(|text| text.starts_with("intraday-")) {
+        assert!(english.contains_key(text) || text.contains('{'), "{text} has no text");
+    }
 }
