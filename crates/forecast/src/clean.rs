@@ -19,7 +19,7 @@ const DEVIATIONS_MAX: f64 = 5.0;
 /// ... and by more than this factor.
 const FACTOR_MIN: f64 = 1.4;
 
-/// Without neighbours, a total above or below all others by this factor is taken for an error of recording.
+/// With few neighbours, a total above or below them and all others by this factor is taken for an error of recording.
 const FACTOR_GROSS: f64 = 10.0;
 
 /// So many unusual days in a row, all on one side, are a new level and not an accident.
@@ -153,13 +153,11 @@ impl<'a> Past<'a> {
                 let mut near: Vec<f64> = nearest(days.len(), place)
                     .filter_map(|neighbour| self.totals[days[neighbour]])
                     .collect();
-                gaps[day] = if near.len() >= NEIGHBOURS_MIN {
-                    Some(log_gap(total, median(&mut near)))
+                gaps[day] = Some(if near.len() >= NEIGHBOURS_MIN {
+                    log_gap(total, median(&mut near))
                 } else {
-                    // Also too far for the limit of days with neighbours, whatever that will be.
-                    let gap = log_gap(total, overall);
-                    Some(if gap.abs() > libm::log(FACTOR_GROSS) { gap * 1e3 } else { 0.0 })
-                };
+                    gross_gap(total, &near, overall)
+                });
             }
         }
         gaps
@@ -182,6 +180,17 @@ fn recorded_end(panel: &Panel, end: usize) -> usize {
 fn log_gap(total: f64, usual: f64) -> f64 {
     // One contact is added to both, so that an empty day in a quiet queue is no surprise.
     libm::log((total + 1.0) / (usual + 1.0))
+}
+
+/// Returns the gap of a day with few neighbours: 0, unless it is a gross error, which is then too far for any limit.
+///
+/// A weekday on which hardly anybody calls is no error: it is low only beside another day of the same weekday.
+fn gross_gap(total: f64, near: &[f64], overall: f64) -> f64 {
+    let gross = libm::log(FACTOR_GROSS);
+    let gap = log_gap(total, overall);
+    let alone = near.iter().all(|neighbour| log_gap(total, *neighbour).abs() > gross);
+    let is_error = gap.abs() > gross && alone && (gap > 0.0 || !near.is_empty());
+    if is_error { gap * 1e3 } else { 0.0 }
 }
 
 /// Returns the strange days that are not part of a run on one side, which would be a new level.

@@ -41,7 +41,24 @@ struct Part {
     kept: f64,
 }
 
+/// Variance of a day's ratio to what was expected, chance apart, that the trust in a day is reckoned with.
+const RATIO_VARIANCE: f64 = 0.01;
+
 impl Drift {
+    /// Returns the state after days with those totals and expectations, as a share of what is expected.
+    ///
+    /// A day that is quieter than the others tells less of the level: its ratio is drawn to nothing.
+    pub(crate) fn of_totals(days: &[(usize, f64, f64)], end: usize) -> Self {
+        let trust = |expected: f64| 1.0 / (RATIO_VARIANCE + 1.0 / expected);
+        let known = || days.iter().filter(|(_, _, expected)| *expected > 0.0);
+        let usual = known().map(|(_, _, expected)| trust(*expected)).sum::<f64>()
+            / known().count().max(1) as f64;
+        let deviation = |&(day, total, expected): &(usize, f64, f64)| {
+            (day, (total / expected - 1.0) * (trust(expected) / usual).min(1.0))
+        };
+        Self::of(&known().map(deviation).collect::<Vec<_>>(), end)
+    }
+
     /// Returns the state after deviations by day, ascending, in a past that ends before day `end`.
     pub(crate) fn of(deviations: &[(usize, f64)], end: usize) -> Self {
         let recent = &deviations[deviations.len().saturating_sub(DEVIATIONS_MAX)..];
@@ -75,21 +92,22 @@ fn best_part(
     weights: &[f64],
     ahead: &[usize],
 ) -> (Part, Vec<(usize, f64)>) {
-    let mut best: Option<(f64, Part, Vec<(usize, f64)>)> = None;
+    let (mut least, mut best) = (f64::INFINITY, (0.0, Vec::new()));
     for &kept in kept {
         let powers: Vec<f64> = (0..POWERS).map(|days| libm::pow(kept, days as f64)).collect();
         for &weight in weights {
             let states = states(deviations, &powers, weight);
             let error = error_ahead(deviations, &states, &powers, ahead);
-            if best.as_ref().is_none_or(|(least, ..)| error < *least) {
-                let left = deviations.iter().zip(&states);
-                let left = left.map(|(&(day, value), (before, _))| (day, value - before)).collect();
-                let value = states.last().map_or(0.0, |(_, after)| *after);
-                best = Some((error, Part { value, kept }, left));
+            if error < least {
+                (least, best) = (error, (kept, states));
             }
         }
     }
-    best.map_or((Part { value: 0.0, kept: 0.0 }, Vec::new()), |(_, part, left)| (part, left))
+    let (kept, states) = best;
+    let value = states.last().map_or(0.0, |(_, after)| *after);
+    let left = deviations.iter().zip(&states);
+    let left = left.map(|(&(day, value), (before, _))| (day, value - before)).collect();
+    (Part { value, kept }, left)
 }
 
 fn power(powers: &[f64], days: usize) -> f64 {

@@ -4,8 +4,9 @@
 //! given (`mask`), unusual days are set apart (`clean`) and described by weekly levels and days of the week (`weekly`);
 //! each of the `methods` turns that into the expected contacts of the coming days, times the factor of a holiday
 //! (`special`). Forecasting the past again from earlier days (`rehearsal`) weighs the methods (`mix`) and measures the
-//! errors of their mean, which become the quantiles and variations (`spread`) that sample paths are drawn with (`paths`). [`forecast_load`] does so for every contact type of a centre, [`backtest()`]
-//! for one bare series. Sources: `docs/sources.md#forecasting`.
+//! errors of their mean, which become the quantiles and variations (`spread`) that sample paths are drawn with (`paths`).
+//! [`forecast_load`] does so for every contact type of a centre, [`backtest()`] for one bare series. Sources:
+//! `docs/sources.md#forecasting`.
 //!
 //! Absent on purpose: trends that go on, which extrapolate badly; the season of the year has to earn its weight.
 

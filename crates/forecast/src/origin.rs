@@ -56,8 +56,8 @@ impl<'a> Origin<'a> {
     /// its last row).
     pub(crate) fn day_by_each(&self, position: usize, day: CalendarDay) -> Vec<DayForecast> {
         let ahead = self.ahead(position, day);
-        let of = |fitted: &Box<dyn Fitted>| self.finished(fitted.day(&ahead), ahead, day);
-        self.fitted.iter().map(of).collect()
+        let of = |fitted: &dyn Fitted| self.finished(fitted.day(&ahead), ahead, day);
+        self.fitted.iter().map(|fitted| of(fitted.as_ref())).collect()
     }
 
     fn ahead(&self, position: usize, day: CalendarDay) -> Ahead {

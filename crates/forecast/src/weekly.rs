@@ -136,7 +136,12 @@ impl Weekly {
                 *cell = (cell.0 + weight * total / level, cell.1 + weight);
             }
         }
-        scaled(sums.map(|(sum, mass)| if mass > 0.0 { sum / mass } else { -1.0 }))
+        // A weekday that was never usual keeps the factor of the days that were recorded.
+        let kept = |weekday: usize| {
+            let (sum, mass) = sums[weekday];
+            if mass > 0.0 { sum / mass } else { self.factors[weekday] }
+        };
+        scaled(std::array::from_fn(kept))
     }
 }
 
@@ -144,13 +149,23 @@ fn usual_totals<'a>(past: &'a Past) -> impl Iterator<Item = (usize, f64)> + 'a {
     (0..past.end).filter(|day| past.usual[*day]).filter_map(|day| Some((day, past.totals[day]?)))
 }
 
-/// Returns the median of each weekday, over their mean.
+/// Returns the median of each weekday, over their mean; of its unusual days, if it has no other.
 fn first_factors(past: &Past) -> [f64; 7] {
     let mut totals: [Vec<f64>; 7] = Default::default();
     for (day, total) in usual_totals(past) {
         totals[past.panel.days[day].weekday].push(total);
     }
-    scaled(totals.map(|mut values| if values.is_empty() { -1.0 } else { median(&mut values) }))
+    let recorded = |weekday: usize| {
+        let days = (0..past.end).filter(|day| past.panel.days[*day].weekday == weekday);
+        days.filter(|day| past.is_ordinary(*day)).filter_map(|day| past.totals[day]).collect()
+    };
+    scaled(std::array::from_fn(|weekday| {
+        let mut values = std::mem::take(&mut totals[weekday]);
+        if values.is_empty() {
+            values = recorded(weekday);
+        }
+        if values.is_empty() { -1.0 } else { median(&mut values) }
+    }))
 }
 
 /// Returns the factors over their mean; a weekday never seen, marked by a negative number, gets 1.

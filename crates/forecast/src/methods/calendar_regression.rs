@@ -96,11 +96,10 @@ impl Method for CalendarRegression {
             .map(|&day| terms.row(day, past.panel.days[day].weekday, past.panel.date(day)))
             .collect();
         let weights = coefficients(&terms, &rows, &totals);
-        let deviation = |(place, day): (usize, &usize)| {
-            (*day, totals[place] / count_of(&rows[place], &weights).max(1e-9) - 1.0)
-        };
-        let deviations: Vec<(usize, f64)> = days.iter().enumerate().map(deviation).collect();
-        let drift = Drift::of(&deviations, past.end);
+        let known =
+            |(place, day): (usize, &usize)| (*day, totals[place], count_of(&rows[place], &weights));
+        let known: Vec<(usize, f64, f64)> = days.iter().enumerate().map(known).collect();
+        let drift = Drift::of_totals(&known, past.end);
         Box::new(FittedRegression { last: past.end, terms, weights, drift, profile })
     }
 }

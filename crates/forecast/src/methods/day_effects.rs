@@ -23,14 +23,13 @@ impl Method for DayEffects {
 
     fn fit(&self, past: &Past, weekly: &Weekly) -> Box<dyn Fitted> {
         let usual: Vec<f64> = (0..7).map(|weekday| weekly.day_usual(weekday)).collect();
-        let ratio = |day: usize| {
-            let expected = usual[past.panel.days[day].weekday];
-            let total = past.totals[day].filter(|_| past.usual[day] && expected > 0.0)?;
-            Some((day, total / expected - 1.0))
+        let known = |day: usize| {
+            let total = past.totals[day].filter(|_| past.usual[day])?;
+            Some((day, total, usual[past.panel.days[day].weekday]))
         };
-        let ratios: Vec<(usize, f64)> = (0..past.end).filter_map(ratio).collect();
+        let days: Vec<(usize, f64, f64)> = (0..past.end).filter_map(known).collect();
         let profile = (0..7).map(|weekday| weekly.shares(weekday).to_vec()).collect();
-        Box::new(FittedDayEffects { usual, drift: Drift::of(&ratios, past.end), profile })
+        Box::new(FittedDayEffects { usual, drift: Drift::of_totals(&days, past.end), profile })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Histories that nobody wants to see: a stated method or an error, and never a number that is none.
 
 use jiff::ToSpan;
+use jiff::civil::Weekday;
 use organico_forecast::{
     Backtest, ForecastConfig, ForecastError, MethodChoice, Series, backtest, scores,
 };
@@ -49,6 +50,38 @@ fn a_queue_of_three_weeks_has_a_method_and_quantiles() {
     let monday = &result.rows[24];
     assert!((monday.mean / true_mean(0, 24) - 1.0).abs() < 0.01);
     assert!(monday.quantiles[4] > monday.quantiles[0]);
+}
+
+#[test]
+fn a_sunday_on_which_hardly_anybody_calls_is_no_ordinary_day_of_a_new_queue() {
+    for days in [20, 27, 48] {
+        let series = half_hours(days, |day, slot| match (day % 7, slot) {
+            (6, 25) => Some(1.0),
+            (6, _) => Some(0.0),
+            _ => Some(true_mean(day, slot)),
+        });
+        let result = after_the_end(&series).unwrap();
+        assert_sound(&result);
+        let sunday =
+            result.rows.iter().filter(|row| row.interval_start.weekday() == Weekday::Sunday);
+        let total: f64 = sunday.take(48).map(|row| row.mean).sum();
+        assert!(total < 5.0, "{days} days: {total}");
+    }
+}
+
+#[test]
+fn a_month_of_strike_is_not_forecast_as_the_new_level_once_it_is_over() {
+    let series = half_hours(200, |day, slot| {
+        Some(true_mean(day, slot) * if (140..170).contains(&day) { 0.2 } else { 1.0 })
+    });
+    let result = after_the_end(&series).unwrap();
+    assert_sound(&result);
+    let (forecast, truth): (f64, f64) = result.rows[..7 * 48]
+        .iter()
+        .enumerate()
+        .map(|(index, row)| (row.mean, true_mean(200 + index / 48, index % 48)))
+        .fold((0.0, 0.0), |(a, b), (mean, truth)| (a + mean, b + truth));
+    assert!((forecast / truth - 1.0).abs() < 0.1, "{forecast} {truth}");
 }
 
 #[test]
@@ -116,9 +149,7 @@ proptest! {
     fn any_history_gives_sound_forecasts_or_an_error(
         days in 1_u32..70,
         pattern in prop::collection::vec(count(), 1..700),
-        choice in prop_oneof![
-            Just(MethodChoice::Best), Just(MethodChoice::TopDown), Just(MethodChoice::SeasonalNaive)
-        ],
+        choice in prop::sample::select(MethodChoice::ALL.to_vec()),
         back in 0_i64..40,
     ) {
         let series = half_hours(days, |day, slot| pattern[(day * 48 + slot) % pattern.len()]);
