@@ -137,7 +137,7 @@ fn a_total_that_reaches_beyond_the_horizon_is_laid_on_it_in_part() {
     // Four days of which two are in the horizon, all alike: half of the total.
     let days = (date(2026, 5, 30), date(2026, 6, 2));
     let total = adjustment("A1", days, AdjustmentChange::Total(400.0));
-    let (_, sums, notes) = applied(2, &[total.clone()]);
+    let (_, sums, notes) = applied(2, std::slice::from_ref(&total));
     assert_eq!((sums, notes), (vec![(80.0, 200.0)], vec!["F0403"]));
     // One of the two outside is a closure: two thirds.
     let (first, last, reason) = (days.0, days.0, String::new());

@@ -44,7 +44,12 @@ struct Measured {
 
 impl Measured {
     /// Returns the values in longer intervals.
-    fn of(grid: &Grid, contacts: Values, handle: &Values, step: IntervalLength) -> Option<Self> {
+    fn of(
+        grid: &Grid,
+        contacts: Values,
+        handle: &[Option<f64>],
+        step: IntervalLength,
+    ) -> Option<Self> {
         let times = |(count, seconds): (&Option<f64>, &Option<f64>)| match (count, seconds) {
             // Nobody handled takes no time, whatever the mean.
             (Some(0.0), _) => Some(0.0),
@@ -200,7 +205,7 @@ impl<'a> Lens<'a> {
 
 /// Returns the contacts that were recorded: offered, or those handled, to which a handle time belongs.
 fn counted(history: &HistorySeries, measure: AdjustedMeasure) -> Values {
-    let or_other = |one: &Values, other: &Values| -> Values {
+    let or_other = |one: &[Option<f64>], other: &[Option<f64>]| -> Values {
         one.iter().zip(other).map(|(one, other)| one.or(*other)).collect()
     };
     match measure {

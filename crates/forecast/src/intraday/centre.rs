@@ -10,6 +10,7 @@ use crate::config::ForecastConfig;
 use crate::error::ForecastError;
 use crate::history::offered;
 use crate::horizon::Known;
+use crate::load::calendar_of;
 use crate::mask::WeekMask;
 use crate::panel::{DayCalendar, DayClass, Panel};
 
@@ -110,7 +111,7 @@ impl Day<'_> {
         let (Some(kind), Some(today)) = (kind.filter(|kind| kind.campaign.is_none()), today) else {
             return Ok(Vec::new());
         };
-        let calendar = DayCalendar::of_centre(&self.centre.calendar, kind.holidays);
+        let calendar = DayCalendar::of_centre(&calendar_of(self.centre, kind), kind.holidays);
         let grid = &self.actuals.grid;
         let mut values =
             offered(today, grid, kind, &calendar, self.load.grid.length)?.series.values;
@@ -127,7 +128,7 @@ impl Day<'_> {
         let (Some(kind), Some(history), false) = (kind, history, silent) else {
             return Ok((learned_rule(&[], hours), false));
         };
-        let calendar = DayCalendar::of_centre(&self.centre.calendar, kind.holidays);
+        let calendar = DayCalendar::of_centre(&calendar_of(self.centre, kind), kind.holidays);
         let offered = offered(history, &past.grid, kind, &calendar, grid.length)?;
         let panel = Panel::of(&offered.series.grid, &offered.series.values, &calendar);
         let open = WeekMask::of_hours(&kind.hours, grid.length);

@@ -25,7 +25,8 @@ pub(super) fn rows(
         .map(|one| if NEEDED.contains(&one.name) { required(one.name) } else { optional(one.name) })
         .collect();
     let sheet = Sheet::open(file, text, &columns, context);
-    let rows = sheet.iter().flat_map(Sheet::rows).filter_map(|row| expected(&row, zone)).collect();
+    let rows: Vec<Expected> =
+        sheet.iter().flat_map(Sheet::rows).filter_map(|row| expected(&row, zone)).collect();
     let minutes = shortest_gap(&rows);
     (rows, minutes)
 }
@@ -41,7 +42,7 @@ fn expected(row: &Row<'_>, zone: &TimeZone) -> Option<Expected> {
 }
 
 /// Returns the whole minutes between the two nearest labels; 0 if they are no whole minutes.
-fn shortest_gap(rows: &Vec<Expected>) -> Option<u32> {
+fn shortest_gap(rows: &[Expected]) -> Option<u32> {
     let mut starts: Vec<Timestamp> = rows.iter().map(|row| row.start).collect();
     starts.sort_unstable();
     starts.dedup();

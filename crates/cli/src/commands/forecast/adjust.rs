@@ -150,7 +150,8 @@ fn kept(
 fn list(arguments: &AdjustArguments, centre: &Centre, language: Language) -> Result<(), Failure> {
     let mut effects = Vec::new();
     for adjustment in &centre.adjustments {
-        effects.push(effect(centre, adjustment)?);
+        // A type that cannot be forecast must not hide the others: its row has no totals.
+        effects.push(effect(centre, adjustment).unwrap_or_default());
     }
     let all = centre.adjustments.iter().zip(&effects);
     if arguments.json {
