@@ -180,6 +180,15 @@ demand-week-description = Expected contacts in each interval of one week, with b
 demand-work-title = Work that is not a contact
 method-top-down = Top-down: week, weekday, profile of the day
 method-seasonal-naive = Seasonal naive
+method-average = Mean of several methods, weighed by their errors on the past
+method-low-rank = Typical shapes of the day
+method-day-effects = Days that follow each other
+method-weekday-mean = Mean of the same weekday
+method-recent-mean = Mean of the days there are
+method-week-regression = Level and day of the week
+method-month-regression = Level, day of the week, place in the month
+method-year-regression = Level, day of the week, time of the year
+method-calendar-regression = Level, day of the week, month and year
 
 ## Requirement and coverage
 coverage-empty = Nobody is required in the period.

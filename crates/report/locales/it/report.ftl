@@ -175,6 +175,15 @@ demand-week-description = Contatti attesi in ciascuna fascia di una settimana, c
 demand-work-title = Lavorazioni che non sono contatti
 method-top-down = Top-down: settimana, giorno, profilo orario
 method-seasonal-naive = Stagionale semplice
+method-average = Media di più metodi, pesati con i loro errori sul passato
+method-low-rank = Forme tipiche della giornata
+method-day-effects = Giorni che si seguono
+method-weekday-mean = Media dello stesso giorno della settimana
+method-recent-mean = Media dei giorni disponibili
+method-week-regression = Livello e giorno della settimana
+method-month-regression = Livello, giorno della settimana, momento del mese
+method-year-regression = Livello, giorno della settimana, periodo dell'anno
+method-calendar-regression = Livello, giorno della settimana, mese e anno
 
 ## Fabbisogno e presidio
 coverage-empty = Nel periodo non è richiesto alcun operatore.
