@@ -61,8 +61,10 @@ impl Pattern {
         let levels = Levels::of(past, week);
         let weeks = levels.logs.iter().flatten().count();
         let (season, season_use) = levels.season_if_better(weeks);
+        // The whole season is taken out, or what is left of it would pass for a trend; only a part of it is foretold.
         let calm = levels.without(season.as_deref());
         let (slope, trend) = calm.trend_if_better(weeks, season.is_some());
+        let season = season.map(|season| levels.shrunk(&season));
         Self { weeks, trend, season_use, bands: Bands::of(&calm.logs), slope, season }
     }
 
@@ -156,10 +158,17 @@ impl Levels {
     fn slope(&self, has_season: bool) -> f64 {
         let known: Vec<(usize, f64)> =
             self.logs.iter().enumerate().filter_map(|(week, log)| Some((week, (*log)?))).collect();
-        let apart = if has_season { YEAR_WEEKS } else { self.logs.len() / 3 };
+        // Whole years apart, so that a season is the same at both ends.
+        let is_apart = |weeks: usize| {
+            if has_season {
+                weeks > 0 && weeks.is_multiple_of(YEAR_WEEKS)
+            } else {
+                weeks > self.logs.len() / 3
+            }
+        };
         let mut slopes: Vec<f64> = Vec::new();
         for (place, (week, log)) in known.iter().enumerate() {
-            let later = known[place..].iter().filter(|(other, _)| other - week >= apart.max(1));
+            let later = known[place..].iter().filter(|(other, _)| is_apart(other - week));
             slopes.extend(later.map(|(other, more)| (more - log) / (other - week) as f64));
         }
         if slopes.is_empty() {
@@ -174,7 +183,10 @@ impl Levels {
         if weeks < TREND_WEEKS_MIN {
             return (0.0, PatternUse::TooShort);
         }
-        let held_back = HELD_BACK_WEEKS.min(self.logs.len() / 3);
+        // Over a whole year what the season leaves behind evens out.
+        let most =
+            if self.logs.len() >= 5 * HELD_BACK_WEEKS { YEAR_WEEKS } else { HELD_BACK_WEEKS };
+        let held_back = most.min(self.logs.len() / 3);
         let before = self.before(held_back);
         let trust = if has_season { 1.0 } else { TREND_TRUST };
         let (base, slope) = (before.base(), trust * before.slope(has_season));
@@ -199,7 +211,7 @@ impl Levels {
             return (None, PatternUse::TooShort);
         }
         let before = self.before(HELD_BACK_WEEKS);
-        let season = before.season();
+        let season = before.shrunk(&before.season());
         let (plain, calm) = (before.base(), before.without(Some(&season)).base());
         let (mut with, mut without) = (0.0, 0.0);
         for place in before.logs.len()..self.logs.len() {
@@ -215,8 +227,14 @@ impl Levels {
         }
     }
 
-    /// Returns the logarithm of the season by week of the year: the mean of the levels less their line, shrunk by the
-    /// number of years, over neighbouring weeks, with a mean of 0.
+    /// Returns the season drawn to none, the more the fewer years it was seen.
+    fn shrunk(&self, season: &[f64]) -> Vec<f64> {
+        let years = self.logs.len() as f64 / YEAR_WEEKS as f64;
+        season.iter().map(|log| log * years / (years + 0.5)).collect()
+    }
+
+    /// Returns the logarithm of the season by week of the year: the mean of the levels less their line over neighbouring
+    /// weeks, with a mean of 0.
     fn season(&self) -> Vec<f64> {
         let slope = self.slope(true);
         let mut cells = vec![(0.0, 0.0); YEAR_WEEKS];
@@ -232,7 +250,6 @@ impl Levels {
             0.0,
         );
         let width = 2 * SEASON_NEIGHBOURS + 1;
-        let years = self.logs.len() as f64 / YEAR_WEEKS as f64;
         let limit = libm::log(SEASON_MAX);
         (0..YEAR_WEEKS)
             .map(|week| {
@@ -241,7 +258,7 @@ impl Levels {
                 let (sum, count) = near.fold((0.0, 0.0), |sums, cell| {
                     (sums.0 + cell.0 - mean * cell.1, sums.1 + cell.1)
                 });
-                (ratio_or(sum, count, 0.0) * years / (years + 0.5)).clamp(-limit, limit)
+                ratio_or(sum, count, 0.0).clamp(-limit, limit)
             })
             .collect()
     }

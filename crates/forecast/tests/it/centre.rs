@@ -12,9 +12,9 @@ use organico_model::{
 
 /// A Monday; the history has twelve weeks, with the change of the clock of 29 March 2026 in it.
 const FIRST: Date = date(2026, 2, 2);
-const AFTER: Date = date(2026, 4, 27);
+pub(crate) const AFTER: Date = date(2026, 4, 27);
 
-fn rome() -> TimeZone {
+pub(crate) fn rome() -> TimeZone {
     TimeZone::get("Europe/Rome").unwrap()
 }
 
@@ -28,7 +28,7 @@ fn hours(from: u32, to: u32) -> WeekHours {
     hours
 }
 
-fn contact_type(id: &str, channel: Channel) -> ContactType {
+pub(crate) fn contact_type(id: &str, channel: Channel) -> ContactType {
     ContactType {
         id: ContactTypeId::new(id),
         name: id.to_owned(),
@@ -56,7 +56,7 @@ fn contact_type(id: &str, channel: Channel) -> ContactType {
 }
 
 /// Returns a history of 10 contacts a half-hour from 8 to 20 h of the wall clock, Sundays too.
-fn history(id: &str) -> HistorySeries {
+pub(crate) fn history(id: &str) -> HistorySeries {
     let grid = grid(FIRST, 84);
     let open = |index| (480..1200).contains(&grid.minute_of_day(index));
     let of = |open_value: f64| -> Vec<Option<f64>> {
@@ -71,7 +71,7 @@ fn history(id: &str) -> HistorySeries {
     }
 }
 
-fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Centre {
+pub(crate) fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Centre {
     Centre {
         name: "test".to_owned(),
         invented: true,

@@ -5,5 +5,6 @@ mod bad_input;
 mod centre;
 mod intraday;
 mod made_up;
+mod outlook;
 mod real_calls;
 mod series_of;
