@@ -34,6 +34,7 @@ STEPS_DAYS = 28
 WAPE_TOP_DOWN, WAPE_LIBRARY, WAPE_CELL = 0.92, 0.88, 1.05
 PINBALL_TOP_DOWN, PINBALL_LIBRARY = 0.91, 0.70
 COVERAGE = {"cover80": (0.76, 0.90), "cover95": (0.91, 0.985)}
+INTRADAY_MAX = 0.85
 YEAR_SECONDS_MAX, QUEUES_SECONDS_MAX = 0.050, 2.0
 
 
@@ -198,6 +199,23 @@ def promised(name, what, ratio, limit):
     return row_at_most(name, what, ratio, None if ratio is None else 1.0, limit)
 
 
+def intraday(_full):
+    """Updates every day of the last third at 10:00, 11:30, 13:00 and 15:00: error of its rest over that without."""
+    rows, ratios = [], []
+    for name in filter(protocol.there, protocol.FILES):
+        file = protocol.folder() / protocol.FILES[name][0]
+        found = json.loads(example("organico-forecast", "intraday_scores", str(file), *protocol.HOLIDAYS[name]))
+        ratios.append(found["ratio"])
+        errors = [[cut[key] for cut in found["cuts"]] for key in ("wape_after", "wape_before")]
+        cuts = ", ".join(f"{cut['at']} {cut['ratio']:.3f}" for cut in found["cuts"])
+        what = f"WAPE of the rest of the day, {name}, mean of four hours ({cuts}); peer: no update"
+        rows.append(row_at_most(f"F-intraday-{name}", what, *(sum(each) / len(each) for each in errors), None))
+    if ratios:
+        what = "geometric mean of error with the update over that without"
+        rows.append(promised("F-intraday", what, protocol.geometric_mean(ratios), INTRADAY_MAX))
+    return rows
+
+
 def speed(full):
     """Times a queue of one year, 28 queues of three years, and the libraries on the same years."""
     year, three = invented(1), invented(3)
@@ -264,4 +282,4 @@ def printed(path, *arguments):
     return subprocess.run([path, *map(str, arguments)], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-FIGURES = {"F": accuracy, "F-speed": speed}
+FIGURES = {"F": accuracy, "F-intraday": intraday, "F-speed": speed}
