@@ -2,7 +2,8 @@
 //!
 //! How much busier the day is than forecast is taken as a factor that drifts: one part of it holds all day (a gamma
 //! factor, whose update from Poisson counts is the conjugate one), another moves through the day and is pulled back to
-//! the forecast (a penalised drift), and chance of single intervals is neither. How large each part is, and how far the
+//! the forecast (a penalised drift), and chance of single intervals is neither; where past days know more, the pairs of
+//! intervals speak for themselves (`own`). How large each part is, and how far the
 //! update may go, is learned from the series' own past days (`learn`, on days that `past` forecasts again): where an
 //! update would not have helped, there is none. Source: `docs/sources.md#intraday`.
 
@@ -12,6 +13,7 @@ mod covariance;
 mod handle;
 mod learn;
 mod linear;
+mod own;
 mod past;
 mod update;
 

@@ -160,7 +160,6 @@ fn apply(
     recorded: &[Option<f64>],
     (rule, update, handle): (&UpdateRule, &DayUpdate, &HandleUpdate),
 ) {
-    let prior = rule.prior_variance();
     for index in 0..series.contacts.len() {
         let before = series.contacts[index];
         if let Some(count) = recorded.get(index).copied().flatten() {
@@ -176,6 +175,7 @@ fn apply(
             continue;
         }
         let after = before * update.factors[index];
+        let prior = rule.prior_variance(index);
         let (old, new) = (1.0 + prior * before, 1.0 + update.variances[index] * after);
         let narrower = (new / old).sqrt();
         series.contacts[index] = after;

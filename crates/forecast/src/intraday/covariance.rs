@@ -4,7 +4,7 @@ use super::ForecastDay;
 use crate::statistics::ratio_or;
 
 /// Half-lives of the drift that are tried, in hours.
-const HALF_LIVES_HOURS: [f64; 4] = [0.75, 1.5, 3.0, 6.0];
+const HALF_LIVES_HOURS: [f64; 5] = [0.75, 1.5, 3.0, 6.0, 12.0];
 
 /// Variances that are assumed where nothing can be measured: a day varies by 8 %, its course by 6 %, a slot by 5 %.
 const ASSUMED: Covariance =
@@ -39,12 +39,6 @@ impl Covariance {
     /// Returns the covariance of two moments so many hours apart, that of single intervals left out.
     pub(super) fn at(&self, hours: f64) -> f64 {
         self.day + self.drift * libm::exp2(-hours.abs() / self.half_life_hours)
-    }
-
-    /// Returns the variance of an interval's own error beside the factor, relative to its mean: chance of counts, and
-    /// what is of the interval alone.
-    pub(super) fn noise(&self, mean: f64) -> f64 {
-        1.0 / mean + self.slot
     }
 
     /// Returns the covariance that past days show, shrunk to what is assumed.
@@ -123,7 +117,7 @@ impl Moments {
 }
 
 /// Returns the errors of the recorded open intervals with their means, none larger than chance and a wide factor allow.
-fn errors(day: &ForecastDay) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
+pub(super) fn errors(day: &ForecastDay) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
     let pairs = day.means.iter().zip(&day.recorded).enumerate();
     pairs.filter_map(|(index, (&mean, recorded))| {
         let count = recorded.filter(|count| mean > 0.0 && count.is_finite())?;

@@ -2,10 +2,12 @@
 
 use super::ForecastDay;
 use super::covariance::Covariance;
+use super::own::OwnPairs;
 use super::update::updated_day;
 
-/// Strengths that are tried, from no update to the whole of it.
-const STRENGTHS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+/// Strengths that are tried, from no update to a little more than the whole of it: the parts are measured with errors
+/// that are cut, and may be larger.
+const STRENGTHS: [f64; 6] = [0.0, 0.25, 0.5, 0.75, 1.0, 1.25];
 
 /// Shares of a day's expected contacts after which its past updates are judged.
 const CUT_SHARES: [f64; 5] = [0.12, 0.25, 0.4, 0.55, 0.7];
@@ -23,13 +25,18 @@ const SPECIAL_VARIANCE: f64 = 0.0225;
 const STRENGTH_ASSUMED: f64 = 0.5;
 
 /// A stronger update must be better by this share of the error than a weaker one.
-const BETTER: f64 = 0.001;
+const BETTER: f64 = 0.005;
+
+/// The pairs by themselves must be better than the parts by this share of the error.
+const OWN_BETTER: f64 = 0.003;
 
 /// How a day is updated, learned from past days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRule {
     pub(super) covariance: Covariance,
-    /// Share of the update that is made: 0 for none, 1 for the whole of it.
+    /// The pairs of intervals by themselves, where past days said that they know more.
+    pub(super) own: Option<OwnPairs>,
+    /// Share of the update that is made: 0 for none, 1 for the whole of it, 1.25 at most.
     pub strength: f64,
     /// Past days that it was learned from.
     pub days: usize,
@@ -45,10 +52,24 @@ impl UpdateRule {
         Self { covariance: Covariance { day, ..self.covariance }, ..self }
     }
 
+    /// Returns the covariance of the factors of two intervals of the day, what is of single intervals left out where the
+    /// parts are told apart.
+    pub(super) fn between(&self, one: usize, other: usize, interval_hours: f64) -> f64 {
+        let parts = self.covariance.at((one as f64 - other as f64) * interval_hours);
+        self.own.as_ref().map_or(parts, |own| {
+            (1.0 - own.trust()) * parts + own.trust() * own.between(one, other)
+        })
+    }
+
+    /// Returns the variance of a single interval's own factor, on top of [`Self::between`].
+    pub(super) fn slot_variance(&self) -> f64 {
+        let trust = self.own.as_ref().map_or(0.0, OwnPairs::trust);
+        (1.0 - trust) * self.covariance.slot
+    }
+
     /// Returns the variance of the factor of an interval before anything of the day is known.
-    #[must_use]
-    pub fn prior_variance(&self) -> f64 {
-        self.covariance.at(0.0) + self.covariance.slot
+    pub(super) fn prior_variance(&self, index: usize) -> f64 {
+        self.between(index, index, 1.0).max(0.0) + self.slot_variance()
     }
 }
 
@@ -65,35 +86,47 @@ pub fn learned_rule(days: &[ForecastDay], interval_hours: f64) -> UpdateRule {
     };
     let days: Vec<ForecastDay> = days.iter().filter(useful).cloned().collect();
     let covariance = Covariance::of(&days, interval_hours);
-    let full = UpdateRule { covariance, strength: 1.0, days: days.len(), error_ratio: None };
+    let full =
+        UpdateRule { covariance, own: None, strength: 1.0, days: days.len(), error_ratio: None };
     if days.len() < DAYS_MIN {
         return UpdateRule { strength: STRENGTH_ASSUMED, ..full };
     }
-    let errors = rehearsed_errors(&full, &days, interval_hours);
-    let none = errors[0];
+    let pairs = OwnPairs::of(&days, &covariance);
+    let parts = rehearsed_errors(&days, interval_hours, |_| full.clone());
+    let own = rehearsed_errors(&days, interval_hours, |day| UpdateRule {
+        own: Some(pairs.without(day)),
+        ..full.clone()
+    });
+    let none = parts[0];
     if none <= 0.0 {
         return UpdateRule { strength: 0.0, error_ratio: Some(1.0), ..full };
     }
-    let mut best = 0;
-    for index in 1..STRENGTHS.len() {
-        if errors[index] < errors[best] - BETTER * none {
-            best = index;
-        }
+    let least = |errors: &[f64; STRENGTHS.len()]| {
+        (1..STRENGTHS.len()).fold(0, |best, index| {
+            if errors[index] < errors[best] - BETTER * none { index } else { best }
+        })
+    };
+    let (by_parts, by_own) = (least(&parts), least(&own));
+    if own[by_own] < parts[by_parts] - OWN_BETTER * none {
+        let error_ratio = Some(own[by_own] / none);
+        return UpdateRule { own: Some(pairs), strength: STRENGTHS[by_own], error_ratio, ..full };
     }
-    UpdateRule { strength: STRENGTHS[best], error_ratio: Some(errors[best] / none), ..full }
+    let error_ratio = Some(parts[by_parts] / none);
+    UpdateRule { strength: STRENGTHS[by_parts], error_ratio, ..full }
 }
 
-/// Returns the sum of absolute errors of the rest of past days, by strength.
+/// Returns the sum of absolute errors of the rest of past days, by strength of the rule that each day has.
 fn rehearsed_errors(
-    full: &UpdateRule,
     days: &[ForecastDay],
     interval_hours: f64,
+    rule: impl Fn(&ForecastDay) -> UpdateRule,
 ) -> [f64; STRENGTHS.len()] {
     let mut errors = [0.0; STRENGTHS.len()];
     for day in days {
+        let full = rule(day);
         for cut in cuts(&day.means) {
             let seen: Vec<Option<f64>> = day.recorded.iter().copied().take(cut).collect();
-            let update = updated_day(full, &day.means, &seen, interval_hours);
+            let update = updated_day(&full, &day.means, &seen, interval_hours);
             for (index, (&mean, recorded)) in day.means.iter().zip(&day.recorded).enumerate() {
                 let Some(count) = recorded.filter(|_| index >= cut && mean > 0.0) else { continue };
                 let shift = update.factors[index] - 1.0;

