@@ -88,7 +88,8 @@ pub(crate) fn forecast_horizon(
     let mut leads = Vec::new();
     for day in horizon.days() {
         let position = usize::try_from(known.panel.position(day.date)).unwrap_or(0);
-        let each = chosen.origin.day_by_each(position, known.calendar.day(day.date));
+        let kind = known.calendar.day(day.date);
+        let each = chosen.origin.day_by_each(position, kind);
         let ahead = chosen.mix.blend(each);
         leads.push(ahead.lead_days);
         for index in day.intervals {
@@ -96,7 +97,8 @@ pub(crate) fn forecast_horizon(
             let (open, mean) = (ahead.open[slot], ahead.means[slot]);
             forecast.open[index] = open;
             forecast.means[index] = mean;
-            let quantiles = chosen.spread.quantiles(mean, ahead.lead_days, ahead.special);
+            let at = (kind.weekday, slot);
+            let quantiles = chosen.spread.quantiles_at(mean, at, ahead.lead_days, ahead.special);
             for (series, quantile) in forecast.quantiles.iter_mut().zip(quantiles) {
                 series[index] = quantile;
             }

@@ -35,6 +35,13 @@ const ASSUMED_DAYS: f64 = 5.0;
 /// Weight of the variance over all leads in that of one lead, in days.
 const POOL_DAYS: f64 = 10.0;
 
+/// A squared standardised error counts as at most this.
+const SQUARE_MAX: f64 = 9.0;
+
+/// So many errors of the common width pull the width of a slot, or of a day of the week, towards it.
+const SLOT_ERRORS: f64 = 60.0;
+const WEEKDAY_ERRORS: f64 = 1_000.0;
+
 /// Weight of the normal law against the measured quantiles, in days.
 const NORMAL_DAYS: f64 = 20.0;
 
@@ -58,7 +65,7 @@ const NORMAL: [f64; 5] = [
 
 /// Bands are this much wider than the rehearsal alone would make them: its weights were chosen on the same days, and the
 /// weeks to come are rarely as calm as those before.
-const WIDENED: f64 = 1.04;
+const WIDENED: f64 = 1.02;
 
 /// Added to a count before its square root, which then has a variance of nearly 1/4 (Anscombe 1948).
 const ANSCOMBE: f64 = 0.375;
@@ -70,6 +77,7 @@ pub(crate) struct Spread {
     slot_variance: f64,
     day_correlation: f64,
     standard: [f64; 5],
+    widths: Widths,
     widened: f64,
     /// Days of the past that it was measured on.
     pub(crate) days: usize,
@@ -85,6 +93,7 @@ impl Spread {
             slot_variance,
             day_correlation: CORRELATION_ASSUMED,
             standard: NORMAL,
+            widths: Widths::default(),
             widened: 1.0,
             days: 0,
         }
@@ -111,18 +120,36 @@ impl Spread {
         spread.day_variances = day_variances(&errors);
         spread.slot_variance = slot_variance(&errors);
         spread.day_correlation = day_correlation(&errors);
-        spread.standard = spread.standard_errors(past, rehearsal);
+        let errors = spread.slot_errors(past, rehearsal);
+        spread.widths = Widths::of(&errors, past.panel.slots);
+        spread.standard = spread.standard_errors(&errors);
         spread.widened = WIDENED;
         spread
     }
 
     /// Returns the quantiles of a count with that mean, ascending, not negative, and all 0 for a mean of 0.
     pub(crate) fn quantiles(&self, mean: f64, lead_days: usize, special: bool) -> [f64; 5] {
+        self.quantiles_of_width(mean, self.root_deviation(mean, lead_days, special))
+    }
+
+    /// Returns the quantiles in a slot of a weekday, which may be less certain than others.
+    pub(crate) fn quantiles_at(
+        &self,
+        mean: f64,
+        (weekday, slot): (usize, usize),
+        lead_days: usize,
+        special: bool,
+    ) -> [f64; 5] {
+        let width = self.widths.at(weekday, slot);
+        self.quantiles_of_width(mean, width * self.root_deviation(mean, lead_days, special))
+    }
+
+    fn quantiles_of_width(&self, mean: f64, deviation: f64) -> [f64; 5] {
         if mean <= 0.0 {
             return [0.0; 5];
         }
         let root = root(mean);
-        let width = self.widened * self.root_deviation(mean, lead_days, special);
+        let width = self.widened * deviation;
         self.standard.map(|standard| {
             let point = (root + standard * width).max(0.0);
             (point * point - ANSCOMBE).max(0.0)
@@ -159,22 +186,32 @@ impl Spread {
         0.5 * (1.0 + factors * mean).sqrt()
     }
 
-    /// Returns the quantiles of the standardised errors, shrunk to those of the normal law.
-    fn standard_errors(&self, past: &Past, rehearsal: &[RehearsedDay]) -> [f64; 5] {
-        let mut errors: Vec<f64> = Vec::new();
+    /// Returns the errors of all rehearsed slots over their deviation, with the weekday and slot they belong to.
+    fn slot_errors(&self, past: &Past, rehearsal: &[RehearsedDay]) -> Vec<SlotError> {
+        let mut errors = Vec::new();
         for rehearsed in rehearsal {
             let forecast = &rehearsed.forecast;
+            let weekday = past.panel.days[rehearsed.day].weekday;
+            let fair = is_fair(past, rehearsed.day) && !forecast.special;
             let row = past.panel.row(rehearsed.day).iter().zip(&forecast.means);
-            for (value, &mean) in row {
+            for (slot, (value, &mean)) in row.enumerate() {
                 if let Some(value) = value.filter(|_| mean > 0.0) {
                     let width = self.root_deviation(mean, forecast.lead_days, forecast.special);
-                    errors.push((root(value) - root(mean)) / width);
+                    let error = (root(value) - root(mean)) / width;
+                    errors.push(SlotError { weekday, slot, fair, error });
                 }
             }
         }
+        errors
+    }
+
+    /// Returns the quantiles of the standardised errors, shrunk to those of the normal law.
+    fn standard_errors(&self, errors: &[SlotError]) -> [f64; 5] {
         if errors.is_empty() {
             return NORMAL;
         }
+        let own = |error: &SlotError| error.error / self.widths.at(error.weekday, error.slot);
+        let mut errors: Vec<f64> = errors.iter().map(own).collect();
         errors.sort_unstable_by(f64::total_cmp);
         let trust = self.days as f64 / (self.days as f64 + NORMAL_DAYS);
         let mut standard: [f64; 5] = std::array::from_fn(|level| {
@@ -184,6 +221,59 @@ impl Spread {
         make_ascending(&mut standard, &[1.0; 5]);
         standard
     }
+}
+
+/// The error of one rehearsed slot over its deviation.
+#[derive(Debug, Clone, Copy)]
+struct SlotError {
+    weekday: usize,
+    slot: usize,
+    /// Whether the day was neither special nor an accident.
+    fair: bool,
+    error: f64,
+}
+
+/// How uncertain the days of the week and the slots of the day are, over the mean of all.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Widths {
+    weekdays: Vec<f64>,
+    slots: Vec<f64>,
+}
+
+impl Widths {
+    fn of(errors: &[SlotError], slots: usize) -> Self {
+        let squares = errors.iter().filter(|error| error.fair);
+        let squares: Vec<(usize, usize, f64)> =
+            squares.map(|e| (e.weekday, e.slot, (e.error * e.error).min(SQUARE_MAX))).collect();
+        let weekdays = widths(
+            squares.iter().map(|(weekday, _, square)| (*weekday, *square)),
+            7,
+            WEEKDAY_ERRORS,
+        );
+        let left = squares.iter().map(|(weekday, slot, square)| {
+            (*slot, square / (weekdays[*weekday] * weekdays[*weekday]))
+        });
+        let slots = widths(left, slots, SLOT_ERRORS);
+        Self { weekdays, slots }
+    }
+
+    fn at(&self, weekday: usize, slot: usize) -> f64 {
+        self.weekdays.get(weekday).unwrap_or(&1.0) * self.slots.get(slot).unwrap_or(&1.0)
+    }
+}
+
+/// Returns the root mean square of each group over that of all, drawn to it by so many errors.
+fn widths(squares: impl Iterator<Item = (usize, f64)>, groups: usize, drawn: f64) -> Vec<f64> {
+    let mut sums = vec![(0.0, 0.0); groups];
+    for (group, square) in squares {
+        sums[group] = (sums[group].0 + square, sums[group].1 + 1.0);
+    }
+    let all = sums.iter().fold((0.0, 0.0), |(a, b), (sum, count)| (a + sum, b + count));
+    let mean = ratio_or(all.0, all.1, 0.0);
+    let width = |(sum, count): &(f64, f64)| {
+        ratio_or(sum + drawn * mean, (count + drawn) * mean, 1.0).sqrt()
+    };
+    sums.iter().map(width).collect()
 }
 
 fn root(count: f64) -> f64 {
@@ -302,6 +392,21 @@ mod tests {
             assert!(far[4] - far[0] >= near[4] - near[0]);
         }
         assert_eq!(spread.quantiles(0.0, 1, false), [0.0; 5]);
+    }
+
+    #[test]
+    fn a_slot_that_errs_twice_as_far_gets_nearly_twice_the_width() {
+        let of = |slot: usize| if slot == 3 { 2.0 } else { 1.0 };
+        let error = |index: usize| SlotError {
+            weekday: index / 10 % 7,
+            slot: index % 10,
+            fair: true,
+            error: of(index % 10) * if index % 20 < 10 { 1.0 } else { -1.0 },
+        };
+        let widths = Widths::of(&(0..7_000).map(error).collect::<Vec<_>>(), 10);
+        let ratio = widths.at(0, 3) / widths.at(0, 4);
+        assert!((1.8..2.0).contains(&ratio), "{ratio}");
+        assert_eq!(Widths::of(&[], 10).at(6, 9), 1.0);
     }
 
     #[test]
