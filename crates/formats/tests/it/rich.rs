@@ -84,14 +84,18 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
         }],
         people: people(),
         history,
-        absences: vec![Absence {
-            person: AgentId::new("p1"),
-            first: date(2026, 8, 3),
-            last: date(2026, 8, 14),
-            code: AbsenceCode::Holiday,
-            minutes_a_day: Some(120),
-        }],
+        absences: vec![absence()],
         adjustments: adjustments(),
+    }
+}
+
+fn absence() -> Absence {
+    Absence {
+        person: AgentId::new("p1"),
+        first: date(2026, 8, 3),
+        last: date(2026, 8, 14),
+        code: AbsenceCode::Holiday,
+        minutes_a_day: Some(120),
     }
 }
 
