@@ -108,7 +108,9 @@ pub fn compare(centre: &Centre, kept: &[Snapshot], clients: &[ClientForecast]) -
     for snapshot in kept {
         for measure in [AdjustedMeasure::Contacts, AdjustedMeasure::HandleTime] {
             tally.add(snapshot, measure, None);
-            clients.iter().for_each(|client| tally.add(snapshot, measure, Some(client)));
+            for client in clients {
+                tally.add(snapshot, measure, Some(client));
+            }
         }
     }
     tally.comparison()

@@ -153,7 +153,7 @@ fn unadjusted(rows: &[Expected]) -> Option<Unadjusted> {
             match acted.iter_mut().find(|one| one.id == *id) {
                 Some(one) => one.end = index + 1,
                 None => {
-                    acted.push(ActedAdjustment { id: id.clone(), first: index, end: index + 1 })
+                    acted.push(ActedAdjustment { id: id.clone(), first: index, end: index + 1 });
                 }
             }
         }

@@ -114,7 +114,7 @@ fn scores_of_two_recorded_hours_are_those_computed_by_hand() {
     assert_eq!((row.ours.intervals, row.ours.recorded, row.ours.expected), (2, 60.0, 55.0));
     assert_eq!(row.ours.wape, Some(9.0 / 60.0));
     assert_eq!(row.ours.bias, Some(-5.0 / 60.0));
-    assert_eq!(row.ours.mase, Some((2.0 / 4.0 + 7.0 / 4.0) / 2.0));
+    assert_eq!(row.ours.mase, Some(9.0 / 4.0 / 2.0));
     assert_eq!(row.model.unwrap().wape, Some(11.0 / 60.0));
     // The Monday before had 14 at both hours.
     assert_eq!(row.naive.wape, Some(32.0 / 60.0));

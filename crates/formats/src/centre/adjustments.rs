@@ -175,7 +175,7 @@ fn adjustment(row: &Row<'_>, zone: &TimeZone) -> Option<Adjustment> {
 /// Returns the instants of a span whose ends are days, the last one included, or date-times.
 fn span(row: &Row<'_>, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
     let from = edge(row, "from", zone, Ok);
-    let to = edge(row, "to", zone, |day| day.tomorrow());
+    let to = edge(row, "to", zone, Date::tomorrow);
     let (from, to) = (from?, to?);
     if from >= to {
         let fault = Diagnostic::fault("I0208").with("first", row.cell("from"));

@@ -122,7 +122,7 @@ fn an_event_may_be_of_some_contact_types_and_a_closure_is_of_all() {
         files("", &[("events.csv", &format!("{head}2026-11-27,2026-11-27,saldi,{kind},{types}\n"))])
     };
     let of_one = centre(&sheet("event", id.as_str()));
-    assert_eq!(of_one.calendar.events[0].contact_types, [id.clone()]);
+    assert_eq!(of_one.calendar.events[0].contact_types, std::slice::from_ref(&id));
     assert_eq!(read_centre(&write_centre(&of_one)).centre, Some(of_one), "also in centre.toml");
     assert!(centre(&sheet("event", "")).calendar.events[0].concerns(&id));
     assert_eq!(codes(&sheet("event", "no-such-type")), ["I0109 Fault"]);

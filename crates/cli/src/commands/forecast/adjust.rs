@@ -67,7 +67,8 @@ pub(crate) struct AdjustArguments {
 pub(super) fn run(arguments: &AdjustArguments, language: Language) -> Result<(), Failure> {
     let (centre, _) = inputs::centre(&arguments.centre, language)?;
     if arguments.list {
-        return list(arguments, &centre, language);
+        list(arguments, &centre, language);
+        return Ok(());
     }
     let line = line(arguments, &centre);
     let after = kept(arguments, &centre, &line)?;
@@ -147,7 +148,7 @@ fn kept(
     Ok(centre)
 }
 
-fn list(arguments: &AdjustArguments, centre: &Centre, language: Language) -> Result<(), Failure> {
+fn list(arguments: &AdjustArguments, centre: &Centre, language: Language) {
     let mut effects = Vec::new();
     for adjustment in &centre.adjustments {
         // A type that cannot be forecast must not hide the others: its row has no totals.
@@ -162,7 +163,6 @@ fn list(arguments: &AdjustArguments, centre: &Centre, language: Language) -> Res
     } else {
         print(&words::table_of(centre, &effects, language));
     }
-    Ok(())
 }
 
 fn json(adjustment: &Adjustment, effect: &Effect) -> serde_json::Value {
