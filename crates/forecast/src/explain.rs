@@ -7,7 +7,7 @@
 use jiff::civil::{Date, DateTime};
 use organico_model::{
     AdjustedMeasure, Adjustment, Centre, ContactType, ContactTypeId, ExplainedAdjustment,
-    ExplainedDay, ExplainedMethod, Explanation, Grid, Load,
+    ExplainedDay, ExplainedMethod, Explanation, Grid, IntervalLength, Load,
 };
 
 use crate::adjust::apply_adjustments;
@@ -63,8 +63,7 @@ pub fn explain(
     let ordinary = (0..past.end).filter(|day| past.is_ordinary(*day));
     Ok(Explanation {
         contact_type: kind.id.clone(),
-        at: at.date().at(0, 0, 0, 0)
-            + jiff::Span::new().minutes(slot as i64 * i64::from(centre.interval.minutes())),
+        at: start_of(centre, at),
         method: chosen.method.to_owned(),
         history: (since, last),
         days_learned: (0..past.end).filter(|day| past.usual[*day]).count(),
@@ -110,9 +109,20 @@ fn recorded(past: &Past) -> Option<(Date, Date)> {
     Some((past.panel.date(first), past.panel.date(last)))
 }
 
+/// Returns the minute of the day at which the interval that holds `at` starts.
+fn start_minute(length: IntervalLength, at: DateTime) -> u32 {
+    let part = |value: i8| u32::from(value.unsigned_abs());
+    let minute = part(at.hour()) * 60 + part(at.minute());
+    minute - minute % length.minutes()
+}
+
 fn slot(centre: &Centre, at: DateTime) -> usize {
-    let minute = i64::from(at.hour()) * 60 + i64::from(at.minute());
-    (minute / i64::from(centre.interval.minutes())) as usize
+    (start_minute(centre.interval, at) / centre.interval.minutes()) as usize
+}
+
+fn start_of(centre: &Centre, at: DateTime) -> DateTime {
+    let minute = start_minute(centre.interval, at);
+    at.date().at((minute / 60) as i8, (minute % 60) as i8, 0, 0)
 }
 
 /// The factors before any adjustment.
@@ -246,9 +256,7 @@ fn horizon(
 
 /// Returns the interval whose clock time holds `at`; of an hour that comes twice, the first.
 fn index_of(grid: &Grid, at: DateTime) -> Option<usize> {
-    let length = i64::from(grid.length.minutes());
-    let minute = i64::from(at.hour()) * 60 + i64::from(at.minute());
-    let start = (minute / length * length) as u32;
+    let start = start_minute(grid.length, at);
     let day = grid.days().into_iter().find(|day| day.date == at.date())?;
     day.intervals.into_iter().find(|index| grid.minute_of_day(*index) == start)
 }

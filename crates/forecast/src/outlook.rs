@@ -94,8 +94,8 @@ pub fn outlook(
             contact_type,
             method: days.method.clone(),
             basis: days.basis,
-            weeks: spans.points(&spans.weeks, &dates, values, &days.bands),
-            months: spans.points(&spans.months, &dates, values, &days.bands),
+            weeks: points(&spans.weeks, &dates, values, &days.bands),
+            months: points(&spans.months, &dates, values, &days.bands),
         }
     });
     let effects = changes.into_iter().map(|(driver, days)| DriverEffect {
@@ -118,31 +118,30 @@ impl Spans {
         for (day, date) in dates.iter().enumerate() {
             match months.last_mut() {
                 Some(month) if date.day() != 1 => month.end = day + 1,
-                _ => months.push(day..day + 1),
+                _ => months.push(std::ops::Range { start: day, end: day + 1 }),
             }
         }
         Self { weeks, months }
     }
+}
 
-    fn points(
-        &self,
-        spans: &[std::ops::Range<usize>],
-        dates: &[Date],
-        (before, after): (&[f64], &[f64]),
-        bands: &Bands,
-    ) -> Vec<OutlookPoint> {
-        let point = |span: &std::ops::Range<usize>| {
-            let contacts: f64 = after[span.clone()].iter().sum();
-            OutlookPoint {
-                first: dates[span.start],
-                days: span.len() as u32,
-                contacts,
-                without_drivers: before[span.clone()].iter().sum(),
-                quantiles: bands.quantiles(contacts, span),
-            }
-        };
-        spans.iter().map(point).collect()
-    }
+fn points(
+    spans: &[std::ops::Range<usize>],
+    dates: &[Date],
+    (before, after): (&[f64], &[f64]),
+    bands: &Bands,
+) -> Vec<OutlookPoint> {
+    let point = |span: &std::ops::Range<usize>| {
+        let contacts: f64 = after[span.clone()].iter().sum();
+        OutlookPoint {
+            first: dates[span.start],
+            days: span.len() as u32,
+            contacts,
+            without_drivers: before[span.clone()].iter().sum(),
+            quantiles: bands.quantiles(contacts, span),
+        }
+    };
+    spans.iter().map(point).collect()
 }
 
 /// Returns the days of a contact type from its history, or nothing if nothing was recorded before them.
@@ -203,13 +202,14 @@ fn base_day(day: usize, days: usize) -> usize {
 /// Returns the contacts of an ordinary day of each weekday, Monday first, in the fourth week.
 fn ordinary_week(chosen: &Chosen, dates: &[Date], calendar: &DayCalendar, end: usize) -> [f64; 7] {
     let mut week = [0.0; 7];
-    for day in NEAR_DAYS.min(dates.len()) - 7..NEAR_DAYS.min(dates.len()) {
-        let weekday = dates[day].weekday().to_monday_zero_offset().unsigned_abs() as usize;
+    let near = NEAR_DAYS.min(dates.len());
+    for (day, date) in dates.iter().enumerate().take(near).skip(near - 7) {
+        let weekday = date.weekday().to_monday_zero_offset().unsigned_abs() as usize;
         let info = CalendarDay {
             weekday,
             class: DayClass::Ordinary,
             closed: false,
-            ..calendar.day(dates[day])
+            ..calendar.day(*date)
         };
         week[weekday] = chosen.day(end + day, info).means.iter().sum();
     }

@@ -91,8 +91,11 @@ impl Bands {
 /// Returns lag, mean square of the differences over it, and how many there are.
 fn variance_over(levels: &[Option<f64>], lag: usize) -> Option<(f64, f64, f64)> {
     let pairs = levels.iter().zip(levels.iter().skip(lag));
-    let squares: Vec<f64> =
-        pairs.filter_map(|(a, b)| Some((*b.as_ref()? - *a.as_ref()?).powi(2))).collect();
+    let square = |(a, b): (&Option<f64>, &Option<f64>)| {
+        let gap = (*b)? - (*a)?;
+        Some(gap * gap)
+    };
+    let squares: Vec<f64> = pairs.filter_map(square).collect();
     let count = squares.len() as f64;
     // Differences over a long lag overlap: they count as so many spans that do not.
     (count > 0.0).then(|| (lag as f64, squares.iter().sum::<f64>() / count, count / lag as f64))

@@ -73,7 +73,10 @@ fn act(driver: &Driver, types: &[ContactTypeId], dates: &[Date], contacts: &mut 
                 }
             }
         }
-        _ => {
+        DriverKind::Growth { .. }
+        | DriverKind::CustomersRate { .. }
+        | DriverKind::Customers { .. }
+        | DriverKind::Automation { .. } => {
             for (place, day) in places(driver, types, dates) {
                 contacts[place][day] *= factor(driver, dates[day]);
             }

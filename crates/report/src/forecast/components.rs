@@ -115,7 +115,7 @@ fn profiles(markup: &mut Markup, view: &ForecastView<'_>, components: &ForecastC
             let points: Vec<Option<(f64, f64)>> = (*first..=*last)
                 .map(|slot| {
                     let count = profile(*weekday)[slot];
-                    let middle = (seconds(slot) + seconds(slot + 1)) / 2.0;
+                    let middle = seconds(slot) + seconds(1) / 2.0;
                     (count > 0.0).then(|| (scale.at(middle), plot.values.at(count)))
                 })
                 .collect();

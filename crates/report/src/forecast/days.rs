@@ -51,9 +51,9 @@ fn chart(
     (dates, first): (&[Date], Date),
 ) {
     let days = days(view, kind, dates);
-    let top = days.iter().filter_map(|day| {
+    let top = days.iter().map(|day| {
         let (mean, deviation) = day.forecast.unwrap_or_default();
-        Some((mean + NORMAL.1 * deviation).max(day.actual.unwrap_or(0.0)))
+        (mean + NORMAL.1 * deviation).max(day.actual.unwrap_or(0.0))
     });
     let top = top.fold(0.0, f64::max);
     if top <= 0.0 {
@@ -167,9 +167,10 @@ fn expect(
 
 /// Returns the deviation of a day's total: its shared factor, the factors of its intervals, and chance.
 fn deviation(series: &LoadSeries, intervals: std::ops::Range<usize>, mean: f64) -> f64 {
-    let squares: f64 = intervals.map(|index| series.contacts[index].powi(2)).sum();
-    let shared = (series.day_variation * mean).powi(2);
-    (mean + shared + series.interval_variation.powi(2) * squares).sqrt()
+    let square = |value: f64| value * value;
+    let squares: f64 = intervals.map(|index| square(series.contacts[index])).sum();
+    let shared = square(series.day_variation * mean);
+    (mean + shared + square(series.interval_variation) * squares).sqrt()
 }
 
 /// Writes the weeks behind the chart.

@@ -157,8 +157,7 @@ fn month_sums(
 
 fn week_sums(centre: &Centre, load: &Load) -> Hierarchy {
     let days = load.grid.days();
-    let periods: Vec<Date> =
-        days.chunks(7).filter_map(|week| week.first()).map(|day| day.date).collect();
+    let periods: Vec<Date> = days.chunks(7).filter_map(|week| Some(week.first()?.date)).collect();
     let contacts: Vec<(ContactTypeId, Vec<f64>)> = load
         .series
         .iter()
