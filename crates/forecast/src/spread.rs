@@ -65,7 +65,7 @@ const NORMAL: [f64; 5] = [
 
 /// Bands are this much wider than the rehearsal alone would make them: its weights were chosen on the same days, and the
 /// weeks to come are rarely as calm as those before.
-const WIDENED: f64 = 1.02;
+const WIDENED: f64 = 1.04;
 
 /// Added to a count before its square root, which then has a variance of nearly 1/4 (Anscombe 1948).
 const ANSCOMBE: f64 = 0.375;
