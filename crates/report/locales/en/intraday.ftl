@@ -44,8 +44,8 @@ intraday-move-overflow = { $type } is offered at once to those who otherwise com
 intraday-move-postpone = { $type } waits until { $to }
 intraday-move-callbacks = { $type }: a call-back is offered where the wait exceeds { $seconds } (assumed: { $share } accept)
 intraday-move-more-people = { $count ->
-    [one] { $people } person more for { $skill }, { $from }–{ $to }
-   *[other] { $people } people more for { $skill }, { $from }–{ $to }
+    [one] { $people } person more for { $crew }, { $from }–{ $to }
+   *[other] { $people } people more for { $crew }, { $from }–{ $to }
 }
 intraday-move-leave-early = { $count ->
     [one] { $people } person of { $crew } who wishes to goes at { $from } ({ $hours } hours)

@@ -44,8 +44,8 @@ intraday-move-overflow = { $type }: i contatti sono offerti subito anche a chi d
 intraday-move-postpone = { $type }: la lavorazione attende fino alle { $to }
 intraday-move-callbacks = { $type }: si offre la richiamata quando l'attesa supera { $seconds } (ipotesi: accetta il { $share })
 intraday-move-more-people = { $count ->
-    [one] { $people } persona in più per { $skill }, { $from }–{ $to }
-   *[other] { $people } persone in più per { $skill }, { $from }–{ $to }
+    [one] { $people } persona in più per { $crew }, { $from }–{ $to }
+   *[other] { $people } persone in più per { $crew }, { $from }–{ $to }
 }
 intraday-move-leave-early = { $count ->
     [one] { $people } persona del gruppo { $crew } che lo desidera esce alle { $from } ({ $hours } ore)

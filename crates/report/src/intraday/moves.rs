@@ -1,11 +1,13 @@
 //! The moves: those that were chosen, and everything that was tried.
 
-use organico_model::{ChosenMove, IntradayMove, MoveCost, MoveTrial};
+use fluent_bundle::FluentValue;
+use organico_model::{ChosenMove, IntradayMove, MoveCost, MoveTrial, PriorityRank};
 
 use super::view::DayView;
 use crate::markup::Markup;
 use crate::number::NONE;
 use crate::sections::parts::{Table, heading, lead, paragraph};
+use crate::text::Gap;
 
 /// Trials that are shown: those that gain most.
 const TRIALS_MAX: usize = 16;
@@ -28,42 +30,40 @@ pub(super) fn write(markup: &mut Markup, view: &DayView<'_>) {
 
 /// Returns a move in words.
 pub(super) fn words(view: &DayView<'_>, change: &IntradayMove) -> String {
-    let clock = |instant| view.clock(instant);
+    let clock = |instant| FluentValue::from(view.clock(instant));
+    let of_type = |key: &str, id| view.fill(key, &[("type", view.name(id).into())]);
     match change {
-        IntradayMove::StayLonger { crew, people, from, to, minutes } => view.fill(
-            "intraday-move-stay-longer",
-            &[
-                ("count", (*people).into()),
-                ("people", view.numbers.whole(*people).into()),
-                ("crew", view.crew(*crew).into()),
-                ("minutes", view.numbers.whole(*minutes).into()),
-                ("from", clock(*from).into()),
-                ("to", clock(*to).into()),
-            ],
-        ),
-        IntradayMove::MovePauses { crew, people, from, to } => view.fill(
-            "intraday-move-pauses",
-            &[
-                ("count", (*people).into()),
-                ("people", view.numbers.whole(*people).into()),
-                ("crew", view.crew(*crew).into()),
-                ("from", clock(*from).into()),
-                ("to", clock(*to).into()),
-            ],
-        ),
-        IntradayMove::Prioritise { contact_type, rank } => {
-            let key = match rank {
-                organico_model::PriorityRank::Level => "intraday-move-priority-level",
-                organico_model::PriorityRank::First => "intraday-move-priority-first",
-            };
-            view.fill(key, &[("type", view.name(contact_type).into())])
+        IntradayMove::StayLonger { crew, people, from, to, minutes } => {
+            let minutes = view.numbers.whole(*minutes).into();
+            let more = [("minutes", minutes), ("from", clock(*from)), ("to", clock(*to))];
+            of_people(view, "intraday-move-stay-longer", (*people, view.crew(*crew)), &more)
+        }
+        IntradayMove::MovePauses { crew, people, from, to } => {
+            let more = [("from", clock(*from)), ("to", clock(*to))];
+            of_people(view, "intraday-move-pauses", (*people, view.crew(*crew)), &more)
+        }
+        IntradayMove::LeaveEarly { crew, people, from, hours } => {
+            let hours = view.numbers.decimal(*hours, 0).into();
+            let more = [("from", clock(*from)), ("hours", hours)];
+            of_people(view, "intraday-move-leave-early", (*people, view.crew(*crew)), &more)
+        }
+        IntradayMove::MorePeople { skill, people, from, to } => {
+            let more = [("from", clock(*from)), ("to", clock(*to))];
+            let skill = view.skill(skill).to_owned();
+            of_people(view, "intraday-move-more-people", (*people, skill), &more)
+        }
+        IntradayMove::Prioritise { contact_type, rank: PriorityRank::Level } => {
+            of_type("intraday-move-priority-level", contact_type)
+        }
+        IntradayMove::Prioritise { contact_type, rank: PriorityRank::First } => {
+            of_type("intraday-move-priority-first", contact_type)
         }
         IntradayMove::OpenOverflow { contact_type } => {
-            view.fill("intraday-move-overflow", &[("type", view.name(contact_type).into())])
+            of_type("intraday-move-overflow", contact_type)
         }
         IntradayMove::Postpone { contact_type, to } => view.fill(
             "intraday-move-postpone",
-            &[("type", view.name(contact_type).into()), ("to", clock(*to).into())],
+            &[("type", view.name(contact_type).into()), ("to", clock(*to))],
         ),
         IntradayMove::OfferCallbacks { contact_type, over_seconds, share } => view.fill(
             "intraday-move-callbacks",
@@ -73,27 +73,20 @@ pub(super) fn words(view: &DayView<'_>, change: &IntradayMove) -> String {
                 ("share", view.numbers.percent_plain(*share).into()),
             ],
         ),
-        IntradayMove::MorePeople { skill, people, from, to } => view.fill(
-            "intraday-move-more-people",
-            &[
-                ("count", (*people).into()),
-                ("people", view.numbers.whole(*people).into()),
-                ("skill", view.skill(skill).into()),
-                ("from", clock(*from).into()),
-                ("to", clock(*to).into()),
-            ],
-        ),
-        IntradayMove::LeaveEarly { crew, people, from, hours } => view.fill(
-            "intraday-move-leave-early",
-            &[
-                ("count", (*people).into()),
-                ("people", view.numbers.whole(*people).into()),
-                ("crew", view.crew(*crew).into()),
-                ("from", clock(*from).into()),
-                ("hours", view.numbers.decimal(*hours, 0).into()),
-            ],
-        ),
     }
+}
+
+/// Returns a move of so many people of a crew or a skill in words.
+fn of_people(
+    view: &DayView<'_>,
+    key: &str,
+    (people, crew): (u32, String),
+    more: &[Gap<'_>],
+) -> String {
+    let number = view.numbers.whole(people);
+    let mut gaps = vec![("count", people.into()), ("people", number.into()), ("crew", crew.into())];
+    gaps.extend(more.iter().cloned());
+    view.fill(key, &gaps)
 }
 
 /// Returns a cost in words, with the hours that have no premium.

@@ -73,7 +73,8 @@ fn chart(view: &DayView<'_>, kind: &IntradayTypeDay) -> DayChart {
     let by_interval = |value: fn(&organico_model::BandCover) -> f64| -> Vec<Option<f64>> {
         let mut values = vec![None; view.day.grid.count];
         for (cover, band) in kind.cover.iter().zip(&view.day.bands) {
-            values[band.start..band.end].fill(Some(value(cover)));
+            let is_open = cover.required > 0.0 || cover.planned > 0.0;
+            values[band.start..band.end].fill(is_open.then(|| value(cover)));
         }
         values
     };
