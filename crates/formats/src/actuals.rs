@@ -183,7 +183,7 @@ mod tests {
             [
                 "I1601 oggi.csv:3 interval_start",
                 "I0109 oggi.csv:4 contact_type",
-                "I0103 oggi.csv:5 offered",
+                "I0106 oggi.csv:5 offered",
                 "I0307 oggi.csv:6 interval_start",
                 "I0312 oggi.csv:7 interval_start",
             ]
