@@ -17,8 +17,9 @@ use crate::weekly::Weekly;
 /// Days between the knots of the level.
 const KNOT_DAYS: usize = 21;
 
-/// Days of history that are looked at: three years.
-const DAYS: usize = 1_096;
+/// Days of history that are looked at: three years for the season, a year and a half for all else.
+const DAYS_OF_YEARS: usize = 1_096;
+const DAYS_OF_LEVEL: usize = 550;
 
 /// Knots of the month: at its ends, where wages and bills fall, they are dense.
 const MONTH_KNOTS: [f64; 9] = [0.0, 2.0, 4.0, 7.0, 11.0, 16.0, 22.0, 26.0, 30.0];
@@ -58,6 +59,10 @@ impl CalendarRegression {
         matches!(self, Self::Month | Self::MonthAndYear)
     }
 
+    const fn days(&self) -> usize {
+        if self.has_year() { DAYS_OF_YEARS } else { DAYS_OF_LEVEL }
+    }
+
     const fn has_year(&self) -> bool {
         matches!(self, Self::Year | Self::MonthAndYear)
     }
@@ -88,7 +93,7 @@ impl Method for CalendarRegression {
     fn fit(&self, past: &Past, weekly: &Weekly) -> Box<dyn Fitted> {
         let profile = (0..7).map(|weekday| weekly.shares(weekday).to_vec()).collect();
         let days: Vec<usize> =
-            (past.end.saturating_sub(DAYS)..past.end).filter(|day| past.usual[*day]).collect();
+            (past.end.saturating_sub(self.days())..past.end).filter(|d| past.usual[*d]).collect();
         let terms = Terms::of(past, &days, self);
         let totals: Vec<f64> = days.iter().map(|day| past.totals[*day].unwrap_or(0.0)).collect();
         let rows: Vec<Vec<(usize, f64)>> = days
