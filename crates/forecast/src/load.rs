@@ -4,6 +4,7 @@ use organico_model::{
     AppliedAdjustment, Calendar, Campaign, Centre, ContactType, Diagnostic, Grid, HistorySeries,
     Load, LoadSeries,
 };
+use rayon::prelude::*;
 
 use crate::adjust::apply_adjustments;
 use crate::campaign::campaign_contacts;
@@ -57,11 +58,12 @@ pub fn forecast_load(
     let mut notes = Vec::new();
     let mut without_history = Vec::new();
     let mut series = Vec::new();
-    for kind in &centre.contact_types {
-        let forecast = match &kind.campaign {
-            Some(campaign) => Some(campaign_load(centre, kind, campaign, horizon, &mut notes)),
-            None => history_load(centre, kind, horizon, config, &mut notes)?,
-        };
+    // Types know nothing of each other: they are forecast at once and put together in their order.
+    let of_type = |kind| type_load(centre, kind, horizon, config);
+    let made: Vec<_> = centre.contact_types.par_iter().map(of_type).collect();
+    for (kind, made) in centre.contact_types.iter().zip(made) {
+        let (forecast, its_notes) = made?;
+        notes.extend(its_notes);
         match forecast {
             Some(forecast) => series.push(forecast),
             None => without_history.push(kind.id.clone()),
@@ -78,6 +80,21 @@ pub fn forecast_load(
     notes.extend(adjustment_notes);
     notes.sort();
     Ok(Forecast { load, adjustments, notes })
+}
+
+/// Returns the load of a contact type, or nothing if nothing was recorded before the horizon, and what to know of it.
+fn type_load(
+    centre: &Centre,
+    kind: &ContactType,
+    horizon: &Grid,
+    config: ForecastConfig,
+) -> Result<(Option<LoadSeries>, Vec<Diagnostic>), ForecastError> {
+    let mut notes = Vec::new();
+    let load = match &kind.campaign {
+        Some(campaign) => Some(campaign_load(centre, kind, campaign, horizon, &mut notes)),
+        None => history_load(centre, kind, horizon, config, &mut notes)?,
+    };
+    Ok((load, notes))
 }
 
 /// Returns the calendar without the events that are about other contact types.
