@@ -158,7 +158,7 @@ def coverage_rows(name, scores):
         share = scores["4w"][key]
         nominal = int(key.removeprefix("cover")) / 100
         what = f"share inside the {nominal:.0%} interval, {name}, days 1-28, from {low:.1%} to {high:.1%}; peer: nominal"
-        one = row(f"F-{name}-coverage", what, share, nominal, low / nominal)
+        one = row(f"F-{name}-coverage-{nominal:.0%}".removesuffix("%"), what, share, nominal, low / nominal)
         rows.append({**one, "holds": low <= share <= high})
     return rows
 
