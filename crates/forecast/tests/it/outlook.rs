@@ -24,7 +24,8 @@ fn seasonal(growth: f64) -> Centre {
     let mut offered = vec![Some(0.0); grid.count];
     for (number, day) in grid.days().into_iter().enumerate() {
         let angle = f64::from(day.date.day_of_year()) / 365.25 * std::f64::consts::TAU;
-        let level = 100.0 * (1.0 - 0.5 * angle.cos()) * (1.0 + growth).powf(number as f64 / 365.25);
+        let years = number as f64 / 365.25;
+        let level = 100.0 * (1.0 - 0.5 * libm::cos(angle)) * libm::pow(1.0 + growth, years);
         for index in day.intervals {
             if (480..1200).contains(&grid.minute_of_day(index)) {
                 offered[index] = Some(level);
