@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_morning_that_the_afternoon_undoes_says_nothing_of_the_evening() {
+    fn a_busy_morning_that_the_afternoon_always_undoes_never_makes_the_evening_busier() {
         let day = |place: usize| {
             let sign = if place.is_multiple_of(2) { 1.2 } else { 0.8 };
             let count = |slot| Some(100.0 * if slot < 12 { sign } else { 2.0 - sign });
@@ -203,7 +203,7 @@ mod tests {
         };
         let rule = learned_rule(&(0..40).map(day).collect::<Vec<_>>(), 0.5);
         let update = updated_day(&rule, &[100.0; 24], &[Some(120.0); 8], 0.5);
-        assert!(update.factors[8] > 1.05 && (update.factors[23] - 1.0).abs() < 0.02, "{update:?}");
+        assert!(update.factors[8] > 1.05 && update.factors[23] < 1.02, "{update:?}");
         assert!(rule.error_ratio.is_some_and(|ratio| ratio <= 1.0), "{rule:?}");
     }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a missing value is the failure")]
 
+mod intraday;
 mod measures;
 mod multiskill;
 mod table;
