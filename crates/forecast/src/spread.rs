@@ -55,7 +55,7 @@ const GROWTH_DAYS: f64 = 56.0;
 const VARIANCE_MAX: f64 = 4.0;
 
 /// Standard normal quantiles at [`QUANTILE_LEVELS`].
-const NORMAL: [f64; 5] = [
+pub(crate) const NORMAL: [f64; 5] = [
     -1.959_963_984_540_054,
     -1.281_551_565_544_600_4,
     0.0,

@@ -17,6 +17,7 @@ mod reason;
 mod register;
 mod scenario;
 mod sections;
+mod shell;
 mod simulation;
 mod survey;
 mod svg;

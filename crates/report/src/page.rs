@@ -5,6 +5,7 @@ use organico_model::{Centre, Plan};
 use crate::Language;
 use crate::markup::Markup;
 use crate::sections::sections;
+use crate::shell;
 use crate::view::View;
 
 /// Returns the report of a plan: one self-contained HTML page that is also well-formed XML.
@@ -14,27 +15,18 @@ use crate::view::View;
 #[must_use]
 pub fn report_html(plan: &Plan, centre: &Centre, language: Language) -> String {
     let view = View::new(plan, centre, language);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title(&view), "");
-        markup.element("body", &[], |markup| {
-            header(markup, &view);
-            markup.element("main", &[], |markup| {
-                for (key, write) in sections(&view) {
-                    markup.element("section", &[("id", &key)], |markup| {
-                        markup.leaf("h2", &[], view.say(&format!("section-{key}")));
-                        write(markup, &view);
-                    });
-                }
-            });
-            markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("page-foot")));
+    shell::page(language, (title(&view), "", ""), |markup| {
+        header(markup, &view);
+        markup.element("main", &[], |markup| {
+            for (key, write) in sections(&view) {
+                markup.element("section", &[("id", &key)], |markup| {
+                    markup.leaf("h2", &[], view.say(&format!("section-{key}")));
+                    write(markup, &view);
+                });
+            }
         });
-    });
-    markup.constant("\n");
-    markup.finish()
+        markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("page-foot")));
+    })
 }
 
 fn title(view: &View<'_>) -> String {

@@ -15,8 +15,8 @@ use crate::failure::Failure;
 
 pub(crate) use adjust::AdjustArguments;
 pub(crate) use explain::ExplainArguments;
-pub(crate) use long::SumBy;
 pub(super) use kept::{client_forecast, client_path};
+pub(crate) use long::SumBy;
 
 /// Runs `organico forecast`.
 pub(super) fn run(command: &ForecastCommand, language: Language) -> Result<(), Failure> {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::spread::NORMAL;
 use crate::statistics::ratio_or;
 
 /// Weeks over which levels are compared.
@@ -27,15 +28,6 @@ const LEVELS_MIN: usize = 12;
 
 /// The variance of the factor is never above this: a deviation of 60 %.
 const VARIANCE_MAX: f64 = 0.36;
-
-/// Standard normal quantiles at the levels of a forecast.
-const NORMAL: [f64; 5] = [
-    -1.959_963_984_540_054,
-    -1.281_551_565_544_600_4,
-    0.0,
-    1.281_551_565_544_600_4,
-    1.959_963_984_540_054,
-];
 
 /// Variances of the logarithm of a weekly level.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,7 +3,6 @@
 //! Everybody reads it, so it holds the least: pseudonyms, hours and where. Who is absent is not told from who is off,
 //! and there are no sums of a person.
 
-use std::fmt::Display;
 use std::ops::Range;
 
 use organico_model::{Centre, Roster, Shift, Site, SiteId, TeamId, Workplace};
@@ -12,6 +11,7 @@ use super::table::{Band, Cell, RosterTable, TableRow};
 use crate::Language;
 use crate::markup::Markup;
 use crate::sections::parts::lead;
+use crate::shell;
 
 /// What only this page needs.
 const STYLES: &str = include_str!("board.css");
@@ -29,23 +29,14 @@ pub fn board_html(
     let table = RosterTable::new(centre, roster, language);
     let sites: Vec<&Site> =
         centre.sites.iter().filter(|one| site.is_none_or(|site| one.id == *site)).collect();
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        let title = format!("{} – {}", centre.name, table.say("export-roster-title"));
-        markup.head(title, STYLES);
-        markup.element("body", &[], |markup| {
-            for one in sites {
-                for week in table.weeks() {
-                    page(markup, &table, one, &week);
-                }
+    let title = format!("{} – {}", centre.name, table.say("export-roster-title"));
+    shell::page(language, (title, STYLES, ""), |markup| {
+        for one in sites {
+            for week in table.weeks() {
+                page(markup, &table, one, &week);
             }
-        });
-    });
-    markup.constant("\n");
-    markup.finish()
+        }
+    })
 }
 
 /// Writes the page of a week at a site; nothing where nobody works.

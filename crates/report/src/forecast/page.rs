@@ -6,6 +6,7 @@ use super::{components, days, errors, outlook, sums};
 use crate::Language;
 use crate::markup::Markup;
 use crate::sections::parts::lead;
+use crate::shell;
 
 /// Sections after the head, in order.
 const SECTIONS: [&str; 5] = ["days", "errors", "components", "outlook", "sums"];
@@ -16,25 +17,16 @@ const SECTIONS: [&str; 5] = ["days", "errors", "components", "outlook", "sums"];
 #[must_use]
 pub fn forecast_html(page: ForecastPage<'_>, language: Language) -> String {
     let view = ForecastView::new(page, language);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title(&view), include_str!("page.css"));
-        markup.element("body", &[("class", &"forecast")], |markup| {
-            header(markup, &view);
-            markup.element("main", &[], |markup| {
-                for key in SECTIONS {
-                    section(markup, &view, key);
-                }
-            });
-            let foot = view.say("forecast-foot");
-            markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    shell::page(language, (title(&view), include_str!("page.css"), "forecast"), |markup| {
+        header(markup, &view);
+        markup.element("main", &[], |markup| {
+            for key in SECTIONS {
+                section(markup, &view, key);
+            }
         });
-    });
-    markup.constant("\n");
-    markup.finish()
+        let foot = view.say("forecast-foot");
+        markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    })
 }
 
 fn title(view: &ForecastView<'_>) -> String {
@@ -49,14 +41,8 @@ fn header(markup: &mut Markup, view: &ForecastView<'_>) {
             markup.leaf("p", &[("class", &"banner"), ("role", &"note")], view.say("page-invented"));
         }
         lead(markup, &view.say("forecast-lead"));
-        let contents = view.say("page-contents");
-        markup.element("nav", &[("aria-label", &contents)], |markup| {
-            for key in SECTIONS {
-                let anchor = format!("#{key}");
-                let words = view.say(&format!("forecast-section-{key}"));
-                markup.leaf("a", &[("href", &anchor)], words);
-            }
-        });
+        let heading = |key| (key, view.say(&format!("forecast-section-{key}")));
+        shell::contents(markup, &view.say("page-contents"), SECTIONS.into_iter().map(heading));
     });
 }
 

@@ -8,6 +8,7 @@ use crate::Language;
 use crate::diagnostics::diagnostic_text;
 use crate::markup::Markup;
 use crate::sections::parts::{lead, paragraph};
+use crate::shell;
 
 /// Sections after the head, in order.
 const SECTIONS: [&str; 6] = ["summary", "moves", "contacts", "service", "people", "why"];
@@ -18,25 +19,16 @@ const SECTIONS: [&str; 6] = ["summary", "moves", "contacts", "service", "people"
 #[must_use]
 pub fn intraday_html(day: &Intraday, centre: &Centre, language: Language) -> String {
     let view = DayView::new(day, centre, language);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title(&view), include_str!("page.css"));
-        markup.element("body", &[("class", &"intraday")], |markup| {
-            header(markup, &view);
-            markup.element("main", &[], |markup| {
-                for key in SECTIONS {
-                    section(markup, &view, (key, language));
-                }
-            });
-            let foot = view.say("intraday-foot");
-            markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    shell::page(language, (title(&view), include_str!("page.css"), "intraday"), |markup| {
+        header(markup, &view);
+        markup.element("main", &[], |markup| {
+            for key in SECTIONS {
+                section(markup, &view, (key, language));
+            }
         });
-    });
-    markup.constant("\n");
-    markup.finish()
+        let foot = view.say("intraday-foot");
+        markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    })
 }
 
 fn title(view: &DayView<'_>) -> String {
@@ -64,14 +56,8 @@ fn header(markup: &mut Markup, view: &DayView<'_>) {
             let words = view.say("intraday-no-roster");
             markup.leaf("p", &[("class", &"banner"), ("role", &"note")], words);
         }
-        let contents = view.say("page-contents");
-        markup.element("nav", &[("aria-label", &contents)], |markup| {
-            for key in SECTIONS {
-                let anchor = format!("#{key}");
-                let words = view.say(&format!("intraday-section-{key}"));
-                markup.leaf("a", &[("href", &anchor)], words);
-            }
-        });
+        let heading = |key| (key, view.say(&format!("intraday-section-{key}")));
+        shell::contents(markup, &view.say("page-contents"), SECTIONS.into_iter().map(heading));
     });
 }
 

@@ -10,39 +10,28 @@ use super::voice::Voice;
 use crate::Language;
 use crate::markup::Markup;
 use crate::sections::parts::{Table, heading, lead, paragraph};
+use crate::shell;
 
 /// Returns the page of a register: one self-contained HTML page that is also well-formed XML.
 #[must_use]
 pub fn register_html(register: &Register, language: Language) -> String {
     let voice = Voice::new(language);
     let title = voice.words(&register.title);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title, "");
-        markup.element("body", &[], |markup| {
-            markup.element("header", &[], |markup| {
-                markup.leaf("h1", &[], title);
-                lead(markup, &voice.say("register-page-lead"));
-            });
-            markup.element("main", &[], |markup| {
-                section(markup, &voice, "totals", |markup| totals_part(markup, register, &voice));
-                section(markup, &voice, "list", |markup| list_part(markup, register, &voice));
-                section(markup, &voice, "conflicts", |m| conflicts_part(m, register, &voice));
-                section(markup, &voice, "cases", |markup| {
-                    register
-                        .cases
-                        .iter()
-                        .for_each(|case| case_part(markup, case, register, &voice));
-                });
-            });
-            markup.element("footer", &[], |m| m.leaf("p", &[], voice.say("register-page-foot")));
+    shell::page(language, (title, "", ""), |markup| {
+        markup.element("header", &[], |markup| {
+            markup.leaf("h1", &[], title);
+            lead(markup, &voice.say("register-page-lead"));
         });
-    });
-    markup.constant("\n");
-    markup.finish()
+        markup.element("main", &[], |markup| {
+            section(markup, &voice, "totals", |markup| totals_part(markup, register, &voice));
+            section(markup, &voice, "list", |markup| list_part(markup, register, &voice));
+            section(markup, &voice, "conflicts", |m| conflicts_part(m, register, &voice));
+            section(markup, &voice, "cases", |markup| {
+                register.cases.iter().for_each(|case| case_part(markup, case, register, &voice));
+            });
+        });
+        markup.element("footer", &[], |m| m.leaf("p", &[], voice.say("register-page-foot")));
+    })
 }
 
 fn section(markup: &mut Markup, voice: &Voice, key: &str, inside: impl FnOnce(&mut Markup)) {

@@ -6,6 +6,7 @@ use super::comparison::{BLOCKS, Comparison, months};
 use super::{assumptions, attribution, chart, procedure, side};
 use crate::markup::Markup;
 use crate::sections::parts::{lead, paragraph};
+use crate::shell;
 
 /// Sections after the head, in order.
 const SECTIONS: [&str; 8] =
@@ -25,13 +26,10 @@ const STATUSES: [SourceStatus; 8] = [
 
 /// Returns the page.
 pub(super) fn page(comparison: &Comparison<'_>) -> String {
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &comparison.voice.language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title(comparison), include_str!("page.css"));
-        markup.element("body", &[("class", &"table")], |markup| {
+    shell::page(
+        comparison.voice.language,
+        (title(comparison), include_str!("page.css"), "table"),
+        |markup| {
             header(markup, comparison);
             markup.element("main", &[], |markup| {
                 for key in SECTIONS {
@@ -40,10 +38,8 @@ pub(super) fn page(comparison: &Comparison<'_>) -> String {
             });
             let foot = comparison.voice.say("scenario-foot");
             markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
-        });
-    });
-    markup.constant("\n");
-    markup.finish()
+        },
+    )
 }
 
 fn title(comparison: &Comparison<'_>) -> String {

@@ -7,6 +7,7 @@ use super::{groups, intervals, reasons, summary, types, why};
 use crate::Language;
 use crate::markup::Markup;
 use crate::sections::parts::{lead, paragraph};
+use crate::shell;
 
 /// Sections after the head, in order.
 const SECTIONS: [&str; 6] = ["summary", "types", "groups", "intervals", "reasons", "why"];
@@ -18,25 +19,16 @@ const SECTIONS: [&str; 6] = ["summary", "types", "groups", "intervals", "reasons
 #[must_use]
 pub fn simulation_page(study: &Study, simulation: &Simulation, language: Language) -> String {
     let view = SimulationView::new(study, simulation, language);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(title(&view), include_str!("page.css"));
-        markup.element("body", &[("class", &"simulation")], |markup| {
-            header(markup, &view);
-            markup.element("main", &[], |markup| {
-                for key in SECTIONS {
-                    section(markup, &view, key);
-                }
-            });
-            let foot = view.say("simulation-foot");
-            markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    shell::page(language, (title(&view), include_str!("page.css"), "simulation"), |markup| {
+        header(markup, &view);
+        markup.element("main", &[], |markup| {
+            for key in SECTIONS {
+                section(markup, &view, key);
+            }
         });
-    });
-    markup.constant("\n");
-    markup.finish()
+        let foot = view.say("simulation-foot");
+        markup.element("footer", &[], |markup| markup.leaf("p", &[], foot));
+    })
 }
 
 fn title(view: &SimulationView<'_>) -> String {
@@ -53,14 +45,8 @@ fn header(markup: &mut Markup, view: &SimulationView<'_>) {
         markup.leaf("p", &[("class", &"period")], what(view));
         lead(markup, &source(view));
         paragraph(markup, &stopped(view));
-        let contents = view.say("page-contents");
-        markup.element("nav", &[("aria-label", &contents)], |markup| {
-            for key in SECTIONS {
-                let anchor = format!("#{key}");
-                let words = view.say(&format!("simulation-section-{key}"));
-                markup.leaf("a", &[("href", &anchor)], words);
-            }
-        });
+        let heading = |key| (key, view.say(&format!("simulation-section-{key}")));
+        shell::contents(markup, &view.say("page-contents"), SECTIONS.into_iter().map(heading));
     });
 }
 

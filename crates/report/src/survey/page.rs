@@ -5,6 +5,7 @@ use organico_survey::SurveyReport;
 use super::{Language, SurveyView, statements, tables};
 use crate::markup::Markup;
 use crate::sections::parts::{lead, paragraph};
+use crate::shell;
 
 /// What only this page needs.
 const STYLES: &str = ".tavola .narrow table { min-width: 100%; }\n@media print { .tavola { break-inside: avoid; } }\n";
@@ -13,20 +14,11 @@ const STYLES: &str = ".tavola .narrow table { min-width: 100%; }\n@media print {
 #[must_use]
 pub fn survey_html(report: &SurveyReport, language: Language) -> String {
     let view = SurveyView::new(report, language);
-    let mut markup = Markup::default();
-    markup.constant("<!DOCTYPE html>\n");
-    let attributes: &[(&str, &dyn std::fmt::Display)] =
-        &[("xmlns", &"http://www.w3.org/1999/xhtml"), ("lang", &language.tag())];
-    markup.element("html", attributes, |markup| {
-        markup.head(view.words(&view.report.survey.title), STYLES);
-        markup.element("body", &[], |markup| {
-            header(markup, &view);
-            markup.element("main", &[], |markup| sections(markup, &view));
-            markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("survey-foot")));
-        });
-    });
-    markup.constant("\n");
-    markup.finish()
+    shell::page(language, (view.words(&view.report.survey.title), STYLES, ""), |markup| {
+        header(markup, &view);
+        markup.element("main", &[], |markup| sections(markup, &view));
+        markup.element("footer", &[], |markup| markup.leaf("p", &[], view.say("survey-foot")));
+    })
 }
 
 fn header(markup: &mut Markup, view: &SurveyView<'_>) {
