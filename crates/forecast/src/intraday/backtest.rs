@@ -18,8 +18,8 @@ use crate::series::{Series, check_length};
 pub const INTRADAY_CUTS: [Time; 4] =
     [time(10, 0, 0, 0), time(11, 30, 0, 0), time(13, 0, 0, 0), time(15, 0, 0, 0)];
 
-/// Days before a judged day that its rule is learned from.
-const LEARNED_DAYS: u32 = 72;
+/// Days before a judged day that its rule is learned from, as those of a day that is updated.
+const LEARNED_DAYS: u32 = 126;
 
 /// Most days that are judged at once.
 const DAYS_MAX: usize = 731;

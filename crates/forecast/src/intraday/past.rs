@@ -12,8 +12,8 @@ use crate::panel::{DayClass, slot_of};
 /// Days between two origins: near the day, as the forecast of today is.
 const STRIDE_DAYS: u32 = 3;
 
-/// Origins that are looked at.
-const ORIGINS: u32 = 24;
+/// Origins that are looked at: 18 weeks, so that what is of a day is told from what is of its drift.
+const ORIGINS: u32 = 42;
 
 /// Returns the days of the weeks before `date` with the forecasts that were possible for them.
 pub(super) fn past_days(

@@ -115,7 +115,9 @@ fn row(view: &DayView<'_>, kind: &IntradayTypeDay) -> Vec<String> {
         whole(busy.rest_forecast),
         whole(busy.rest),
         format!("{}–{}", whole(busy.rest_low), whole(busy.rest_high)),
-        format!("{} → {}", whole(handle.forecast_seconds), view.numbers.seconds(handle.seconds)),
+        [handle.forecast_seconds, handle.seconds]
+            .map(|length| view.numbers.seconds(length))
+            .join(" → "),
         learned.map_or_else(none, |ratio| view.numbers.percent(ratio - 1.0)),
     ]
 }
