@@ -387,7 +387,7 @@ why-lead = Ogni numero si può rifare a mano. Ecco il calcolo della fascia di pu
 why-example-title = { $demand }, { $when }
 why-load = Carico: contatti attesi per tempo medio di gestione (AHT), diviso la durata della fascia.
 why-load-formula = { $contacts } contatti × { $handle } s / { $interval } s = { $erlangs } erlang
-why-confidence = Incertezza: i contatti di un giorno variano del { $day } intorno agli attesi e quelli di una fascia del { $interval }; nel { $confidence } dei casi il carico non supera quello per cui si dimensiona.
+why-confidence = Incertezza: i contatti di un giorno variano del { $day } intorno agli attesi e quelli di una fascia del { $interval }; con probabilità { $confidence } il carico non supera quello per cui si dimensiona.
 why-confidence-formula = { $erlangs } erlang × { $factor } = { $planned } erlang
 why-model = Fabbisogno netto: con il modello { $model } bastano { $net } operatori per tenere l'obiettivo ({ $target }). Decide: { $reason }.
 why-queue = Come è calcolato: { $queue }.
