@@ -3,6 +3,7 @@
 //! Last in the chain: it reads a finished [`organico_model::Plan`] and gives text. Nothing here decides or computes a
 //! plan, opens a file or knows a terminal. The words live in `locales/{it,en}/*.ftl`, never in the code.
 
+mod adjustment;
 mod breaches;
 mod diagnostics;
 mod difference;
@@ -25,6 +26,7 @@ mod text;
 mod view;
 mod working;
 
+pub use adjustment::AdjustmentWords;
 pub use breaches::render_breaches;
 pub use diagnostics::{DiagnosticText, diagnostic_text, render_diagnostics};
 pub use difference::difference_text;

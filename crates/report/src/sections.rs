@@ -1,5 +1,6 @@
 //! The sections of the report, one file each, in the order of the page.
 
+pub(crate) mod adjustments;
 mod as_is;
 mod calendar;
 mod contracts;

@@ -49,6 +49,16 @@ adjust-head-before = before
 adjust-head-after = after
 adjust-head-reason = reason
 adjust-taken-back = taken back { $date } by { $author }: { $reason }
+adjust-page-title = Changed by planners
+adjust-page-lead = These changes are already in the figures. Each total is that of its own span, within the days shown here, before and after the change; they were applied in this order.
+adjust-page-type = Contact type
+adjust-page-span = When
+adjust-page-change = Change
+adjust-page-reason = Reason
+adjust-page-author = By whom
+adjust-page-by = { $author }, { $date }
+adjust-page-before = Before
+adjust-page-after = After
 
 snapshot-kept = Kept for later comparison: { $path }
 

@@ -26,12 +26,8 @@ forecast-head-week = Week from
 forecast-head-actual = Recorded
 forecast-head-expected = Expected
 forecast-head-gap = Gap
-forecast-adjusted = Changes by planners, already in the forecast:
 forecast-head-type = Contact type
-forecast-head-reason = Reason
 forecast-head-author = Author
-forecast-head-before = Before
-forecast-head-after = After
 
 forecast-errors-lead = Absolute errors by interval over the contacts, from { $origins } earlier days: the first day, the first week, the first four weeks. Only what was known on each of those days was used. The simpler forecasts are there to compare with.
 forecast-head-method = Forecast

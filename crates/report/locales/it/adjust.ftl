@@ -49,6 +49,16 @@ adjust-head-before = prima
 adjust-head-after = dopo
 adjust-head-reason = motivo
 adjust-taken-back = annullata il { $date } da { $author }: { $reason }
+adjust-page-title = Correzioni dei pianificatori
+adjust-page-lead = Queste correzioni sono già comprese nei valori. Ogni totale è quello del periodo della correzione, entro i giorni mostrati qui, prima e dopo; sono applicate in quest'ordine.
+adjust-page-type = Tipo di contatto
+adjust-page-span = Quando
+adjust-page-change = Modifica
+adjust-page-reason = Motivo
+adjust-page-author = Di chi
+adjust-page-by = { $author }, { $date }
+adjust-page-before = Prima
+adjust-page-after = Dopo
 
 snapshot-kept = Conservata per il confronto: { $path }
 

@@ -26,12 +26,8 @@ forecast-head-week = Settimana dal
 forecast-head-actual = Arrivati
 forecast-head-expected = Attesi
 forecast-head-gap = Scarto
-forecast-adjusted = Correzioni dei pianificatori, già nella previsione:
 forecast-head-type = Tipo di contatto
-forecast-head-reason = Motivo
 forecast-head-author = Autore
-forecast-head-before = Prima
-forecast-head-after = Dopo
 
 forecast-errors-lead = Errori assoluti per fascia sul totale dei contatti, da { $origins } giorni passati: il primo giorno, la prima settimana, le prime quattro settimane. Ogni volta si è usato solo quanto si sapeva quel giorno. Le previsioni più semplici servono da confronto.
 forecast-head-method = Previsione

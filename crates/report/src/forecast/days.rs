@@ -6,7 +6,8 @@ use organico_model::{ContactType, Load, LoadSeries};
 
 use super::view::ForecastView;
 use crate::markup::Markup;
-use crate::sections::parts::{CHARTS_MAX, Table, figures, lead, paragraph};
+use crate::sections::adjustments;
+use crate::sections::parts::{CHARTS_MAX, Table, figures, lead};
 use crate::svg::{
     Figure, Key, Mark, Path, Plot, Size, band, day_axis, draw, figure, steps, value_axis,
 };
@@ -35,7 +36,8 @@ pub(super) fn write(markup: &mut Markup, view: &ForecastView<'_>) {
             chart(markup, view, kind, (&dates, first));
         }
     });
-    adjustments(markup, view);
+    let input = &view.input;
+    adjustments::write(markup, input.adjustments, input.centre, view.language);
 }
 
 fn dates(view: &ForecastView<'_>, first: Date) -> Vec<Date> {
@@ -211,30 +213,4 @@ pub(super) fn folded(markup: &mut Markup, view: &ForecastView<'_>, table: &Table
         markup.leaf("summary", &[], view.say("chart-data"));
         table.write(markup);
     });
-}
-
-fn adjustments(markup: &mut Markup, view: &ForecastView<'_>) {
-    if view.input.adjustments.is_empty() {
-        return;
-    }
-    paragraph(markup, &view.say("forecast-adjusted"));
-    let heads = [
-        "forecast-head-type",
-        "forecast-head-reason",
-        "forecast-head-author",
-        "forecast-head-before",
-        "forecast-head-after",
-    ];
-    let mut table = view.table(3, &heads);
-    for applied in view.input.adjustments {
-        let one = &applied.adjustment;
-        table.rows.push(vec![
-            view.type_name(&one.contact_type),
-            one.reason.clone(),
-            one.author.clone(),
-            view.numbers.short(applied.before),
-            view.numbers.short(applied.after),
-        ]);
-    }
-    table.write(markup);
 }

@@ -11,6 +11,7 @@ use crate::text::{Gap, Texts};
 /// A forecast as one reader sees it.
 pub(super) struct ForecastView<'a> {
     pub(super) input: ForecastPage<'a>,
+    pub(super) language: Language,
     pub(super) numbers: Numbers,
     texts: &'static Texts,
 }
@@ -18,7 +19,7 @@ pub(super) struct ForecastView<'a> {
 impl<'a> ForecastView<'a> {
     /// Returns the view of a forecast in a language.
     pub(super) fn new(input: ForecastPage<'a>, language: Language) -> Self {
-        Self { input, numbers: Numbers::of(language), texts: Texts::of(language) }
+        Self { input, language, numbers: Numbers::of(language), texts: Texts::of(language) }
     }
 
     pub(super) fn say(&self, key: &str) -> String {

@@ -2,8 +2,8 @@
 
 use organico_model::{GridDay, LoadSeries};
 
-use super::calendar;
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, heading, lead, paragraph};
+use super::{adjustments, calendar};
 use crate::markup::Markup;
 use crate::number::clock;
 use crate::svg::{
@@ -30,6 +30,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     } else {
         lead(markup, &view.say("demand-lead"));
         totals(view, &series).write(markup);
+        adjustments::write(markup, &view.plan.adjustments, view.centre, view.language);
         figures(markup, |markup| {
             for entry in series.iter().take(CHARTS_MAX) {
                 day_chart(markup, view, entry);

@@ -1,5 +1,6 @@
 //! The report as its readers get it.
 
+mod adjustments;
 mod as_is;
 mod export;
 mod fixture;

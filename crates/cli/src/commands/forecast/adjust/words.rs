@@ -1,9 +1,7 @@
 //! Adjustments in the reader's words.
 
-use jiff::civil::Time;
-use jiff::{SignedDuration, Timestamp};
-use organico_model::{AdjustedMeasure, Adjustment, AdjustmentChange, Centre};
-use organico_report::{Language, Numbers, message};
+use organico_model::{Adjustment, Centre};
+use organico_report::{AdjustmentWords, Language, Numbers, message};
 
 use super::effect::Effect;
 use crate::columns::{Side, table};
@@ -15,8 +13,8 @@ pub(super) fn sentence(
     effect: &Effect,
     (undone, language): (bool, Language),
 ) -> String {
-    let sums = effect.sums.map(|(before, after)| [before, after]);
-    let sums = sums.map(|sums| sums.map(|sum| amount(adjustment.measure, sum, language)));
+    let words = AdjustmentWords::new(centre, language);
+    let sums = sums(words, adjustment, effect);
     let key = match (&sums, undone) {
         (None, _) => "adjust-no-effect",
         (Some(_), false) => "adjust-kept",
@@ -25,9 +23,9 @@ pub(super) fn sentence(
     let [before, after] = sums.unwrap_or_default();
     let gaps = [
         ("id", adjustment.id.to_string()),
-        ("type", type_name(centre, adjustment)),
-        ("span", span(centre, adjustment, language)),
-        ("what", change(adjustment, language)),
+        ("type", words.type_name(adjustment)),
+        ("span", words.span(adjustment)),
+        ("what", words.change(adjustment)),
         ("before", before),
         ("after", after),
     ];
@@ -39,17 +37,17 @@ pub(super) fn table_of(centre: &Centre, effects: &[Effect], language: Language) 
     let heads = ["id", "made", "author", "type", "span", "change", "before", "after", "reason"];
     let head = |name: &&str| message(language, &format!("adjust-head-{name}"), &[]);
     let mut rows: Vec<Vec<String>> = vec![heads.iter().map(head).collect()];
+    let words = AdjustmentWords::new(centre, language);
     for (adjustment, effect) in centre.adjustments.iter().zip(effects) {
-        let sums = effect.sums.map(|(before, after)| [before, after]);
-        let sums = sums.map(|sums| sums.map(|sum| amount(adjustment.measure, sum, language)));
-        let [before, after] = sums.unwrap_or_else(|| ["-".to_owned(), "-".to_owned()]);
+        let [before, after] =
+            sums(words, adjustment, effect).unwrap_or_else(|| ["-".to_owned(), "-".to_owned()]);
         rows.push(vec![
             adjustment.id.to_string(),
             Numbers::of(language).date_plain(adjustment.made),
             adjustment.author.clone(),
-            type_name(centre, adjustment),
-            span(centre, adjustment, language),
-            change(adjustment, language),
+            words.type_name(adjustment),
+            words.span(adjustment),
+            words.change(adjustment),
             before,
             after,
             reason(adjustment, language),
@@ -60,9 +58,14 @@ pub(super) fn table_of(centre: &Centre, effects: &[Effect], language: Language) 
     table(&sides, &rows)
 }
 
-fn type_name(centre: &Centre, adjustment: &Adjustment) -> String {
-    let known = centre.contact_types.iter().find(|one| one.id == adjustment.contact_type);
-    known.map_or_else(|| adjustment.contact_type.to_string(), |one| one.name.clone())
+/// Returns the totals before and after, with their unit.
+fn sums(
+    words: AdjustmentWords<'_>,
+    adjustment: &Adjustment,
+    effect: &Effect,
+) -> Option<[String; 2]> {
+    let amount = |sum| words.amount(adjustment.measure, sum);
+    effect.sums.map(|(before, after)| [amount(before), amount(after)])
 }
 
 /// Returns the reason, and for an adjustment that was taken back that of the taking back.
@@ -71,56 +74,4 @@ fn reason(adjustment: &Adjustment, language: Language) -> String {
     let date = Numbers::of(language).date_plain(undone.made);
     let gaps = [("date", date.as_str()), ("author", &undone.author), ("reason", &undone.reason)];
     format!("{}; {}", adjustment.reason, message(language, "adjust-taken-back", &gaps))
-}
-
-fn amount(measure: AdjustedMeasure, value: f64, language: Language) -> String {
-    let key = match measure {
-        AdjustedMeasure::Contacts => "adjust-contacts",
-        AdjustedMeasure::HandleTime => "adjust-seconds",
-    };
-    let value = Numbers::of(language).decimal(value, 1);
-    message(language, key, &[("value", &value)])
-}
-
-fn change(adjustment: &Adjustment, language: Language) -> String {
-    let measure = adjustment.measure;
-    let (key, value) = match adjustment.change {
-        AdjustmentChange::Factor(factor) => {
-            ("adjust-factor", Numbers::of(language).decimal(factor, 3))
-        }
-        AdjustmentChange::Total(total) => {
-            let of_contacts = measure == AdjustedMeasure::Contacts;
-            let key = if of_contacts { "adjust-total" } else { "adjust-mean" };
-            (key, amount(measure, total, language))
-        }
-        AdjustmentChange::PerInterval(each) => {
-            ("adjust-per-interval", amount(measure, each, language))
-        }
-        AdjustmentChange::Add(more) => ("adjust-add", amount(measure, more, language)),
-        AdjustmentChange::AddPerInterval(more) => {
-            ("adjust-add-per-interval", amount(measure, more, language))
-        }
-    };
-    message(language, key, &[("value", &value)])
-}
-
-/// Returns the days of a span, or its instants by the clock of the centre where it does not begin and end at midnight.
-fn span(centre: &Centre, adjustment: &Adjustment, language: Language) -> String {
-    let numbers = Numbers::of(language);
-    let civil = |instant: Timestamp| centre.zone.to_datetime(instant);
-    let (from, to) = (civil(adjustment.from), civil(adjustment.to));
-    let of_days = from.time() == Time::midnight() && to.time() == Time::midnight();
-    let last = civil(adjustment.to - SignedDuration::from_secs(1)).date();
-    let (from, to) = if of_days {
-        (numbers.date_plain(from.date()), numbers.date_plain(last))
-    } else {
-        let shown = |at: jiff::civil::DateTime| {
-            format!("{} {}", numbers.date_plain(at.date()), at.time().strftime("%H:%M"))
-        };
-        (shown(from), shown(to))
-    };
-    if from == to {
-        return from;
-    }
-    message(language, "adjust-span", &[("from", &from), ("to", &to)])
 }
