@@ -30,6 +30,7 @@ mod instant;
 mod intervals;
 mod names;
 mod number;
+mod outlook;
 mod payroll;
 mod plan;
 mod quantity;
@@ -88,6 +89,7 @@ pub use import::{
     queue_of_key, queue_type, read_memory, read_pseudonym_key, read_states, read_teams,
     read_workbook, roster_of, slug, write_memory, write_states,
 };
+pub use outlook::write_outlook;
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,
 };

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use organico_forecast::{
     Forecast, ForecastConfig, forecast_load, forecast_record, hierarchy, outlook,
 };
-use organico_formats::{DRIVERS_FILE, Files, read_drivers};
+use organico_formats::{DRIVERS_FILE, Files, read_drivers, write_outlook};
 use organico_model::{
     Centre, ContactTypeId, Driver, Grid, Hierarchy, HierarchyLevel, Load, Outlook, OutlookPoint,
 };
@@ -18,7 +18,7 @@ use serde_json::json;
 
 use crate::arguments::ForecastRunArguments;
 use crate::commands::inputs;
-use crate::disk::{read_text, write_text};
+use crate::disk::{read_text, write_files, write_text};
 use crate::failure::Failure;
 use crate::terminal::print;
 
@@ -30,6 +30,9 @@ const WEEKS_ON_PAGE: u32 = 104;
 
 /// Days before the forecast that the page forecasts again.
 const DAYS_BEFORE: i64 = 28;
+
+/// Folder of the forecasts by week and month, in that of the centre: `<first day>.csv`.
+const OUTLOOKS: &str = "forecasts/outlook";
 
 /// What contacts are summed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -63,7 +66,8 @@ pub(super) fn is_long(arguments: &ForecastRunArguments) -> bool {
     arguments.weeks.is_some_and(|weeks| weeks > WEEKS_BY_INTERVAL)
 }
 
-/// Runs a forecast of more than half a year: prints the months, by queue where nothing else is asked for.
+/// Runs a forecast of more than half a year: keeps weeks and months in the centre's folder, and prints the months, by
+/// queue where nothing else is asked for.
 pub(super) fn run(
     arguments: &ForecastRunArguments,
     centre: &Centre,
@@ -72,12 +76,16 @@ pub(super) fn run(
     let period = period(centre, arguments)?;
     let drivers = drivers(&arguments.centre, centre)?;
     let made = made(centre, period.first, period.days / 7, &drivers)?;
+    let name = format!("{OUTLOOKS}/{}.csv", period.first);
+    write_files(&arguments.centre, &Files::from([(name.clone(), write_outlook(&made))]))?;
     let sums = month_sums(centre, &made, |_| true);
     let level = arguments.by.unwrap_or(SumBy::Queue).level();
     if arguments.json {
         print(&json!({ "outlook": made, "sums": sums_json(&sums, level) }).to_string());
     } else {
         print(&hierarchy_text(centre, &sums, level, language));
+        let path = arguments.centre.join(name);
+        print(&message(language, "written", &[("path", &path.to_string_lossy())]));
     }
     if let Some(path) = &arguments.page {
         let four_weeks = Period { first: period.first, days: inputs::DAYS_DEFAULT };
