@@ -87,7 +87,7 @@ pub fn backtest(
     Ok(result)
 }
 
-fn check_limits(origins: usize, days: usize) -> Result<(), ForecastError> {
+pub(crate) fn check_limits(origins: usize, days: usize) -> Result<(), ForecastError> {
     let limited = |what, found, limit| {
         if found > limit { Err(ForecastError::TooMany { what, found, limit }) } else { Ok(()) }
     };
@@ -96,7 +96,7 @@ fn check_limits(origins: usize, days: usize) -> Result<(), ForecastError> {
     if origins == 0 || days == 0 { Err(ForecastError::Empty) } else { Ok(()) }
 }
 
-fn horizon_grid(grid: &Grid, origin: Date, days: u32) -> Result<Grid, ForecastError> {
+pub(crate) fn horizon_grid(grid: &Grid, origin: Date, days: u32) -> Result<Grid, ForecastError> {
     Ok(Grid::over_days(&grid.zone, origin, days, grid.length)?)
 }
 

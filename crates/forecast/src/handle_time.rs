@@ -1,9 +1,15 @@
 //! Mean handle time by day class and slot, on the log scale, shrunk to the mean of the contact type.
 
+mod backtest;
+
 use organico_model::{Grid, HistorySeries};
 
 use crate::panel::{DayCalendar, slot_of};
 use crate::series::usable;
+
+pub use backtest::{
+    HandleTimeRow, HandleTimeScore, HandleTimes, backtest_handle_times, score_handle_times,
+};
 
 /// Days of history that are looked at: handle time drifts with products and people.
 const DAYS: usize = 91;
@@ -27,10 +33,21 @@ pub(crate) fn handle_seconds(
     horizon: &Grid,
     fallback: f64,
 ) -> Vec<f64> {
+    recorded_seconds(series, grid, calendar, horizon)
+        .unwrap_or_else(|| vec![fallback; horizon.count])
+}
+
+/// Returns the same, or nothing if nothing was recorded before the horizon.
+fn recorded_seconds(
+    series: &HistorySeries,
+    grid: &Grid,
+    calendar: &DayCalendar,
+    horizon: &Grid,
+) -> Option<Vec<f64>> {
     let recorded = recorded(series, grid, calendar, horizon);
     let contacts: f64 = recorded.iter().map(|interval| interval.contacts).sum();
     if contacts <= 0.0 {
-        return vec![fallback; horizon.count];
+        return None;
     }
     let overall = trimmed_mean(&recorded, median_mean(&recorded));
     let profile = profile(&recorded, overall, horizon);
@@ -42,7 +59,7 @@ pub(crate) fn handle_seconds(
             seconds[index] = profile[class * slots + slot_of(horizon, index)];
         }
     }
-    seconds
+    Some(seconds)
 }
 
 /// A recorded interval: which profile and minute it belongs to, its contacts and their mean handle time.

@@ -53,6 +53,9 @@ pub use compare::{
 pub use config::{ForecastConfig, MethodChoice};
 pub use error::ForecastError;
 pub use explain::explain;
+pub use handle_time::{
+    HandleTimeRow, HandleTimeScore, HandleTimes, backtest_handle_times, score_handle_times,
+};
 pub use hierarchy::hierarchy;
 pub use intraday::{
     DayUpdate, ForecastDay, INTRADAY_CUTS, IntradayBacktest, IntradayCut, IntradayForecast,

@@ -8,7 +8,7 @@ use crate::panel::days_between;
 use crate::series::{Series, usable};
 
 /// The leads that are scored: the first day, the first week, the first four weeks.
-const HORIZONS_DAYS: [u32; 3] = [1, 7, 28];
+pub(crate) const HORIZONS_DAYS: [u32; 3] = [1, 7, 28];
 
 /// Scores over the first days from each origin. Each is absent where nothing can be scored.
 #[derive(Debug, Clone, PartialEq)]

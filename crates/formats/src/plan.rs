@@ -40,16 +40,22 @@ pub struct BacktestRow {
     pub mean: f64,
     /// Values at [`QUANTILE_LEVELS`].
     pub quantiles: [f64; 5],
+    /// Expected mean handle time in seconds, where the series has handle times.
+    pub handle_seconds: Option<f64>,
 }
 
-/// Returns the CSV text of a backtest: `origin,interval_start,mean,q0.025,q0.1,q0.5,q0.9,q0.975`.
+/// Returns the CSV text of a backtest: `origin,interval_start,mean,q0.025,q0.1,q0.5,q0.9,q0.975`, and `handle_seconds`
+/// if any row has it.
 ///
 /// Without a zone the labels are wall-clock times without an offset, as [`crate::read_series`] takes them without one.
 #[must_use]
 pub fn write_backtest(rows: &[BacktestRow], zone: Option<&TimeZone>) -> String {
     let names: Vec<String> = quantile_names().collect();
     let fixed = ["origin", "interval_start", "mean"];
-    let mut text = CsvText::with_header(fixed.into_iter().chain(names.iter().map(String::as_str)));
+    let has_seconds = rows.iter().any(|row| row.handle_seconds.is_some());
+    let seconds = Some("handle_seconds").filter(|_| has_seconds);
+    let names = names.iter().map(String::as_str).chain(seconds);
+    let mut text = CsvText::with_header(fixed.into_iter().chain(names));
     for row in rows {
         let start = match zone {
             Some(zone) => label(row.interval_start, zone),
@@ -60,6 +66,7 @@ pub fn write_backtest(rows: &[BacktestRow], zone: Option<&TimeZone>) -> String {
         };
         let mut cells = vec![row.origin.to_string(), start, number_cell(Some(row.mean))];
         cells.extend(row.quantiles.map(|value| number_cell(Some(value))));
+        cells.extend(has_seconds.then(|| number_cell(row.handle_seconds)));
         text.owned_row(&cells);
     }
     text.finish()
@@ -77,6 +84,7 @@ mod tests {
             interval_start: "2003-06-02T07:00:00Z".parse().unwrap(),
             mean: 1.0 / 3.0,
             quantiles: [0.0, 0.1, 0.5, 1.0, 2.0],
+            handle_seconds: None,
         };
         let text = write_backtest(&[row], None);
         assert_eq!(
@@ -86,5 +94,9 @@ mod tests {
         );
         let rome = TimeZone::get("Europe/Rome").unwrap();
         assert!(write_backtest(&[row], Some(&rome)).contains("2003-06-02T09:00:00+02:00"));
+        let timed = BacktestRow { handle_seconds: Some(210.5), ..row };
+        let text = write_backtest(&[timed, row], None);
+        let ends: Vec<&str> = text.lines().filter_map(|line| line.rsplit(',').next()).collect();
+        assert_eq!(ends, ["handle_seconds", "210.5", ""]);
     }
 }

@@ -1,4 +1,5 @@
-//! A plain series: `interval_start` and one value column, as `forecast backtest` takes it; and lists of origins.
+//! A plain series: `interval_start` and one value column, as `forecast backtest` takes it, perhaps with handle times;
+//! and lists of origins.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,8 +11,11 @@ use crate::context::Context;
 use crate::daytime::date;
 use crate::grid_of;
 use crate::instant::label;
-use crate::sheet::{Sheet, required};
+use crate::sheet::{Column, Sheet, optional, required};
 use crate::text::clean;
+
+/// Columns that may stand beside the values: contacts that were handled, and the seconds of one of them in the mean.
+const BESIDE: [&str; 2] = ["handled", "handle_seconds"];
 
 /// Values of one column on a grid of whole civil days. Missing is not zero.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,9 +26,14 @@ pub struct Series {
     pub name: String,
     /// A value an interval; absent where the cell is empty or the row is not there.
     pub values: Vec<Option<f64>>,
+    /// Handled contacts an interval; all absent where no column `handled` stands beside the values.
+    pub handled: Vec<Option<f64>>,
+    /// Mean handle time an interval, in seconds; all absent where no column `handle_seconds` stands beside the values.
+    pub handle_seconds: Vec<Option<f64>>,
 }
 
-/// Returns the series of a CSV text with the columns `interval_start` and one other.
+/// Returns the series of a CSV text with the columns `interval_start` and one other; `handled` and `handle_seconds` may
+/// stand beside it.
 ///
 /// The step is the smallest gap between labels. Without a `zone` the labels are wall-clock times that are never
 /// shifted: they are taken as times of UTC, where no clock changes. With one they follow its changes, and a label that
@@ -52,13 +61,19 @@ pub(crate) fn finished<T>(value: Option<T>, context: Context) -> Result<T, Vec<D
 
 fn series(file: &str, text: &str, zone: &TimeZone, context: &Context) -> Option<Series> {
     let name = value_column(text);
-    let columns = [required("interval_start"), required(name)];
+    let beside = BESIDE.map(|column| Some(column).filter(|column| !is_column(column, name)));
+    let columns: Vec<Column<'_>> = [required("interval_start"), required(name)]
+        .into_iter()
+        .chain(beside.into_iter().flatten().map(optional))
+        .collect();
     let sheet = Sheet::open(file, text, &columns, context)?;
     let rows: Vec<_> = sheet
         .rows()
         .filter_map(|row| {
             let start = interval_start(&row, "interval_start", zone)?;
-            Some((start, row.number(name, measured), row.place("interval_start")))
+            let [handled, seconds] = beside.map(|column| row.number(column?, measured));
+            let values = [row.number(name, measured), handled, seconds];
+            Some((start, values, row.place("interval_start")))
         })
         .collect();
     if rows.is_empty() && context.has_fault() {
@@ -67,22 +82,24 @@ fn series(file: &str, text: &str, zone: &TimeZone, context: &Context) -> Option<
     let starts: Vec<_> = rows.iter().map(|(start, ..)| *start).collect();
     let grid = grid_of::inferred(&starts, zone, IntervalLength::HALF_HOUR);
     let grid = grid.map_err(|fault| context.report(fault.at(file, 0, "interval_start"))).ok()?;
-    let values = placed(rows, &grid, context);
-    Some(Series { grid, name: name.to_owned(), values })
+    let [values, handled, handle_seconds] = placed(rows, &grid, context);
+    Some(Series { grid, name: name.to_owned(), values, handled, handle_seconds })
 }
 
 /// Returns the values by interval; a start off the grid, or met before, is reported.
 fn placed(
-    rows: Vec<(Timestamp, Option<f64>, Place)>,
+    rows: Vec<(Timestamp, [Option<f64>; 3], Place)>,
     grid: &Grid,
     context: &Context,
-) -> Vec<Option<f64>> {
-    let mut values = vec![None; grid.count];
+) -> [Vec<Option<f64>>; 3] {
+    let mut values = [(); 3].map(|()| vec![None; grid.count]);
     let mut lines = vec![0_u32; grid.count];
-    for (start, value, place) in rows {
+    for (start, cells, place) in rows {
         match grid_of::slot(start, grid) {
             Ok(index) if lines[index] == 0 => {
-                values[index] = value;
+                for (column, cell) in values.iter_mut().zip(cells) {
+                    column[index] = cell;
+                }
                 lines[index] = place.line;
             }
             Ok(index) => {
@@ -95,12 +112,17 @@ fn placed(
     values
 }
 
-/// Returns the first column that is not the label.
+/// Returns the first column that is neither the label nor the handle times, or those where there is nothing else.
 fn value_column(text: &str) -> &str {
     let header = text.lines().next().unwrap_or_default();
-    let mut names = header.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
-    let is_value = |name: &&str| !name.is_empty() && !name.eq_ignore_ascii_case("interval_start");
-    names.find(is_value).unwrap_or("value")
+    let names = header.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
+    let mut values = names.filter(|name| !name.is_empty() && !is_column(name, "interval_start"));
+    let first = values.clone().next().unwrap_or("value");
+    values.find(|name| !is_column(name, "handle_seconds")).unwrap_or(first)
+}
+
+fn is_column(name: &str, other: &str) -> bool {
+    name.eq_ignore_ascii_case(other)
 }
 
 /// Returns the dates of a CSV text with the column `origin`, as written.
@@ -154,6 +176,19 @@ mod tests {
         assert_eq!(read("2026-01-01T00:00,1\n2026-01-01T00:15,1\n2026-01-01T00:15,2\n"), ["I0307"]);
         assert_eq!(read("2026-01-01T00:00,-1\n2026-01-01T00:15,nan\n"), ["I0106", "I0104"]);
         assert_eq!(read(""), ["I0210"]);
+    }
+
+    #[test]
+    fn handle_times_may_stand_beside_the_counts_and_are_not_taken_for_them() {
+        let text = "interval_start,handle_seconds,offered,handled\n\
+                    2026-03-02T08:00,200,4,3\n2026-03-02T08:30,,5,5\n";
+        let series = read_series("s.csv", text, None).unwrap();
+        assert_eq!((series.name.as_str(), series.values[16]), ("offered", Some(4.0)));
+        assert_eq!(series.handled[16..18], [Some(3.0), Some(5.0)]);
+        assert_eq!(series.handle_seconds[16..18], [Some(200.0), None]);
+        let alone = read_series("s.csv", "interval_start,handled\n2026-03-02T08:00,4\n", None);
+        let alone = alone.unwrap();
+        assert_eq!((alone.values[16], alone.handled[16]), (Some(4.0), None));
     }
 
     #[test]

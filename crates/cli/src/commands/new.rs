@@ -12,7 +12,7 @@ use organico_formats::{
     read_series, write_centre,
 };
 use organico_model::{
-    Channel, ContactTypeId, Diagnostic, Grid, History, HistorySeries, Holiday, Law, Skill, SkillId,
+    Channel, ContactTypeId, Diagnostic, History, HistorySeries, Holiday, Law, Skill, SkillId,
 };
 use organico_report::{Language, message};
 use organico_scenario::{FoundQueue, Founding, HistoryCounts, found_centre};
@@ -70,9 +70,9 @@ fn name_of(folder: &Path) -> String {
 fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failure> {
     let zone = time_zone(arguments.zone.as_deref().unwrap_or("UTC"))?;
     let file = history.to_string_lossy();
-    let Series { grid, values, name: column } =
-        read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
-    if !values.iter().flatten().any(|count| *count > 0.0) {
+    let series = read_series(&file, &read_text(history)?, Some(&zone)).map_err(Failure::all)?;
+    let column = series.name.clone();
+    if !series.values.iter().flatten().any(|count| *count > 0.0) {
         return Err(Failure::of(Diagnostic::fault("I0908").at(file.as_ref(), 0, column)));
     }
     let holidays = match &arguments.holidays {
@@ -98,7 +98,7 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
     };
     Ok(Founding {
         name: name_of(&arguments.directory),
-        history: one_series(grid, values, counts),
+        history: one_series(series, counts),
         counts,
         queues: vec![queue],
         laws_from_elsewhere,
@@ -109,13 +109,14 @@ fn founding(arguments: &NewArguments, history: &Path) -> Result<Founding, Failur
 }
 
 /// Returns the history of one contact type.
-fn one_series(grid: Grid, values: Vec<Option<f64>>, counts: HistoryCounts) -> History {
-    let mut series = HistorySeries::missing(ContactTypeId::new("calls"), grid.count);
-    match counts {
-        HistoryCounts::Offered => series.offered = values,
-        HistoryCounts::Handled => series.handled = values,
-    }
-    History { grid, series: vec![series] }
+fn one_series(read: Series, counts: HistoryCounts) -> History {
+    let missing = HistorySeries::missing(ContactTypeId::new("calls"), read.grid.count);
+    let (offered, handled) = match counts {
+        HistoryCounts::Offered => (read.values, read.handled),
+        HistoryCounts::Handled => (missing.offered, read.values),
+    };
+    let series = HistorySeries { offered, handled, handle_seconds: read.handle_seconds, ..missing };
+    History { grid: read.grid, series: vec![series] }
 }
 
 fn holidays(path: &Path) -> Result<Vec<Holiday>, Failure> {

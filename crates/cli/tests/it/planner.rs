@@ -145,3 +145,66 @@ fn what_was_believed_is_held_against_what_came_and_against_the_client() {
         assert!(text.contains(words) && text.contains("acme"), "{text}");
     }
 }
+
+#[test]
+fn two_years_by_week_and_month_are_kept_as_a_sheet_that_no_later_reading_trips_over() {
+    let folder = centre();
+    let path = folder.file("");
+    let told = organico_ok(&["forecast", "run", &path, "--weeks", "104"]);
+    let name = "forecasts/outlook/2026-11-30.csv";
+    assert!(told.contains(name), "{told}");
+    let text = fs::read_to_string(folder.path().join(name)).unwrap();
+    let months = |line: &&str| line.contains(",month,");
+    assert_eq!(text.lines().filter(months).count(), 25, "{text}");
+    let json = json(&["forecast", "run", &path, "--weeks", "104", "--json"]);
+    let weeks = json["outlook"]["series"][0]["weeks"].as_array().unwrap();
+    let of_sheet: Vec<f64> =
+        text.lines().filter(|line| line.contains(",week,")).map(mean).collect();
+    let of_json: Vec<f64> = weeks.iter().map(|week| week["contacts"].as_f64().unwrap()).collect();
+    assert_eq!((of_sheet.len(), &of_sheet), (104, &of_json));
+    organico_ok(&["check", &path]);
+}
+
+fn mean(line: &str) -> f64 {
+    line.split(',').nth(4).unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_backtest_scores_handle_times_where_the_series_has_them_and_is_as_before_where_not() {
+    use std::fmt::Write as _;
+    let folder = Folder::new();
+    let (mut plain, mut timed) = (String::new(), String::new());
+    for (day, slot) in (0..42_i64).flat_map(|day| (16..36_i64).map(move |slot| (day, slot))) {
+        let date = jiff::civil::date(2026, 1, 5) + jiff::Span::new().days(day);
+        let count = 20 + (day * 7 + slot * 3) % 11;
+        let start = format!("{date}T{:02}:{:02}:00", slot / 2, slot % 2 * 30);
+        writeln!(plain, "{start},{count}").unwrap();
+        writeln!(timed, "{start},{count},{}", 180 + 4 * (slot % 5)).unwrap();
+    }
+    let plain = folder.write("plain.csv", &format!("interval_start,offered\n{plain}"));
+    let timed =
+        folder.write("timed.csv", &format!("interval_start,offered,handle_seconds\n{timed}"));
+    let origins = folder.write("origins.csv", "origin\n2026-02-02\n2026-02-09\n");
+    let run = |series: &str, out: &str, last: &[&str]| {
+        let out = folder.file(out);
+        let start = ["forecast", "backtest", series, "--origins", &origins, "--horizon-days", "7"];
+        organico_ok(&[&start[..], &["--out", &out], last].concat())
+    };
+    let scores = |text: String| serde_json::from_str::<Value>(&text).unwrap()["scores"].clone();
+    let without = scores(run(&plain, "plain.out", &["--json"]));
+    let mut with = scores(run(&timed, "timed.out", &["--json"]));
+    for score in with.as_array_mut().unwrap() {
+        let times = score.as_object_mut().unwrap().remove("handle_time").unwrap();
+        assert!(times["wape_interval"].as_f64().unwrap() < 0.03, "{times}");
+        assert!(times["wape_day"].as_f64().unwrap() < 0.02, "{times}");
+        assert!(times["days"].as_u64().unwrap() >= 2, "{times}");
+    }
+    assert_eq!(with, without, "the scores of the contacts are those of the contacts alone");
+    let rows = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let (plain_rows, timed_rows) = (rows("plain.out"), rows("timed.out"));
+    for (row, timed) in plain_rows.lines().zip(timed_rows.lines()) {
+        assert_eq!(Some(row), timed.rsplit_once(',').map(|(start, _)| start));
+    }
+    let told = run(&timed, "timed.out", &["--step", "60min", "--lang", "it"]);
+    assert!(told.contains("tempo medio di gestione, WAPE"), "{told}");
+}

@@ -57,7 +57,7 @@ cli-forecast-explain = Explain the forecast of one interval, factor by factor
 cli-forecast-explain-contact_type = Identifier of the contact type
 cli-forecast-explain-at = Day and time on the clock of the centre
 cli-forecast-backtest = Forecast a series from past days and score it against what came
-cli-forecast-backtest-series = Series with a column interval_start and one column of values; empty is missing
+cli-forecast-backtest-series = Series with a column interval_start and one column of values, and perhaps handled and handle_seconds; empty is missing
 cli-forecast-backtest-origins = File with a column origin of dates; only rows before an origin are used for it
 cli-forecast-backtest-horizon_days = Days to forecast from each origin
 cli-forecast-backtest-out = File for the forecasts with their quantiles
@@ -171,6 +171,7 @@ measure-below = With one agent less
 roster-clean = No breach found in { $shifts } shifts.
 roster-breaches = Breaches: { $hard } of hard rules, { $soft } of soft rules; { $unknown } rules cannot be evaluated.
 backtest-scores = Days ahead { $days }: WAPE { $wape }, MASE { $mase }, 80 % interval covers { $c80 }, 95 % interval covers { $c95 }, pinball { $pinball }
+backtest-handle-time = Days ahead { $days }: mean handle time, WAPE { $interval } by interval, { $day } by day
 
 cli-register = Register of disputes and restructurings: what was said, by whom and where
 cli-register-import = Make a register from a sheet in the European Restructuring Monitor's field list

@@ -56,7 +56,7 @@ cli-forecast-explain = Spiega la previsione di una fascia, fattore per fattore
 cli-forecast-explain-contact_type = Identificativo del tipo di contatto
 cli-forecast-explain-at = Giorno e ora sull'orologio del centro
 cli-forecast-backtest = Prevede una serie da giorni passati e la confronta con ciò che è arrivato
-cli-forecast-backtest-series = Serie con una colonna interval_start e una colonna di valori; vuoto vuol dire mancante
+cli-forecast-backtest-series = Serie con una colonna interval_start e una colonna di valori, ed eventualmente handled e handle_seconds; vuoto vuol dire mancante
 cli-forecast-backtest-origins = File con una colonna origin di date; per ciascuna si usano solo le righe precedenti
 cli-forecast-backtest-horizon_days = Giorni da prevedere da ogni origine
 cli-forecast-backtest-out = File per le previsioni con i loro quantili
@@ -170,6 +170,7 @@ measure-below = Con un operatore in meno
 roster-clean = Nessuna violazione in { $shifts } turni.
 roster-breaches = Violazioni: { $hard } di regole vincolanti, { $soft } di regole non vincolanti; { $unknown } regole non valutabili.
 backtest-scores = Giorni avanti { $days }: WAPE { $wape }, MASE { $mase }, l'intervallo all'80 % copre { $c80 }, quello al 95 % copre { $c95 }, pinball { $pinball }
+backtest-handle-time = Giorni avanti { $days }: tempo medio di gestione, WAPE { $interval } per fascia, { $day } per giorno
 
 cli-register = Registro delle vertenze e delle ristrutturazioni: che cosa è stato detto, da chi e dove
 cli-register-import = Crea un registro da un foglio con i campi dell'osservatorio europeo delle ristrutturazioni (ERM)

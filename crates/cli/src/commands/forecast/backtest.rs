@@ -1,8 +1,13 @@
 //! `organico forecast backtest`: a bare series forecast from earlier days, one row for every step, and the scores.
 
+mod handle_time;
+
+use std::fmt::Display;
+
 use jiff::tz::TimeZone;
 use organico_forecast::{
-    Backtest, BacktestRow, ForecastConfig, Score, Series, aggregate, backtest as backtested, scores,
+    Backtest, BacktestRow, ForecastConfig, HandleTimeRow, HandleTimeScore, Score, Series,
+    aggregate, backtest as backtested, scores,
 };
 use organico_formats::{
     BacktestRow as BacktestLine, read_holidays, read_origins, read_series, write_backtest,
@@ -24,6 +29,7 @@ pub(super) fn run(arguments: &BacktestArguments, language: Language) -> Result<(
     let file = arguments.series.to_string_lossy();
     let read =
         read_series(&file, &read_text(&arguments.series)?, zone.as_ref()).map_err(Failure::all)?;
+    let times = handle_time::recorded(&read);
     let series = stepped(Series { grid: read.grid, values: read.values }, arguments.step)?;
     let file = arguments.origins.to_string_lossy();
     let origins = read_origins(&file, &read_text(&arguments.origins)?).map_err(Failure::all)?;
@@ -31,13 +37,19 @@ pub(super) fn run(arguments: &BacktestArguments, language: Language) -> Result<(
     let made =
         backtested(&series, &origins, arguments.horizon_days, &holidays, ForecastConfig::best())
             .map_err(|fault| Failure::all(fault.diagnostics()))?;
-    write_text(&arguments.out, &write_backtest(&rows(&made)?, None))?;
+    let times = handle_time::forecast(times.as_ref(), arguments, &origins, &holidays)?;
+    write_text(&arguments.out, &write_backtest(&rows(&made, &times.rows)?, None))?;
     let scores = scores(&series, &made);
     if arguments.json {
-        print(&json!({ "scores": scores.iter().map(score_json).collect::<Vec<_>>() }).to_string());
+        let all = scores.iter().enumerate();
+        let all: Vec<_> = all.map(|(at, score)| score_json(score, times.scores.get(at))).collect();
+        print(&json!({ "scores": all }).to_string());
     } else {
         for score in &scores {
             print_score(score, language);
+        }
+        for score in &times.scores {
+            handle_time::print_score(score, language);
         }
         print(&message(language, "written", &[("path", &arguments.out.to_string_lossy())]));
     }
@@ -46,13 +58,19 @@ pub(super) fn run(arguments: &BacktestArguments, language: Language) -> Result<(
 
 fn stepped(series: Series, step: Option<Span>) -> Result<Series, Failure> {
     let Some(step) = step else { return Ok(series) };
+    let from = series.grid.length;
+    let length = step_length(step, from)?;
+    aggregate(&series, length).map_err(|_| no_multiple(length.minutes(), from))
+}
+
+fn step_length(step: Span, from: IntervalLength) -> Result<IntervalLength, Failure> {
     let minutes = step.seconds / 60.0;
-    let fault = || {
-        let found = series.grid.length.minutes();
-        Failure::of(Diagnostic::fault("I0907").with("minutes", minutes).with("found", found))
-    };
-    let length = IntervalLength::from_minutes(minutes as u32).map_err(|_| fault())?;
-    aggregate(&series, length).map_err(|_| fault())
+    IntervalLength::from_minutes(minutes as u32).map_err(|_| no_multiple(minutes, from))
+}
+
+fn no_multiple(minutes: impl Display, from: IntervalLength) -> Failure {
+    let fault = Diagnostic::fault("I0907").with("minutes", minutes);
+    Failure::of(fault.with("found", from.minutes()))
 }
 
 /// Returns the holidays of the years of a series and of the two years after it.
@@ -72,22 +90,23 @@ fn holidays(named: Option<&str>, grid: &Grid) -> Result<Vec<Holiday>, Failure> {
 }
 
 /// Returns the rows to write; their labels are the wall-clock times of the series, as they were read.
-fn rows(made: &Backtest) -> Result<Vec<BacktestLine>, Failure> {
-    let line = |row: &BacktestRow| {
+fn rows(made: &Backtest, times: &[HandleTimeRow]) -> Result<Vec<BacktestLine>, Failure> {
+    let line = |(index, row): (usize, &BacktestRow)| {
         let interval_start = TimeZone::UTC.to_timestamp(row.interval_start)?;
         Ok(BacktestLine {
             origin: row.origin,
             interval_start,
             mean: row.mean,
             quantiles: row.quantiles,
+            handle_seconds: times.get(index).and_then(|row| row.expected),
         })
     };
-    let rows: Result<_, jiff::Error> = made.rows.iter().map(line).collect();
+    let rows: Result<_, jiff::Error> = made.rows.iter().enumerate().map(line).collect();
     rows.map_err(|fault| Failure::of(Diagnostic::fault("C0001").with("cause", fault)))
 }
 
-fn score_json(score: &Score) -> serde_json::Value {
-    json!({
+fn score_json(score: &Score, handle_time: Option<&HandleTimeScore>) -> serde_json::Value {
+    let mut all = json!({
         "horizon_days": score.horizon_days,
         "intervals": score.intervals,
         "wape": score.wape,
@@ -95,7 +114,11 @@ fn score_json(score: &Score) -> serde_json::Value {
         "coverage_80": score.coverage_80,
         "coverage_95": score.coverage_95,
         "pinball": score.pinball,
-    })
+    });
+    if let Some(score) = handle_time {
+        all["handle_time"] = handle_time::score_json(score);
+    }
+    all
 }
 
 fn print_score(score: &Score, language: Language) {
