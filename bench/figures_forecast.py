@@ -204,7 +204,8 @@ def intraday(_full):
     rows, ratios = [], []
     for name in filter(protocol.there, protocol.FILES):
         file = protocol.folder() / protocol.FILES[name][0]
-        found = json.loads(example("organico-forecast", "intraday_scores", str(file), *protocol.HOLIDAYS[name]))
+        holidays = [f"{day}={title}" for day, title in protocol.HOLIDAYS[name].items()]
+        found = json.loads(example("organico-forecast", "intraday_scores", str(file), *holidays))
         ratios.append(found["ratio"])
         errors = [[cut[key] for cut in found["cuts"]] for key in ("wape_after", "wape_before")]
         cuts = ", ".join(f"{cut['at']} {cut['ratio']:.3f}" for cut in found["cuts"])

@@ -2,7 +2,8 @@
 //!
 //! The series is put together to half-hours; every day of its last third is forecast on the day before and updated at
 //! 10:00, 11:30, 13:00 and 15:00. Prints, as JSON, the absolute error of the rest of the day with the update over that
-//! without it. Holidays are dates such as `1999-09-20`.
+//! without it. Holidays are dates such as `1999-09-20`, or with a name as `1999-09-20=Yom Kippur`: holidays of the same
+//! name teach each other.
 #![expect(clippy::print_stdout, reason = "an example prints its result")]
 
 use std::error::Error;
@@ -16,10 +17,8 @@ use organico_model::{Grid, Holiday, IntervalLength};
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let path = arguments.get(1).ok_or("usage: intraday_scores FILE.csv [HOLIDAY ...]")?;
-    let holidays = arguments.iter().skip(2).map(|text| text.parse::<Date>());
-    let holidays: Vec<Holiday> = holidays
-        .map(|date| date.map(|date| Holiday { date, name: date.to_string() }))
-        .collect::<Result<_, _>>()?;
+    let holidays: Vec<Holiday> =
+        arguments.iter().skip(2).map(|text| holiday(text)).collect::<Result<_, _>>()?;
     let series = read_series(&std::fs::read_to_string(path)?)?;
     let series = aggregate(&series, IntervalLength::HALF_HOUR)?;
     let days = series.grid.days().len() as u32;
@@ -34,6 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         cuts.join(",")
     );
     Ok(())
+}
+
+/// Reads a date, or a date and a name; a holiday without a name is called by its date.
+fn holiday(text: &str) -> Result<Holiday, jiff::Error> {
+    let (date, name) = text.split_once('=').unwrap_or((text, text));
+    Ok(Holiday { date: date.parse::<Date>()?, name: name.to_owned() })
 }
 
 fn cut_json(cut: &IntradayCut) -> String {

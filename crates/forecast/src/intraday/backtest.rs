@@ -70,7 +70,8 @@ impl IntradayBacktest {
 /// Returns what updates would have done on the days from `first` on, `days` of them, each forecast on the day before and
 /// updated by a rule that only earlier days taught.
 ///
-/// Every day counts, holidays included; the rule of a day knows nothing of the day.
+/// Every day counts, holidays included; the rule of a day knows nothing of the day but whether it is a special one, as in
+/// an update of today.
 ///
 /// # Errors
 /// A series of another length than its grid; no day, or more than two years of them.
@@ -104,6 +105,7 @@ pub fn intraday_backtest(
             |other: &&ForecastDay| days_between(other.date, day.date) <= i64::from(LEARNED_DAYS);
         let past: Vec<ForecastDay> = all[..place].iter().filter(near).cloned().collect();
         let rule = learned_rule(&past, length.hours());
+        let rule = if day.special { rule.on_special_day() } else { rule };
         result.days += 1;
         result.strength += rule.strength;
         for cut in &mut result.cuts {
