@@ -86,3 +86,19 @@ fn what_can_be_wrong_has_a_code_and_a_place() {
     let two = format!("{early}energia-bollette,2026-11-30T08:30,400\n");
     assert!(run(&two, &["--at", "08:30"]).contains(&"I1603".to_owned()));
 }
+
+#[test]
+fn on_a_sunday_and_a_holiday_the_closed_centre_says_so_instead_of_a_judgement() {
+    let folder = Folder::new();
+    let centre = project("examples/one-queue").to_string_lossy().into_owned();
+    for day in ["2026-12-06", "2026-12-08"] {
+        let rows = format!("contact_type,interval_start,offered\nassistenza,{day}T10:00,3\n");
+        let file = folder.write("oggi.csv", &rows);
+        let asked = ["intraday", &centre, "--actuals", &file, "--replications", "2", "--json"];
+        let output = organico(&asked);
+        assert_eq!(output.status.code(), Some(1), "{day}");
+        assert!(output.stdout.is_empty(), "{day}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("I1604") && told.contains("oggi.csv"), "{told}");
+    }
+}
