@@ -208,6 +208,16 @@ mod tests {
     }
 
     #[test]
+    fn the_same_forenoon_moves_a_special_day_further_and_never_beyond_what_was_seen() {
+        let rule = learned_rule(&days(0.1), 0.5);
+        let factor =
+            |rule: &UpdateRule| updated_day(rule, &[80.0; 24], &[Some(100.0); 8], 0.5).factors[12];
+        let (ordinary, special) = (factor(&rule), factor(&rule.clone().on_special_day()));
+        assert!(ordinary > 1.05 && special > ordinary + 0.01, "{ordinary} {special}");
+        assert!(special <= 1.0 + rule.strength * 0.25, "{special}");
+    }
+
+    #[test]
     fn few_days_teach_no_strength_and_special_days_do_not_count() {
         assert_eq!(learned_rule(&[], 0.5).strength, STRENGTH_ASSUMED);
         let special: Vec<ForecastDay> =
