@@ -12,6 +12,7 @@ pub(crate) mod intraday;
 mod measure;
 mod new;
 mod plan;
+mod pool;
 pub(crate) mod register;
 mod roster;
 mod rules;

@@ -6,11 +6,12 @@ use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use organico_formats::{Actuals, read_actuals, read_roster};
-use organico_model::{Centre, Diagnostic, Grid, Intraday, Roster, Run, Seed};
+use organico_model::{Centre, Diagnostic, Grid, Intraday, Roster};
 use organico_report::{Language, intraday_html, intraday_text, message};
 use organico_scenario::{IntradayConfig, IntradayInputs, intraday};
 
 use super::inputs;
+use super::pool::Pool;
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::{TerminalProgress, print, print_diagnostics};
@@ -167,12 +168,8 @@ fn judged(
         config.simulation.replications = replications;
         config.search_replications = config.search_replications.min(replications);
     }
-    let threads = arguments.threads.unwrap_or(0) as usize;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool =
-        pool.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
     let progress = TerminalProgress::new(language, arguments.json, None);
-    let run = Run { seed: Seed(arguments.seed), progress: &progress };
+    let pool = Pool { threads: arguments.threads, seed: arguments.seed, progress };
     let inputs = IntradayInputs {
         centre,
         rules: &rules,
@@ -181,12 +178,8 @@ fn judged(
         date: actuals.date,
         at,
     };
-    let made = pool.install(|| intraday(&inputs, &config, &run));
-    progress.finish();
-    if progress.interrupted() {
-        return Err(Failure::stopped());
-    }
-    let found = made.map_err(inputs::plan_fault)?;
+    let found = pool.install(|run| intraday(&inputs, &config, run))?;
+    let found = found.map_err(inputs::plan_fault)?;
     if found.types.iter().all(|kind| kind.forecast.iter().all(|mean| *mean <= 0.0)) {
         let fault = Diagnostic::fault("I1604").with("day", actuals.date);
         return Err(Failure::of(fault.at(arguments.actuals.to_string_lossy(), 0, "")));

@@ -6,11 +6,12 @@ use organico_formats::{
     Files, plan_json, write_changes, write_contracts, write_forecast, write_requirement,
     write_roster,
 };
-use organico_model::{BreachKind, Centre, Diagnostic, Plan, Run, Seed};
+use organico_model::{BreachKind, Centre, Diagnostic, Plan};
 use organico_report::{Language, Numbers, message, report_html};
 use organico_scenario::{GivenRoster, Inputs, Period, PlanConfig, plan};
 
 use super::inputs;
+use super::pool::Pool;
 use crate::arguments::PlanArguments;
 use crate::disk::write_files;
 use crate::failure::Failure;
@@ -73,20 +74,10 @@ fn compute(
     arguments: &PlanArguments,
     language: Language,
 ) -> Result<Plan, Failure> {
-    let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(arguments.threads.unwrap_or(0) as usize)
-        .build();
-    let pool =
-        threads.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
-    let progress =
-        TerminalProgress::new(language, arguments.quiet || arguments.json, arguments.seconds);
-    let run = Run { seed: Seed(arguments.seed), progress: &progress };
-    let made = pool.install(|| plan(inputs, config, &run));
-    progress.finish();
-    if progress.interrupted() {
-        return Err(Failure::stopped());
-    }
-    made.map_err(inputs::plan_fault)
+    let hidden = arguments.quiet || arguments.json;
+    let progress = TerminalProgress::new(language, hidden, arguments.seconds);
+    let pool = Pool { threads: arguments.threads, seed: arguments.seed, progress };
+    pool.install(|run| plan(inputs, config, run))?.map_err(inputs::plan_fault)
 }
 
 fn files(plan: &Plan, centre: &Centre, language: Language) -> Result<Files, Failure> {

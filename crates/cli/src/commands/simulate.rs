@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use organico_formats::{Files, read_study, study_files};
-use organico_model::{Diagnostic, Run, Seed, Simulation, Study};
+use organico_model::{Diagnostic, Run, Simulation, Study};
 use organico_report::{Language, message, simulation_page};
 use organico_scenario::simulate_with_formulas;
 use organico_simulate::{SimulationError, StudyConfig};
 
+use super::pool::Pool;
 use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::{TerminalProgress, print, print_diagnostics};
@@ -105,18 +106,9 @@ fn in_pool<T: Send>(
     language: Language,
     work: impl FnOnce(&Run<'_>) -> Result<T, SimulationError> + Send,
 ) -> Result<T, Failure> {
-    let threads = arguments.threads.unwrap_or(0) as usize;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool =
-        pool.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
     let progress = TerminalProgress::new(language, arguments.json || arguments.trace, None);
-    let run = Run { seed: Seed(arguments.seed), progress: &progress };
-    let made = pool.install(|| work(&run));
-    progress.finish();
-    if progress.interrupted() {
-        return Err(Failure::stopped());
-    }
-    made.map_err(|fault| match fault.diagnostic() {
+    let pool = Pool { threads: arguments.threads, seed: arguments.seed, progress };
+    pool.install(work)?.map_err(|fault| match fault.diagnostic() {
         Some(diagnostic) => Failure::of(diagnostic.at(arguments.model.to_string_lossy(), 0, "")),
         None => Failure::stopped(),
     })

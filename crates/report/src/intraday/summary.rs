@@ -6,6 +6,7 @@ use super::moves;
 use super::view::{DayView, is_missed};
 use crate::markup::Markup;
 use crate::number::NONE;
+use crate::sections::parts::{card, said};
 
 /// Contact types with sentences of their own.
 const SENTENCES_MAX: usize = 4;
@@ -20,10 +21,11 @@ pub(super) fn write(markup: &mut Markup, view: &DayView<'_>) {
             markup.leaf("li", &[], words.join(" "));
         }
     });
+    let say = |key: &str| view.say(key);
     markup.element("div", &[("class", &"cards")], |markup| {
-        card(markup, view, "intraday-card-contacts", &contacts(view));
-        card(markup, view, "intraday-card-service", &service(view));
-        card(markup, view, "intraday-card-moves", &moves_of(view));
+        card(markup, &say("intraday-card-contacts"), &said(say, contacts(view)));
+        card(markup, &say("intraday-card-service"), &said(say, service(view)));
+        card(markup, &say("intraday-card-moves"), &said(say, moves_of(view)));
     });
 }
 
@@ -42,20 +44,6 @@ fn told<'v>(view: &'v DayView<'_>) -> Vec<&'v IntradayTypeDay> {
     });
     types.truncate(SENTENCES_MAX);
     types
-}
-
-fn card(markup: &mut Markup, view: &DayView<'_>, key: &str, figures: &[(&str, String)]) {
-    markup.element("div", &[("class", &"card")], |markup| {
-        markup.leaf("h3", &[], view.say(key));
-        markup.element("dl", &[], |markup| {
-            for (label, value) in figures {
-                markup.element("div", &[], |markup| {
-                    markup.leaf("dt", &[], view.say(label));
-                    markup.leaf("dd", &[], value);
-                });
-            }
-        });
-    });
 }
 
 fn contacts(view: &DayView<'_>) -> Vec<(&'static str, String)> {

@@ -91,6 +91,29 @@ pub(crate) fn figures(markup: &mut Markup, inside: impl FnOnce(&mut Markup)) {
     markup.element("div", &[("class", &"figures")], inside);
 }
 
+/// Writes a card: a title and figures with their labels.
+pub(crate) fn card(markup: &mut Markup, title: &str, figures: &[(String, String)]) {
+    markup.element("div", &[("class", &"card")], |markup| {
+        markup.leaf("h3", &[], title);
+        markup.element("dl", &[], |markup| {
+            for (label, value) in figures {
+                markup.element("div", &[], |markup| {
+                    markup.leaf("dt", &[], label);
+                    markup.leaf("dd", &[], value);
+                });
+            }
+        });
+    });
+}
+
+/// Returns the figures of a card with the words of their labels.
+pub(crate) fn said(
+    say: impl Fn(&str) -> String,
+    figures: Vec<(&str, String)>,
+) -> Vec<(String, String)> {
+    figures.into_iter().map(|(label, value)| (say(label), value)).collect()
+}
+
 /// Says that only the first charts are drawn, where there are more.
 pub(crate) fn charts_left_out(markup: &mut Markup, view: &View<'_>, count: usize) {
     if count > CHARTS_MAX {

@@ -4,6 +4,7 @@ use organico_model::BreachKind;
 
 use super::cost::per_rostered_hour;
 use super::coverage::{COVERED_WITHIN, missing, needed_rows};
+use super::parts::card;
 use super::people::wishes_share;
 use super::service::with_interval;
 use super::targets::{Verdict, target_share};
@@ -150,20 +151,6 @@ fn rules(view: &View<'_>) -> String {
         }
     }
     view.fill("headline-rules", &[("findings", sentences.join("; ").into())])
-}
-
-fn card(markup: &mut Markup, title: &str, figures: &[(String, String)]) {
-    markup.element("div", &[("class", &"card")], |markup| {
-        markup.leaf("h3", &[], title);
-        markup.element("dl", &[], |markup| {
-            for (label, value) in figures {
-                markup.element("div", &[], |markup| {
-                    markup.leaf("dt", &[], label);
-                    markup.leaf("dd", &[], value);
-                });
-            }
-        });
-    });
 }
 
 fn service_figures(view: &View<'_>) -> Vec<(String, String)> {

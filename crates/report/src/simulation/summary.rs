@@ -5,7 +5,7 @@ use organico_model::IntervalSimulation;
 use super::view::{SimulationView, TypeView, Verdict, largest};
 use crate::markup::Markup;
 use crate::number::NONE;
-use crate::sections::parts::{lead, paragraph};
+use crate::sections::parts::{card, lead, paragraph, said};
 
 /// Contact types with sentences of their own; of the others the verdicts are counted.
 const SENTENCES_MAX: usize = 8;
@@ -29,10 +29,11 @@ pub(super) fn write(markup: &mut Markup, view: &SimulationView<'_>) {
     if types.len() > SENTENCES_MAX {
         lead(markup, &view.plural("simulation-more-types", types.len() - SENTENCES_MAX));
     }
+    let say = |key: &str| view.say(key);
     markup.element("div", &[("class", &"cards")], |markup| {
-        card(markup, view, "simulation-card-contacts", &contacts(view, &types));
-        card(markup, view, "simulation-card-service", &service(view, &types));
-        card(markup, view, "simulation-card-people", &people(view));
+        card(markup, &say("simulation-card-contacts"), &said(say, contacts(view, &types)));
+        card(markup, &say("simulation-card-service"), &said(say, service(view, &types)));
+        card(markup, &say("simulation-card-people"), &said(say, people(view)));
     });
     let reading = if view.is_single() { "simulation-reading-single" } else { "simulation-reading" };
     lead(markup, &view.say(reading));
@@ -93,20 +94,6 @@ fn verdict(view: &SimulationView<'_>, one: &TypeView<'_>) -> String {
     };
     let target = one.target().map_or_else(String::new, |share| view.numbers.percent_plain(share));
     view.fill(key, &[("target", target.into())])
-}
-
-fn card(markup: &mut Markup, view: &SimulationView<'_>, key: &str, figures: &[(&str, String)]) {
-    markup.element("div", &[("class", &"card")], |markup| {
-        markup.leaf("h3", &[], view.say(key));
-        markup.element("dl", &[], |markup| {
-            for (label, value) in figures {
-                markup.element("div", &[], |markup| {
-                    markup.leaf("dt", &[], view.say(label));
-                    markup.leaf("dd", &[], value);
-                });
-            }
-        });
-    });
 }
 
 fn contacts(view: &SimulationView<'_>, types: &[TypeView<'_>]) -> Vec<(&'static str, String)> {

@@ -1,6 +1,6 @@
 //! `organico simulate CENTRE`: the four weeks after the history, planned as `organico plan` does, and their service.
 
-use organico_model::{Diagnostic, Estimate, Plan, Run, Seed, TypeService};
+use organico_model::{Diagnostic, Estimate, Plan, TypeService};
 use organico_report::{Language, Numbers, message};
 use organico_scenario::{PlanConfig, plan};
 use serde_json::{Value, json};
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::SimulateArguments;
 use crate::columns::{Side, table};
 use crate::commands::inputs;
+use crate::commands::pool::Pool;
 use crate::failure::Failure;
 use crate::terminal::{TerminalProgress, print};
 
@@ -46,18 +47,9 @@ fn planned(arguments: &SimulateArguments, language: Language) -> Result<Plan, Fa
     if let Some(replications) = arguments.replications {
         config.simulation.replications = replications;
     }
-    let threads = arguments.threads.unwrap_or(0) as usize;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool =
-        pool.map_err(|fault| Failure::of(Diagnostic::fault("C0004").with("cause", fault)))?;
     let progress = TerminalProgress::new(language, arguments.json, None);
-    let run = Run { seed: Seed(arguments.seed), progress: &progress };
-    let made = pool.install(|| plan(&inputs, &config, &run));
-    progress.finish();
-    if progress.interrupted() {
-        return Err(Failure::stopped());
-    }
-    made.map_err(inputs::plan_fault)
+    let pool = Pool { threads: arguments.threads, seed: arguments.seed, progress };
+    pool.install(|run| plan(&inputs, &config, run))?.map_err(inputs::plan_fault)
 }
 
 /// Returns the service in the names of a simulated model, as far as a plan has them; `sl` is the service level under the
