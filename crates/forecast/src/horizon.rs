@@ -98,7 +98,7 @@ pub(crate) fn forecast_horizon(
             forecast.open[index] = open;
             forecast.means[index] = mean;
             let at = (kind.weekday, slot);
-            let quantiles = chosen.spread.quantiles_at(mean, at, ahead.lead_days, ahead.special);
+            let quantiles = chosen.spread.quantiles_at(mean, at, &ahead);
             for (series, quantile) in forecast.quantiles.iter_mut().zip(quantiles) {
                 series[index] = quantile;
             }

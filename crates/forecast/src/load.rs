@@ -164,7 +164,7 @@ fn campaign_load(
     let chance = Spread::of_chance();
     let mut quantiles: [Vec<f64>; 5] = Default::default();
     for mean in &contacts {
-        for (series, quantile) in quantiles.iter_mut().zip(chance.quantiles(*mean, 1, false)) {
+        for (series, quantile) in quantiles.iter_mut().zip(chance.quantiles(*mean, 1)) {
             series.push(quantile);
         }
     }

@@ -29,6 +29,8 @@ pub(crate) struct DayForecast {
     pub(crate) open: Vec<bool>,
     /// Whether the day is a holiday, beside one, or an event.
     pub(crate) special: bool,
+    /// Variance of the factor of a special day, over its square; 0 of an ordinary day.
+    pub(crate) special_variance: f64,
     /// Days from the last recorded day, at least 1.
     pub(crate) lead_days: usize,
 }
@@ -73,7 +75,7 @@ impl<'a> Origin<'a> {
         let slots = self.past.panel.slots;
         if day.closed {
             let (means, open) = (vec![0.0; slots], vec![false; slots]);
-            return DayForecast { means, open, special, lead_days };
+            return DayForecast { means, open, special, special_variance: 0.0, lead_days };
         }
         let effect = self.special.effect(&self.past, day);
         let mut open = self.past.mask.on(day.weekday).to_vec();
@@ -94,7 +96,7 @@ impl<'a> Origin<'a> {
             *mean *= effect.factor;
         }
         keep_open(&mut means, &open);
-        DayForecast { means, open, special, lead_days }
+        DayForecast { means, open, special, special_variance: effect.variance, lead_days }
     }
 }
 

@@ -16,10 +16,10 @@ pub(crate) const HISTORY_DAYS_MIN: usize = 14;
 const LEAD_DAYS_MAX: usize = 28;
 
 /// Days between the origins of the rehearsal: no multiple of 7, so that every day of the week is a first day.
-const STRIDE_DAYS: usize = 9;
+const STRIDE_DAYS: usize = 6;
 
 /// Origins of the rehearsal: together with the stride the last 90 days are rehearsed.
-const ORIGINS: usize = 10;
+const ORIGINS: usize = 15;
 
 /// Name of the mean of several methods.
 const METHOD_AVERAGE: &str = "average";

@@ -11,6 +11,22 @@ const PULL_HOLIDAY: f64 = 0.5;
 /// ... and so many that of a day beside a holiday, which is rarely far from 1.
 const PULL_BESIDE: f64 = 2.0;
 
+/// Deviation of the factor of a special day that is assumed, and held to be the least...
+const DEVIATION_LEAST: f64 = 0.15;
+
+/// ... of a holiday or an event where none was ever seen: it may be closed or twice as busy...
+const DEVIATION_UNSEEN: f64 = 0.3;
+
+/// ... and so many imagined days that pull what is measured towards what is assumed.
+const PULL_DEVIATION: f64 = 2.0;
+
+/// The variance of a holiday's factor that rests on other holidays alone is so many times that of its own days.
+const OF_OTHERS: f64 = 2.0;
+
+/// A gap from the factor counts as at most this share of it, and a factor as at least that share of an ordinary day.
+const GAP_MAX: f64 = 1.0;
+const FACTOR_LEAST: f64 = 0.1;
+
 /// Below this factor a class of days has a shape of its own: the opening hours are others.
 const OWN_SHAPE_BELOW: f64 = 0.6;
 
@@ -24,6 +40,8 @@ pub(crate) struct DayEffect {
     pub(crate) factor: f64,
     /// Shares of the slots, where the day has a shape of its own, and how far it is trusted.
     pub(crate) shape: Option<(Vec<f64>, f64)>,
+    /// Variance of the factor, over its square.
+    pub(crate) variance: f64,
 }
 
 /// The special days of the past.
@@ -73,14 +91,14 @@ impl SpecialDays {
         let like: Vec<&(usize, DayClass, f64)> =
             self.seen.iter().filter(|(_, class, _)| alike(*class)).collect();
         if day.class == DayClass::Ordinary || like.is_empty() {
-            return DayEffect { factor: 1.0, shape: None };
+            return DayEffect { factor: 1.0, shape: None, variance: unseen(day.class) };
         }
         if like.len() >= 2 && like.iter().all(|(_, _, ratio)| *ratio < CLOSED_BELOW) {
-            return DayEffect { factor: 0.0, shape: None };
+            return DayEffect { factor: 0.0, shape: None, variance: 0.0 };
         }
         let factor = self.factor(day.class, &like);
         let shape = (factor < OWN_SHAPE_BELOW).then(|| own_shape(past, &like)).flatten();
-        DayEffect { factor, shape }
+        DayEffect { factor, shape, variance: variance(day.class, factor, &like) }
     }
 
     /// Returns the shrunken median of the class, then of the days of the same name shrunk to it.
@@ -103,6 +121,29 @@ impl SpecialDays {
     }
 }
 
+/// Returns the variance of the factor of a class of which no day was ever seen.
+fn unseen(class: DayClass) -> f64 {
+    match class {
+        DayClass::Ordinary => 0.0,
+        DayClass::Holiday(_) | DayClass::Event(_) => DEVIATION_UNSEEN * DEVIATION_UNSEEN,
+        DayClass::Eve | DayClass::After => DEVIATION_LEAST * DEVIATION_LEAST,
+    }
+}
+
+/// Returns how far such days lay from the factor, squared, drawn to what is assumed and never below it.
+///
+/// A holiday is judged by the days of its own name; if it has none, the others speak for it, less surely.
+fn variance(class: DayClass, factor: f64, like: &[&(usize, DayClass, f64)]) -> f64 {
+    let own = like.iter().any(|(_, other, _)| *other == class);
+    let judges = like.iter().filter(|(_, other, _)| !own || *other == class);
+    let gap = |ratio: f64| ((ratio - factor) / factor.max(FACTOR_LEAST)).abs().min(GAP_MAX);
+    let (sum, count) = judges
+        .fold((0.0, 0.0), |(sum, count), seen| (sum + gap(seen.2) * gap(seen.2), count + 1.0));
+    let least = DEVIATION_LEAST * DEVIATION_LEAST;
+    let measured = (sum + PULL_DEVIATION * least) / (count + PULL_DEVIATION);
+    (measured * if own { 1.0 } else { OF_OTHERS }).max(least)
+}
+
 /// Returns the pooled shape of the days, and its weight against the ordinary one: more days, more trust.
 fn own_shape(past: &Past, like: &[&(usize, DayClass, f64)]) -> Option<(Vec<f64>, f64)> {
     let mut sums = vec![0.0; past.panel.slots];
@@ -113,4 +154,24 @@ fn own_shape(past: &Past, like: &[&(usize, DayClass, f64)]) -> Option<(Vec<f64>,
     }
     let count = like.len() as f64;
     (sums.iter().sum::<f64>() > 0.0).then(|| (to_one(&sums, &[]), count / (count + 1.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_that_differ_are_less_certain_and_one_never_seen_is_less_certain_still() {
+        let (may, june, august) =
+            (DayClass::Holiday(0), DayClass::Holiday(1), DayClass::Holiday(2));
+        let of = |seen: &[(usize, DayClass, f64)], class| {
+            variance(class, 0.5, &seen.iter().collect::<Vec<_>>())
+        };
+        let alike = [(1, may, 0.5), (30, june, 0.5)];
+        let apart = [(1, may, 0.1), (30, june, 0.9)];
+        assert!((of(&alike, may) - 0.0225).abs() < 1e-12);
+        assert!(of(&apart, may) > 4.0 * of(&alike, may));
+        assert!(of(&apart, august) > of(&apart, may));
+        assert!(unseen(may) > unseen(DayClass::Eve) && unseen(DayClass::Ordinary) == 0.0);
+    }
 }

@@ -8,6 +8,7 @@
 use organico_model::QUANTILE_LEVELS;
 
 use crate::clean::Past;
+use crate::origin::DayForecast;
 use crate::rehearsal::{RehearsedDay, is_fair};
 use crate::statistics::{make_ascending, ratio_or, sorted_quantile};
 
@@ -44,9 +45,6 @@ const WEEKDAY_ERRORS: f64 = 1_000.0;
 
 /// Weight of the normal law against the measured quantiles, in days.
 const NORMAL_DAYS: f64 = 20.0;
-
-/// Variation added on special days: their factor rests on a handful of days.
-const SPECIAL_VARIATION: f64 = 0.15;
 
 /// Beyond the last step the variance grows by its own size in so many days.
 const GROWTH_DAYS: f64 = 56.0;
@@ -128,20 +126,20 @@ impl Spread {
     }
 
     /// Returns the quantiles of a count with that mean, ascending, not negative, and all 0 for a mean of 0.
-    pub(crate) fn quantiles(&self, mean: f64, lead_days: usize, special: bool) -> [f64; 5] {
-        self.quantiles_of_width(mean, self.root_deviation(mean, lead_days, special))
+    pub(crate) fn quantiles(&self, mean: f64, lead_days: usize) -> [f64; 5] {
+        self.quantiles_of_width(mean, self.root_deviation(mean, lead_days, 0.0))
     }
 
-    /// Returns the quantiles in a slot of a weekday, which may be less certain than others.
+    /// Returns the quantiles in a slot of a weekday on a day to come; either may be less certain than others.
     pub(crate) fn quantiles_at(
         &self,
         mean: f64,
         (weekday, slot): (usize, usize),
-        lead_days: usize,
-        special: bool,
+        day: &DayForecast,
     ) -> [f64; 5] {
         let width = self.widths.at(weekday, slot);
-        self.quantiles_of_width(mean, width * self.root_deviation(mean, lead_days, special))
+        let deviation = self.root_deviation(mean, day.lead_days, day.special_variance);
+        self.quantiles_of_width(mean, width * deviation)
     }
 
     fn quantiles_of_width(&self, mean: f64, deviation: f64) -> [f64; 5] {
@@ -179,10 +177,9 @@ impl Spread {
         (self.day_variances[step.unwrap_or(last)] * (1.0 + beyond)).min(VARIANCE_MAX)
     }
 
-    /// Returns the deviation of the square root of a count with that mean.
-    fn root_deviation(&self, mean: f64, lead_days: usize, special: bool) -> f64 {
-        let more = if special { SPECIAL_VARIATION * SPECIAL_VARIATION } else { 0.0 };
-        let factors = self.day_variance(lead_days) + self.slot_variance + more;
+    /// Returns the deviation of the square root of a count with that mean; a special day adds its own variance.
+    fn root_deviation(&self, mean: f64, lead_days: usize, special: f64) -> f64 {
+        let factors = self.day_variance(lead_days) + self.slot_variance + special;
         0.5 * (1.0 + factors * mean).sqrt()
     }
 
@@ -196,7 +193,8 @@ impl Spread {
             let row = past.panel.row(rehearsed.day).iter().zip(&forecast.means);
             for (slot, (value, &mean)) in row.enumerate() {
                 if let Some(value) = value.filter(|_| mean > 0.0) {
-                    let width = self.root_deviation(mean, forecast.lead_days, forecast.special);
+                    let (lead_days, special) = (forecast.lead_days, forecast.special_variance);
+                    let width = self.root_deviation(mean, lead_days, special);
                     let error = (root(value) - root(mean)) / width;
                     errors.push(SlotError { weekday, slot, fair, error });
                 }
@@ -386,12 +384,12 @@ mod tests {
     fn quantiles_rise_with_the_level_and_widen_with_the_lead() {
         let spread = Spread::assumed();
         for mean in [0.01, 0.5, 7.0, 300.0, 1e9] {
-            let near = spread.quantiles(mean, 1, false);
+            let near = spread.quantiles(mean, 1);
             assert!(near.is_sorted() && near[0] >= 0.0 && near[4].is_finite());
-            let far = spread.quantiles(mean, 100, false);
+            let far = spread.quantiles(mean, 100);
             assert!(far[4] - far[0] >= near[4] - near[0]);
         }
-        assert_eq!(spread.quantiles(0.0, 1, false), [0.0; 5]);
+        assert_eq!(spread.quantiles(0.0, 1), [0.0; 5]);
     }
 
     #[test]
@@ -411,7 +409,7 @@ mod tests {
 
     #[test]
     fn quantiles_of_a_large_poisson_count_are_those_of_the_normal_law() {
-        let quantiles = Spread::of_chance().quantiles(10_000.0, 1, false);
+        let quantiles = Spread::of_chance().quantiles(10_000.0, 1);
         for (found, normal) in quantiles.iter().zip(NORMAL) {
             assert!((found - (10_000.0 + 100.0 * normal)).abs() < 1.0);
         }

@@ -38,7 +38,7 @@ pub(super) fn change_contacts(
 /// Sets the contacts of an interval; the quantiles scale along, or are those of chance where there was nothing.
 fn set_contacts(series: &mut LoadSeries, index: usize, contacts: f64) {
     let before = series.contacts[index];
-    let chance = Spread::of_chance().quantiles(contacts, 1, false);
+    let chance = Spread::of_chance().quantiles(contacts, 1);
     for (values, by_chance) in series.quantiles.iter_mut().zip(chance) {
         values[index] = if before > 0.0 { values[index] * (contacts / before) } else { by_chance };
     }
