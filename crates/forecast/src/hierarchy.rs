@@ -3,7 +3,7 @@
 //! The contacts of a type are those of the sites in the proportion of the weekly hours of contract of the people there who
 //! have its skill: who is able to take them is what a site has of them before any roster is made. Whole contacts are
 //! given out period by period, the total first, so that every sum agrees with every other. Forecasting the total apart
-//! and scaling the queues to it was left out: its gain is under 0.6 % (`docs/sources.md#outlook`).
+//! and scaling the queues to it was left out: it gains them under 0.6 % (`docs/sources.md#outlook`).
 
 use jiff::civil::Date;
 use organico_model::{
