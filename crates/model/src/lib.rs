@@ -3,6 +3,7 @@
 //! Every other crate speaks in these values and hands them on; nothing here reads a file, a clock or the environment.
 
 mod absent;
+mod activity_shifts;
 mod as_is;
 mod centre;
 mod chance;
@@ -32,6 +33,9 @@ mod units;
 mod working;
 
 pub use absent::{AbsentDay, absent_days};
+pub use activity_shifts::{
+    ActivityCover, ActivityPerson, ActivityProblem, ActivitySolution, ActivitySpan,
+};
 pub use as_is::{
     AsIs, ChangeBand, ChangeOfDay, ChangeSpread, DayChange, ServiceDifference, TypeDifference,
     WorkedSpan,
