@@ -10,6 +10,7 @@ mod chance;
 mod client_forecast;
 mod confidence;
 mod contract_month;
+mod day_shifts;
 mod diagnostic;
 mod driver;
 mod explanation;
@@ -53,6 +54,9 @@ pub use centre::{
 pub use chance::{Purpose, Seed, Stream};
 pub use client_forecast::{ClientExpectation, ClientForecast};
 pub use contract_month::{ContractInvoice, ContractMonth};
+pub use day_shifts::{
+    DayShift, DayShiftCover, DayShiftPerson, DayShiftProblem, DayShiftRows, DayShiftWish, WishKind,
+};
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use driver::{CustomerCount, Driver, DriverKind};
 pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explanation};
