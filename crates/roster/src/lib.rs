@@ -9,6 +9,7 @@ mod check;
 mod config;
 mod construct;
 mod coverage;
+mod day_shifts;
 mod demand;
 mod error;
 mod lay;
@@ -26,9 +27,12 @@ mod weights;
 #[cfg(test)]
 mod sample;
 
-pub use build::{SolvedRoster, build_roster, solve_roster};
+pub use build::{RosterCost, SolvedRoster, build_roster, solve_roster};
 pub use check::check_roster;
 pub use config::RosterConfig;
 pub use coverage::{coverage, coverage_at};
+pub use day_shifts::{
+    ClashingLimit, DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts,
+};
 pub use error::RosterError;
 pub use lay::usual_pauses;

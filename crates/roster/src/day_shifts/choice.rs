@@ -1,0 +1,298 @@
+//! Choosing rows for some people over some days, the rest of the roster standing still: column generation.
+//!
+//! The linear programme mixes the rows known so far; its duals price each day and kind; the cheapest row of each person
+//! at those prices joins, until none improves the mix. The prices also bound from below what any choice can cost.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::day_shifts::cheapest::{Cheapest, Layers, NEVER, cheapest_row};
+use crate::day_shifts::master::Master;
+use crate::day_shifts::space::RowSpace;
+use crate::day_shifts::tables::{FREE, Tables, Want};
+
+/// Weight of the best prices so far against the newest: keeps prices from swinging.
+const STEADINESS: f64 = 0.6;
+
+/// Cost, in the largest under-cover, of a row that a dive has decided against.
+const DECIDED_AGAINST: f64 = 3.0;
+
+/// Most pivots of one solution of the programme.
+const PIVOTS_MAX: u64 = 40_000;
+
+/// The problem with the rows that each person may have.
+pub(crate) struct Ground<'a> {
+    pub(crate) tables: &'a Tables,
+    pub(crate) spaces: &'a [RowSpace],
+    /// Steps of a price within one unit of cost: sums of a whole row stay below 2^24.
+    pub(crate) scale: f64,
+}
+
+/// Whose rows are chosen, and on which days they may change.
+#[derive(Debug, Clone)]
+pub(crate) struct Scope {
+    pub(crate) people: Vec<usize>,
+    pub(crate) days: Range<usize>,
+}
+
+/// A row that the programme knows.
+#[derive(Debug, Clone)]
+struct Candidate {
+    /// Index among the people of the scope.
+    person: usize,
+    column: usize,
+    row: Vec<u8>,
+    cost: f64,
+}
+
+/// The programme of a scope.
+pub(crate) struct Choice<'a> {
+    ground: &'a Ground<'a>,
+    scope: &'a Scope,
+    /// The rows as they stand, of all people.
+    rows: &'a [Vec<u8>],
+    /// By day of the scope and kind: what those outside the scope leave to be covered.
+    wants: Vec<Want>,
+    master: Master,
+    candidates: Vec<Candidate>,
+    of_person: Vec<Vec<usize>>,
+    known: HashSet<(usize, Vec<u8>)>,
+    pub(crate) decided: Vec<Option<usize>>,
+    against: f64,
+    /// Work units spent.
+    pub(crate) spent: u64,
+}
+
+/// What some rounds of generation came to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mixed {
+    /// Cost of the best mix of the known rows.
+    pub(crate) cost: f64,
+    /// No choice of rows in the scope costs less, with what is decided.
+    pub(crate) bound: f64,
+}
+
+impl<'a> Choice<'a> {
+    pub(crate) fn new(ground: &'a Ground<'a>, scope: &'a Scope, rows: &'a [Vec<u8>]) -> Self {
+        let wants = wants(ground.tables, scope, rows);
+        let against = wants.iter().map(|want| want.under.max(want.over)).max().unwrap_or(1);
+        let mut choice = Self {
+            master: Master::new(&wants, scope.people.len()),
+            ground,
+            scope,
+            rows,
+            wants,
+            candidates: Vec::new(),
+            of_person: vec![Vec::new(); scope.people.len()],
+            known: HashSet::new(),
+            decided: vec![None; scope.people.len()],
+            against: f64::from(against.max(1)) * DECIDED_AGAINST,
+            spent: 0,
+        };
+        for (index, person) in scope.people.iter().enumerate() {
+            choice.know(index, rows[*person].clone());
+        }
+        choice
+    }
+
+    /// Adds a row. Returns whether it is new.
+    pub(crate) fn know(&mut self, person: usize, row: Vec<u8>) -> bool {
+        if !self.known.insert((person, row.clone())) {
+            return false;
+        }
+        let (kinds, first) = (self.ground.tables.kinds - 1, self.scope.days.start);
+        let covers: Vec<u32> = self
+            .scope
+            .days
+            .clone()
+            .filter(|day| row[*day] != FREE)
+            .map(|day| ((day - first) * kinds + row[day] as usize - 1) as u32)
+            .collect();
+        let cost = self.ground.tables.wishes(self.scope.people[person], &row) as f64;
+        let column = self.master.add(person, &covers, cost);
+        self.of_person[person].push(self.candidates.len());
+        self.candidates.push(Candidate { person, column, row, cost });
+        true
+    }
+
+    /// Mixes and generates for so many rounds, or until the mix is within `gap` of the bound.
+    pub(crate) fn generate(&mut self, rounds: u32, gap: f64, stop: &dyn Fn() -> bool) -> Mixed {
+        let (mut best, mut centre) = (f64::MIN, Vec::new());
+        let mut stalled = false;
+        for _ in 0..rounds {
+            self.solve();
+            let newest = self.master.prices().to_vec();
+            let prices = steadied(&newest, &centre);
+            let (bound, rows) = self.price(&prices);
+            if bound > best {
+                best = bound;
+                centre = prices;
+            }
+            let mut fresh = 0;
+            for (person, row) in rows {
+                fresh += usize::from(self.know(person, row));
+            }
+            if self.master.cost() - best < gap || stop() || (fresh == 0 && stalled) {
+                break;
+            }
+            stalled = fresh == 0;
+            if stalled {
+                centre = newest;
+            }
+        }
+        self.solve();
+        Mixed { cost: self.master.cost(), bound: best }
+    }
+
+    fn solve(&mut self) {
+        let pivots = self.master.solve(PIVOTS_MAX);
+        self.spent += (pivots + 1) * self.master.size() / 16;
+    }
+
+    /// Returns the bound at these prices and the cheapest row of each person not yet decided.
+    fn price(&mut self, prices: &[f64]) -> (f64, Vec<(usize, Vec<u8>)>) {
+        let steps = self.in_steps(prices);
+        let worth = |(step, want): (&f64, &Want)| step * f64::from(want.people);
+        let mut bound: f64 = steps.iter().zip(&self.wants).map(worth).sum();
+        for index in self.decided.iter().flatten() {
+            let candidate = &self.candidates[*index];
+            bound += candidate.cost * self.ground.scale - self.worth(&candidate.row, &steps);
+        }
+        let open = |index: &usize| self.decided[*index].is_none();
+        let people: Vec<usize> = (0..self.scope.people.len()).filter(open).collect();
+        let found: Vec<Option<Cheapest>> = people
+            .par_iter()
+            .map_init(<(Layers, Vec<f32>)>::default, |(layers, grid), index| {
+                self.lay_prices(*index, &steps, grid);
+                cheapest_row(&self.ground.spaces[self.scope.people[*index]], grid, layers)
+            })
+            .collect();
+        let mut rows = Vec::new();
+        for (index, found) in people.into_iter().zip(found) {
+            self.spent += self.ground.spaces[self.scope.people[index]].layer() as u64
+                * self.scope.days.len() as u64
+                / 16;
+            if let Some(found) = found {
+                bound += f64::from(found.bound);
+                rows.push((index, found.row));
+            }
+        }
+        (bound / self.ground.scale, rows)
+    }
+
+    /// Returns the prices in whole steps, none beyond what a person fewer or more costs.
+    fn in_steps(&self, prices: &[f64]) -> Vec<f64> {
+        let step = |(price, want): (&f64, &Want)| {
+            let price = price.clamp(-f64::from(want.over), f64::from(want.under));
+            libm::round(price * self.ground.scale)
+        };
+        prices.iter().zip(&self.wants).map(step).collect()
+    }
+
+    fn worth(&self, row: &[u8], steps: &[f64]) -> f64 {
+        let (kinds, first) = (self.ground.tables.kinds - 1, self.scope.days.start);
+        let worth = |day: usize| match row[day] {
+            FREE => 0.0,
+            kind => steps[(day - first) * kinds + kind as usize - 1],
+        };
+        self.scope.days.clone().map(worth).sum()
+    }
+
+    /// Writes the prices of a person by day and kind; outside the scope's days only the present kind can be chosen.
+    fn lay_prices(&self, index: usize, steps: &[f64], grid: &mut Vec<f32>) {
+        let Ground { tables, scale, .. } = *self.ground;
+        let person = self.scope.people[index];
+        grid.clear();
+        grid.resize(tables.days * tables.kinds, NEVER);
+        for day in 0..tables.days {
+            let line = &mut grid[day * tables.kinds..(day + 1) * tables.kinds];
+            if !self.scope.days.contains(&day) {
+                let kind = self.rows[person][day];
+                line[kind as usize] = (f64::from(tables.wish(person, day, kind)) * scale) as f32;
+                continue;
+            }
+            let from = (day - self.scope.days.start) * (tables.kinds - 1);
+            for (kind, price) in line.iter_mut().enumerate() {
+                let wish = f64::from(tables.wish(person, day, kind as u8)) * scale;
+                let worth = if kind == 0 { 0.0 } else { steps[from + kind - 1] };
+                *price = (wish - worth) as f32;
+            }
+        }
+    }
+
+    /// Returns, for each person still open, the row with the largest share in the mix, that share and the person.
+    pub(crate) fn leanings(&self) -> Vec<(f64, usize, usize)> {
+        let open = (0..self.scope.people.len()).filter(|index| self.decided[*index].is_none());
+        open.map(|person| {
+            let mut best = (-1.0, person, self.of_person[person][0]);
+            for index in &self.of_person[person] {
+                let share = self.master.share(self.candidates[*index].column);
+                if share > best.0 {
+                    best = (share, person, *index);
+                }
+            }
+            best
+        })
+        .collect()
+    }
+
+    /// Decides a person's row: the others become too dear to be mixed in.
+    pub(crate) fn decide(&mut self, person: usize, candidate: usize) {
+        self.decided[person] = Some(candidate);
+        for index in &self.of_person[person] {
+            let Candidate { column, cost, .. } = self.candidates[*index];
+            let against = if *index == candidate { 0.0 } else { self.against };
+            self.master.set_cost(column, cost + against);
+        }
+    }
+
+    /// Opens all decisions again.
+    pub(crate) fn reopen(&mut self) {
+        for candidate in &self.candidates {
+            self.master.set_cost(candidate.column, candidate.cost);
+        }
+        self.decided.fill(None);
+    }
+
+    /// Returns the rows of all people with what is decided.
+    pub(crate) fn decided_rows(&self) -> Vec<Vec<u8>> {
+        let mut rows = self.rows.to_vec();
+        for index in self.decided.iter().flatten() {
+            let candidate = &self.candidates[*index];
+            rows[self.scope.people[candidate.person]].clone_from(&candidate.row);
+        }
+        rows
+    }
+}
+
+/// Returns the prices to generate at: between the best so far and the newest.
+fn steadied(newest: &[f64], centre: &[f64]) -> Vec<f64> {
+    if centre.is_empty() {
+        return newest.to_vec();
+    }
+    let mixed = |(new, old): (&f64, &f64)| (1.0 - STEADINESS) * new + STEADINESS * old;
+    newest.iter().zip(centre).map(mixed).collect()
+}
+
+/// Returns the wants of the scope's days less the people who stand still.
+fn wants(tables: &Tables, scope: &Scope, rows: &[Vec<u8>]) -> Vec<Want> {
+    let kinds = tables.kinds - 1;
+    let mut moving = vec![false; rows.len()];
+    for person in &scope.people {
+        moving[*person] = true;
+    }
+    let mut wants = Vec::with_capacity(scope.days.len() * kinds);
+    for day in scope.days.clone() {
+        let from = day * tables.kinds;
+        wants.extend_from_slice(&tables.want[from + 1..from + tables.kinds]);
+        let line = (day - scope.days.start) * kinds;
+        for row in rows.iter().zip(&moving).filter(|(_, moving)| !**moving).map(|(row, _)| row) {
+            if row[day] != FREE {
+                wants[line + row[day] as usize - 1].people -= 1;
+            }
+        }
+    }
+    wants
+}

@@ -1,0 +1,133 @@
+//! People whose limits allow no row at all, with a smallest set of limits that clash.
+
+use organico_model::DayShiftProblem;
+use rayon::prelude::*;
+use thiserror::Error;
+
+use crate::day_shifts::cheapest::{Layers, cheapest_row};
+use crate::day_shifts::space::RowSpace;
+use crate::day_shifts::tables::{Limits, Tables};
+
+/// A limit that takes part in a clash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClashingLimit {
+    /// Most shifts of a kind.
+    ShiftsMax,
+    /// Most minutes in all.
+    MinutesMax,
+    /// Fewest minutes in all.
+    MinutesMin,
+    /// Most days of work in a row.
+    RunMax,
+    /// Fewest days of work in a row.
+    RunMin,
+    /// Fewest free days in a row.
+    FreeMin,
+    /// Most weekends with work.
+    WeekendsMax,
+    /// Days off.
+    DaysOff,
+    /// Shifts that must not follow others.
+    Successions,
+}
+
+/// Why no roster of whole days can be searched for.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DayShiftError {
+    /// No row keeps the limits of a person.
+    #[error("no row keeps the limits of person {person}: {clash:?}")]
+    NoRow {
+        /// The person's name in the source.
+        person: String,
+        /// A smallest set of limits that clash: without any one of them there is a row.
+        clash: Vec<ClashingLimit>,
+    },
+}
+
+/// Every limit, in the order in which the filter tries to do without.
+const LIMITS: [ClashingLimit; 9] = [
+    ClashingLimit::Successions,
+    ClashingLimit::RunMin,
+    ClashingLimit::FreeMin,
+    ClashingLimit::WeekendsMax,
+    ClashingLimit::RunMax,
+    ClashingLimit::ShiftsMax,
+    ClashingLimit::DaysOff,
+    ClashingLimit::MinutesMax,
+    ClashingLimit::MinutesMin,
+];
+
+/// Refuses a problem in which some person has no row.
+pub(crate) fn examine(problem: &DayShiftProblem, tables: &Tables) -> Result<(), DayShiftError> {
+    let stuck = tables.people.par_iter().position_first(|limits| !has_row(tables, limits));
+    match stuck {
+        None => Ok(()),
+        Some(index) => Err(DayShiftError::NoRow {
+            person: problem.people[index].id.clone(),
+            clash: clash(problem, index),
+        }),
+    }
+}
+
+fn has_row(tables: &Tables, limits: &Limits) -> bool {
+    let space = RowSpace::new(tables, limits);
+    let prices = vec![0.0; tables.days * tables.kinds];
+    cheapest_row(&space, &prices, &mut Layers::default()).is_some()
+}
+
+/// Returns a smallest clashing set: each limit is left out for good when the others clash without it.
+fn clash(problem: &DayShiftProblem, index: usize) -> Vec<ClashingLimit> {
+    let mut kept: Vec<ClashingLimit> = LIMITS.to_vec();
+    for limit in LIMITS {
+        let fewer: Vec<ClashingLimit> =
+            kept.iter().copied().filter(|other| *other != limit).collect();
+        let relaxed = Tables::new(&with_only(problem, index, &fewer));
+        if !has_row(&relaxed, &relaxed.people[0]) {
+            kept = fewer;
+        }
+    }
+    kept.sort_unstable();
+    kept
+}
+
+/// Returns the problem of one person with only some of the limits.
+fn with_only(problem: &DayShiftProblem, index: usize, kept: &[ClashingLimit]) -> DayShiftProblem {
+    let mut person = problem.people[index].clone();
+    let mut shifts = problem.shifts.clone();
+    let free = |limit: ClashingLimit| !kept.contains(&limit);
+    let days = problem.days as u32;
+    if free(ClashingLimit::ShiftsMax) {
+        person.shifts_max.fill(days);
+    }
+    if free(ClashingLimit::MinutesMax) {
+        person.minutes_max = shifts.iter().map(|shift| shift.minutes).max().unwrap_or(0) * days;
+    }
+    if free(ClashingLimit::MinutesMin) {
+        person.minutes_min = 0;
+    }
+    if free(ClashingLimit::RunMax) {
+        person.run_max = days;
+    }
+    if free(ClashingLimit::RunMin) {
+        person.run_min = 1;
+    }
+    if free(ClashingLimit::FreeMin) {
+        person.free_min = 1;
+    }
+    if free(ClashingLimit::WeekendsMax) {
+        person.weekends_max = days;
+    }
+    if free(ClashingLimit::DaysOff) {
+        person.days_off.clear();
+    }
+    if free(ClashingLimit::Successions) {
+        shifts.iter_mut().for_each(|shift| shift.not_before.clear());
+    }
+    DayShiftProblem {
+        days: problem.days,
+        shifts,
+        people: vec![person],
+        wishes: Vec::new(),
+        cover: Vec::new(),
+    }
+}
