@@ -33,6 +33,7 @@ mod number;
 mod outlook;
 mod payroll;
 mod plan;
+mod published;
 mod quantity;
 mod refusal;
 mod register;
@@ -94,6 +95,10 @@ pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,
 };
 pub use plan::{BacktestRow, FormatError, plan_json, write_backtest};
+pub use published::{
+    ProblemReading, read_activity_problem, read_activity_solution, read_day_rows,
+    read_day_shift_problem, write_activity_solution, write_day_rows,
+};
 pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};
 pub use result::{read_result_json, result_json};

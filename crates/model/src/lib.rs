@@ -22,6 +22,7 @@ mod load;
 mod outcome;
 mod outlook;
 mod payroll;
+mod problem_check;
 mod roster;
 mod run;
 mod scenario;
@@ -83,6 +84,7 @@ pub use outcome::{
 };
 pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse};
 pub use payroll::{PayrollCode, PayrollRow};
+pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{

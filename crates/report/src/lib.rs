@@ -14,6 +14,7 @@ mod language;
 mod markup;
 mod number;
 mod page;
+mod problem;
 mod reason;
 mod register;
 mod scenario;
@@ -36,6 +37,7 @@ pub use intraday::{intraday_html, intraday_text};
 pub use language::Language;
 pub use number::Numbers;
 pub use page::report_html;
+pub use problem::{problem_check_text, problem_rule};
 pub use reason::reason_text;
 pub use register::{register_case_text, register_html, register_list_text, register_total_text};
 pub use scenario::{

@@ -17,6 +17,7 @@ mod moves;
 mod pattern;
 mod places;
 mod problem;
+mod problem_check;
 mod row;
 mod search;
 mod shifts;
@@ -36,3 +37,4 @@ pub use day_shifts::{
 };
 pub use error::RosterError;
 pub use lay::usual_pauses;
+pub use problem_check::{check_activity_shifts, check_day_shifts};

@@ -367,6 +367,9 @@ R0103-help = Give the skill to people, or route the work to a skill that somebod
 R0104 = There is no room for {$minutes} contract minutes of {$person} in the period.
 R0104-help = Look at the seats of the site, at remote agreements and at the availability of the person.
 
+R0201 = No roster keeps the limits of {$person}. These clash: {$clash}.
+R0201-help = Relax any one of the limits named: without it a roster exists.
+
 M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
 M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.
 
@@ -1057,3 +1060,39 @@ I1705-help = Say which contact type it is with --queue THEIRS=OURS, or leave it 
 
 I1706 = Intervals of {$found} minutes cannot be put together to those of the centre, of {$minutes} minutes.
 I1706-help = Ask the client for a forecast by the interval of the centre, or by a part of it.
+
+I1801 = The section {$section} is not known; the nearest is {$near}.
+I1801-help = The sections of this format are: {$known}.
+
+I1802 = The section {$section} is missing; the file ends at line {$line}.
+I1802-help = The file may have been cut: fetch it again. A section without rows is written with its name alone.
+
+I1803 = "{$row}" stands before any section.
+I1803-help = Put the row below the name of its section, or begin the line with #.
+
+I1804 = {$section} holds one number; it has {$found} rows.
+I1804-help = Keep one row with one number.
+
+I1805 = The row has {$found} fields where {$expected} are wanted: {$columns}.
+I1805-help = Complete the row; if it is the last of the file, the file may have been cut: fetch it again.
+
+I1806 = The requirement says nothing from {$first} to {$last}, the end of the horizon.
+I1806-help = The file may have been cut: fetch it again. If nobody is wanted there, write rows with 0.
+
+I1807 = There are no people: nothing can be covered. The requirement adds up to {$wanted}.
+I1807-help = Add people to SECTION_STAFF, if that is not meant.
+
+I1808 = {$value} lies outside the horizon, which runs from {$first} to {$last}.
+I1808-help = Correct the day or time. Days count from 0 where people have whole shifts, from 1 where they have activities.
+
+I1809 = The least, {$least}, is above the most, {$most}.
+I1809-help = Exchange or correct the two.
+
+I1810 = MaxShifts says nothing of the shift {$shift}.
+I1810-help = Add {$shift}= and the most shifts of that kind.
+
+I1811 = The row of {$person} has {$found} days, the problem {$expected}.
+I1811-help = Write a shift or nothing for each day, with commas between.
+
+I1812 = There is no row for {$person}.
+I1812-help = Add one, also for a person who never works.

@@ -367,6 +367,9 @@ R0103-help = Assegnare la competenza a qualcuno o instradare il lavoro verso una
 R0104 = Nel periodo non c'è posto per {$minutes} minuti di contratto di {$person}.
 R0104-help = Controllare le postazioni della sede, gli accordi di lavoro agile e la disponibilità della persona.
 
+R0201 = Nessun piano turni rispetta i limiti di {$person}. Sono incompatibili: {$clash}.
+R0201-help = Allentare uno qualsiasi dei limiti indicati: senza di esso un piano esiste.
+
 M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
 M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.
 
@@ -1057,3 +1060,39 @@ I1705-help = Indicare quale tipo è con --queue LORO=NOSTRO, o escluderla con --
 
 I1706 = Da fasce di {$found} minuti non si ottengono quelle del centro, di {$minutes} minuti.
 I1706-help = Chiedere al committente una previsione per le fasce del centro, o più brevi.
+
+I1801 = La sezione {$section} non è nota; la più simile è {$near}.
+I1801-help = Le sezioni di questo formato sono: {$known}.
+
+I1802 = Manca la sezione {$section}; il file finisce alla riga {$line}.
+I1802-help = Il file può essere stato troncato: riprenderlo. Una sezione senza righe si scrive con il solo nome.
+
+I1803 = "{$row}" sta prima di ogni sezione.
+I1803-help = Spostare la riga sotto il nome della sua sezione, o iniziarla con #.
+
+I1804 = {$section} contiene un solo numero; ha {$found} righe.
+I1804-help = Lasciare una sola riga con un solo numero.
+
+I1805 = La riga ha {$found} campi, ne servono {$expected}: {$columns}.
+I1805-help = Completare la riga; se è l'ultima del file, il file può essere stato troncato: riprenderlo.
+
+I1806 = Il fabbisogno tace da {$first} a {$last}, la fine dell'orizzonte.
+I1806-help = Il file può essere stato troncato: riprenderlo. Se lì non serve nessuno, scrivere righe con 0.
+
+I1807 = Non ci sono persone: nulla può essere coperto. Il fabbisogno somma a {$wanted}.
+I1807-help = Aggiungere persone a SECTION_STAFF, se non è voluto.
+
+I1808 = {$value} è fuori dall'orizzonte, che va da {$first} a {$last}.
+I1808-help = Correggere il giorno o l'ora. I giorni si contano da 0 con i turni interi, da 1 con le attività.
+
+I1809 = Il minimo, {$least}, supera il massimo, {$most}.
+I1809-help = Scambiare o correggere i due valori.
+
+I1810 = MaxShifts non dice nulla del turno {$shift}.
+I1810-help = Aggiungere {$shift}= e il massimo di turni di quel tipo.
+
+I1811 = La riga di {$person} ha {$found} giorni, il problema {$expected}.
+I1811-help = Scrivere un turno o nulla per ogni giorno, separati da virgole.
+
+I1812 = Non c'è la riga di {$person}.
+I1812-help = Aggiungerla, anche per chi non lavora mai.
