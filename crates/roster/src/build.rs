@@ -7,11 +7,12 @@ use organico_model::{
 };
 use organico_rules::RuleSet;
 
+use crate::bound::coverage_floor;
 use crate::construct::{complete, construct, missing};
 use crate::places::grant_wishes;
 use crate::problem::Problem;
 use crate::row::Work;
-use crate::search::{Budget, anneal};
+use crate::search::{Budget, improve};
 use crate::state::State;
 use crate::{RosterConfig, RosterError};
 
@@ -25,8 +26,22 @@ pub struct SolvedRoster {
     /// Moves tried; fewer when the caller stopped the search. With `work_units` as the limit and these as
     /// `stop_after` the same seed makes the same roster again.
     pub work_units_done: u64,
+    /// What the search has made small.
+    pub cost: RosterCost,
+    /// A floor under the cost of coverage of any roster that works these hours, where it was asked for.
+    pub bound: Option<i64>,
     /// What the grammar, the skills or the seats did not allow.
     pub notes: Vec<Diagnostic>,
+}
+
+/// What the search makes small, in millionths of one person missing where one is needed, squared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RosterCost {
+    /// Of people missing and left over, by skill and interval: `4 d² / required` for `d` missing, a quarter of it for
+    /// `d` too many.
+    pub coverage: i64,
+    /// Of starts that differ from one working day to the next.
+    pub regularity: i64,
 }
 
 /// Returns a roster for the requirement, with its breaches and shortfalls left to [`crate::check_roster`] and
@@ -70,12 +85,15 @@ pub fn solve_roster(
         shifts.saturating_mul(u64::from(config.work_units_a_shift)).min(config.work_units_max);
     let budget =
         Budget { planned: work_units, stop_after: config.stop_after.unwrap_or(work_units) };
-    let work_units_done = anneal(&mut state, &mut stream, &budget, run);
+    let work_units_done = improve(&mut state, &mut stream, &budget, run);
     complete(&mut state, &mut stream);
     grant_wishes(&mut state);
     debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
     let (roster, notes) = (roster(&state, centre), notes(&state, centre));
-    Ok(SolvedRoster { roster, work_units, work_units_done, notes })
+    let coverage = state.coverage_cost();
+    let cost = RosterCost { coverage, regularity: state.cost() - coverage };
+    let bound = (config.bound_passes > 0).then(|| coverage_floor(&state, config.bound_passes));
+    Ok(SolvedRoster { roster, work_units, work_units_done, cost, bound, notes })
 }
 
 /// Returns the roster as shifts in instants.

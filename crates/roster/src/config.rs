@@ -7,12 +7,14 @@ use organico_model::RequirementLevel;
 pub struct RosterConfig {
     /// The level of the requirement that the roster covers.
     pub cover: RequirementLevel,
-    /// Tried moves for each planned shift.
+    /// Tried moves for each planned shift; a rewritten week counts as 400 of them.
     pub work_units_a_shift: u32,
     /// Most tried moves in all.
     pub work_units_max: u64,
     /// Ends the search after so many moves without changing its cooling: repeats a search that was stopped.
     pub stop_after: Option<u64>,
+    /// Passes over all people after the search that seek a floor under the cost of coverage; 0 seeks none.
+    pub bound_passes: u32,
 }
 
 impl RosterConfig {
@@ -24,6 +26,7 @@ impl RosterConfig {
             work_units_a_shift: 150,
             work_units_max: 3_000_000,
             stop_after: None,
+            bound_passes: 0,
         }
     }
 
@@ -35,6 +38,7 @@ impl RosterConfig {
             work_units_a_shift: 4_000,
             work_units_max: 25_000_000,
             stop_after: None,
+            bound_passes: 0,
         }
     }
 }

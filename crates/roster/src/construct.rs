@@ -167,7 +167,8 @@ fn clear(state: &mut State, person: usize, days: &[(usize, Option<Work>)]) {
     state.attempt(&changes, i64::MAX);
 }
 
-fn shuffle(items: &mut [usize], stream: &mut Stream) {
+/// Puts items into random order.
+pub(crate) fn shuffle(items: &mut [usize], stream: &mut Stream) {
     for last in (1..items.len()).rev() {
         items.swap(last, stream.below(last as u32 + 1) as usize);
     }

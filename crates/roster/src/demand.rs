@@ -89,6 +89,20 @@ impl DemandCell {
         let weight = if missing > 0.0 { 4.0 } else { 1.0 };
         (weight * missing * missing * self.factor) as i64
     }
+
+    /// Returns the cost at a coverage in parts of people, not rounded.
+    pub(crate) fn exact_cost(self, covered: f64) -> f64 {
+        let missing = f64::from(self.required) - covered;
+        let weight = if missing > 0.0 { 4.0 } else { 1.0 };
+        weight * missing * missing * self.factor
+    }
+
+    /// Returns by how much the cost rises with coverage.
+    pub(crate) fn slope(self, covered: f64) -> f64 {
+        let missing = f64::from(self.required) - covered;
+        let weight = if missing > 0.0 { 4.0 } else { 1.0 };
+        -2.0 * weight * missing * self.factor
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! it falls short. The checker shares no code with the search, so a fault of one does not hide in the other. What is
 //! absent on purpose: prices of hours, and any measure of a person.
 
+mod best_week;
+mod bound;
 mod build;
 mod check;
 mod config;
@@ -22,6 +24,7 @@ mod row;
 mod search;
 mod shifts;
 mod state;
+mod sweep;
 mod weeks;
 mod weights;
 

@@ -8,7 +8,7 @@ use crate::problem::Problem;
 /// a made-up centre of 1,600 people, six skills and four weeks: the mean change of start from one working day to the
 /// next falls from 124 minutes (at a weight of 60) to 45, and 1.10 % of the required hours are uncovered either way;
 /// at 5,000 coverage begins to suffer.
-const IRREGULAR_MINUTE: i64 = 1_500;
+pub(crate) const IRREGULAR_MINUTE: i64 = 1_500;
 
 /// A working day: a shift, a way to place its pauses, and whether it is at home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

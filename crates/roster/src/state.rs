@@ -48,6 +48,11 @@ impl<'a> State<'a> {
         self.cost
     }
 
+    /// Returns the part of the cost that is of people missing and left over.
+    pub(crate) fn coverage_cost(&self) -> i64 {
+        self.problem.demand.iter().zip(&self.cover).map(|(cell, covered)| cell.cost(*covered)).sum()
+    }
+
     /// Returns the cost computed anew from the cells.
     pub(crate) fn cost_from_scratch(&self) -> i64 {
         let mut cover = vec![0; self.cover.len()];
@@ -71,6 +76,43 @@ impl<'a> State<'a> {
     /// Returns a day of a person.
     pub(crate) fn cell(&self, person: usize, day: usize) -> Cell {
         self.cells[person * self.problem.days.len() + day]
+    }
+
+    /// Returns the cells of a planning week, person by person.
+    pub(crate) fn week_cells(&self, week: usize) -> Vec<Cell> {
+        let days = &self.problem.weeks[week];
+        let rows = self.cells.chunks(self.problem.days.len());
+        rows.flat_map(|row| days.iter().map(|day| row[*day])).collect()
+    }
+
+    /// Takes the cells of whole weeks, which keep all rules together with the other weeks as they are.
+    pub(crate) fn take_weeks(&mut self, weeks: &[(usize, Vec<Cell>)]) {
+        let width = self.problem.days.len();
+        for (week, cells) in weeks {
+            let days = &self.problem.weeks[*week];
+            for (row, own) in self.cells.chunks_mut(width).zip(cells.chunks(days.len())) {
+                for (day, cell) in days.iter().zip(own) {
+                    row[*day] = *cell;
+                }
+            }
+        }
+        self.count_anew();
+    }
+
+    /// Counts coverage, seats and cost from the cells.
+    fn count_anew(&mut self) {
+        let mut cover = std::mem::take(&mut self.cover);
+        cover.fill(0);
+        self.taken.fill(0);
+        let width = self.problem.days.len();
+        for index in 0..self.cells.len() {
+            let Some(work) = self.cells[index] else { continue };
+            let (person, day) = (index / width, index % width);
+            self.add_to(&mut cover, (person, day), work);
+            self.count_seat(&Change { person, day, cell: Some(work) }, 1);
+        }
+        self.cover = cover;
+        self.cost = self.cost_from_scratch();
     }
 
     /// Returns the paid minutes of a person in a planning week, and on how many days.
@@ -181,7 +223,8 @@ impl<'a> State<'a> {
         Some((site, site * count + index(from)..site * count + index(to)))
     }
 
-    fn has_seat(&self, change: &Change) -> bool {
+    /// Returns whether the seats that a new shift needs are free.
+    pub(crate) fn has_seat(&self, change: &Change) -> bool {
         self.seat_range(change).is_none_or(|(site, range)| {
             self.taken[range].iter().all(|taken| *taken < self.problem.sites[site].seats)
         })
@@ -255,6 +298,33 @@ impl<'a> State<'a> {
             }
         }
         added
+    }
+
+    /// Returns the intervals and minutes on duty of a person's day.
+    pub(crate) fn minutes_on_duty(
+        &self,
+        person: usize,
+        day: usize,
+    ) -> impl Iterator<Item = (usize, u8)> + use<'a> {
+        let presence = self.presence(&Change { person, day, cell: self.cell(person, day) });
+        presence
+            .minutes
+            .iter()
+            .enumerate()
+            .map(move |(at, minutes)| (presence.first + at, *minutes))
+    }
+
+    /// Returns what so many more minutes of a person in an interval would add to the cost.
+    #[inline]
+    pub(crate) fn added_by(&self, person: usize, t: usize, minutes: i32) -> i64 {
+        let set = &self.problem.sets.sets[self.problem.people[person].set];
+        let parts = &set.parts[t * set.skills.len()..(t + 1) * set.skills.len()];
+        let added = set.skills.iter().zip(parts).map(|(skill, parts)| {
+            let index = skill * self.problem.grid.count + t;
+            let (cell, covered) = (self.problem.demand[index], self.cover[index]);
+            cell.cost(covered + minutes * parts) - cell.cost(covered)
+        });
+        added.sum()
     }
 
     fn add_to(&self, cover: &mut [i32], (person, day): (usize, usize), work: Work) {

@@ -124,7 +124,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     run.progress.advance(Stage::Staffing, 0, 1);
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
-    let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes } = solved;
+    let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes, .. } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
     // The stage is told before the work: a caller's limit on the search must not end the simulation too.

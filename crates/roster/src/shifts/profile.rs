@@ -10,6 +10,12 @@ pub(crate) struct Profiles {
     layouts: usize,
     /// Intervals kept for each profile.
     width: usize,
+    /// Intervals that a shift touches, by phase.
+    touched: Vec<usize>,
+    /// Intervals that a shift touches and in which it is not wholly on duty, with the minutes that it is.
+    gaps: Vec<(u16, u8)>,
+    /// End of the gaps by phase and layout.
+    gap_ends: Vec<u32>,
 }
 
 impl Profiles {
@@ -25,7 +31,30 @@ impl Profiles {
                 }));
             }
         }
-        Self { minutes, layouts: layouts.len(), width }
+        let touched: Vec<usize> = (0..interval)
+            .map(|phase| (phase + length + interval - 1).div_euclid(interval) as usize)
+            .collect();
+        let (mut gaps, mut gap_ends) = (Vec::new(), Vec::new());
+        for (index, profile) in minutes.chunks(width).enumerate() {
+            let whole = touched[index / layouts.len()];
+            let on = profile.iter().take(whole).enumerate();
+            let partly = on.filter(|(_, minutes)| i32::from(**minutes) != interval);
+            gaps.extend(partly.map(|(at, minutes)| (at as u16, *minutes)));
+            gap_ends.push(gaps.len() as u32);
+        }
+        Self { minutes, layouts: layouts.len(), width, touched, gaps, gap_ends }
+    }
+
+    /// Returns how many intervals a shift touches that starts `phase` minutes after the beginning of one.
+    pub(crate) fn touched(&self, phase: i32) -> usize {
+        self.touched[phase as usize]
+    }
+
+    /// Returns the touched intervals in which the shift is not wholly on duty, with its minutes there.
+    pub(crate) fn gaps(&self, phase: i32, layout: usize) -> &[(u16, u8)] {
+        let at = phase as usize * self.layouts + layout;
+        let from = if at == 0 { 0 } else { self.gap_ends[at - 1] };
+        &self.gaps[from as usize..self.gap_ends[at] as usize]
     }
 
     /// Returns minutes on duty from the interval in which the shift starts, `phase` minutes after its beginning.

@@ -1,0 +1,250 @@
+//! The table of a week: for every set of days worked, the least cost by the shift of its last day.
+
+use super::Lengths;
+use super::candidates::DayShifts;
+use crate::problem::Problem;
+use crate::row::IRREGULAR_MINUTE;
+use crate::state::State;
+
+/// A working day next to the week: its day of the horizon, its start and end in elapsed minutes, and its civil start.
+#[derive(Debug, Clone, Copy)]
+struct Neighbour {
+    day: usize,
+    span: (i32, i32),
+    civil: f32,
+}
+
+/// What stands before and after a week of a person.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    before: Option<Neighbour>,
+    after: Option<Neighbour>,
+    /// Days in a row worked up to the eve of the week, and from the day after it on.
+    runs: (usize, usize),
+}
+
+impl Around {
+    /// Returns what stands around a week.
+    pub(super) fn of(state: &State, person: usize, week: usize) -> Self {
+        let problem = state.problem;
+        let row = state.row(person);
+        let days = &problem.weeks[week];
+        let (from, end) = (days[0], days[days.len() - 1] + 1);
+        let neighbour = |day: usize| {
+            row[day].map(|work| Neighbour {
+                day,
+                span: problem.span(day, work.option),
+                civil: problem.grammar.options[work.option as usize].start as f32,
+            })
+        };
+        Self {
+            before: (0..from).rev().find_map(neighbour),
+            after: (end..row.len()).find_map(neighbour),
+            runs: (
+                row[..from].iter().rev().take_while(|cell| cell.is_some()).count(),
+                row[end..].iter().take_while(|cell| cell.is_some()).count(),
+            ),
+        }
+    }
+}
+
+/// The table.
+pub(super) struct Table<'a> {
+    problem: &'a Problem,
+    days: &'a [DayShifts],
+    lengths: &'a Lengths,
+    around: &'a Around,
+    /// Most shifts of a day.
+    width: usize,
+    /// Least cost by set of days, days of the first length among them, and shift of the last day.
+    costs: Vec<f32>,
+}
+
+/// A set of days as bits, and how many of them have the first length.
+type Node = (usize, usize);
+
+impl<'a> Table<'a> {
+    /// Returns the table of a week.
+    pub(super) fn new(
+        problem: &'a Problem,
+        days: &'a [DayShifts],
+        lengths: &'a Lengths,
+        around: &'a Around,
+    ) -> Self {
+        let width = days.iter().map(|day| day.works.len()).max().unwrap_or(0);
+        let nodes = (1 << days.len()) * (lengths.days[0] + 1);
+        let mut table = Self {
+            problem,
+            days,
+            lengths,
+            around,
+            width,
+            costs: vec![f32::INFINITY; nodes * width],
+        };
+        for mask in 1..1_usize << days.len() {
+            if table.is_useful(mask) {
+                for firsts in 0..=lengths.days[0] {
+                    table.fill((mask, firsts));
+                }
+            }
+        }
+        table
+    }
+
+    /// Returns the day of the week and the shift of each working day of the cheapest week, from the last to the first.
+    pub(super) fn best(&self) -> Option<Vec<(usize, usize)>> {
+        let wanted = (1..1_usize << self.days.len()).filter(|mask| {
+            mask.count_ones() as usize == self.lengths.total() && self.is_useful(*mask)
+        });
+        let mut best = (f32::INFINITY, 0, 0);
+        for mask in wanted {
+            for at in 0..self.days[last_day(mask)].works.len() {
+                let cost =
+                    self.costs[self.row((mask, self.lengths.days[0])) + at] + self.exit(mask, at);
+                if cost < best.0 {
+                    best = (cost, mask, at);
+                }
+            }
+        }
+        best.0.is_finite().then(|| self.trace((best.1, self.lengths.days[0]), best.2))
+    }
+
+    /// Returns whether a set of days can be part of a week: no run too long, and days enough left.
+    fn is_useful(&self, mask: usize) -> bool {
+        let (count, last) = (mask.count_ones() as usize, last_day(mask));
+        let total = self.lengths.total();
+        let run = (mask << (usize::BITS as usize - 1 - last)).leading_ones() as usize;
+        let before = if run == last + 1 { self.around.runs.0 } else { 0 };
+        let after = if last + 1 == self.days.len() { self.around.runs.1 } else { 0 };
+        count <= total
+            && count + (self.days.len() - 1 - last) >= total
+            && run + before + after <= self.problem.limits.run_max
+    }
+
+    fn row(&self, (mask, firsts): Node) -> usize {
+        (mask * (self.lengths.days[0] + 1) + firsts) * self.width
+    }
+
+    /// Returns the shifts of the last day that a node may end with, and the node before it, by length.
+    fn parts(&self, (mask, firsts): Node) -> [Option<(std::ops::Range<usize>, Node)>; 2] {
+        let last = last_day(mask);
+        let earlier = mask & !(1 << last);
+        let day = &self.days[last];
+        let seconds = (mask.count_ones() as usize).checked_sub(firsts);
+        let second = seconds.filter(|count| (1..=self.lengths.days[1]).contains(count));
+        [
+            (firsts > 0).then(|| (0..day.first, (earlier, firsts - 1))),
+            second.map(|_| (day.first..day.works.len(), (earlier, firsts))),
+        ]
+    }
+
+    fn fill(&mut self, node: Node) {
+        let row = self.row(node);
+        for (range, before) in self.parts(node).into_iter().flatten() {
+            let mut least = vec![f32::INFINITY; range.len()];
+            self.least(node.0, range.clone(), before, &mut least);
+            let own = &self.days[last_day(node.0)].costs[range.clone()];
+            let costs = &mut self.costs[row + range.start..row + range.end];
+            for ((cost, least), own) in costs.iter_mut().zip(least).zip(own) {
+                *cost = own + least;
+            }
+        }
+    }
+
+    /// Writes the least cost of what stands before the last day, by its shift.
+    fn least(&self, mask: usize, range: std::ops::Range<usize>, before: Node, least: &mut [f32]) {
+        let last = last_day(mask);
+        let day = &self.days[last];
+        if before.0 == 0 {
+            let enter = range.map(|at| self.enter(day, at));
+            least.iter_mut().zip(enter).for_each(|(least, cost)| *least = cost);
+            return;
+        }
+        let earlier = &self.days[last_day(before.0)];
+        let rest = self.rest(earlier.day, day.day);
+        let row = self.row(before);
+        let starts = &day.starts[range.clone()];
+        let spans = &day.spans[range];
+        for (at, civil) in earlier.starts.iter().enumerate() {
+            let cost = self.costs[row + at];
+            if cost == f32::INFINITY {
+                continue;
+            }
+            let soonest = earlier.spans[at].1 + rest;
+            let from = spans.partition_point(|span| span.0 < soonest);
+            for (least, start) in least[from..].iter_mut().zip(&starts[from..]) {
+                let sum = cost + (start - civil).abs() * IRREGULAR_MINUTE as f32;
+                *least = if sum < *least { sum } else { *least };
+            }
+        }
+    }
+
+    /// Returns the rest between two working days, in minutes.
+    fn rest(&self, before: usize, after: usize) -> i32 {
+        let limits = self.problem.limits;
+        limits.daily_rest + (after - before - 1).min(2) as i32 * limits.free_day
+    }
+
+    /// Returns the cost of beginning the week with a shift.
+    fn enter(&self, day: &DayShifts, at: usize) -> f32 {
+        self.around.before.map_or(0.0, |before| {
+            let rested = day.spans[at].0 - before.span.1 >= self.rest(before.day, day.day);
+            regular(rested, day.starts[at], before.civil)
+        })
+    }
+
+    /// Returns the cost of ending the week with a shift.
+    fn exit(&self, mask: usize, at: usize) -> f32 {
+        let day = &self.days[last_day(mask)];
+        self.around.after.map_or(0.0, |after| {
+            let rested = after.span.0 - day.spans[at].1 >= self.rest(day.day, after.day);
+            regular(rested, day.starts[at], after.civil)
+        })
+    }
+
+    /// Returns the days and shifts that lead to a shift at the end of a node.
+    fn trace(&self, mut node: Node, mut at: usize) -> Vec<(usize, usize)> {
+        let mut picked = Vec::new();
+        while node.0 != 0 {
+            let last = last_day(node.0);
+            picked.push((last, at));
+            let parts = self.parts(node);
+            let Some((_, before)) =
+                parts.into_iter().flatten().find(|(range, _)| range.contains(&at))
+            else {
+                break;
+            };
+            if before.0 != 0 {
+                at = self.origin(node.0, at, before);
+            }
+            node = before;
+        }
+        picked
+    }
+
+    /// Returns the shift of the day before that makes a shift of the last day cheapest.
+    fn origin(&self, mask: usize, at: usize, before: Node) -> usize {
+        let day = &self.days[last_day(mask)];
+        let earlier = &self.days[last_day(before.0)];
+        let rest = self.rest(earlier.day, day.day);
+        let mut best = (f32::INFINITY, 0);
+        for other in 0..earlier.works.len() {
+            let rested = day.spans[at].0 - earlier.spans[other].1 >= rest;
+            let cost = self.costs[self.row(before) + other]
+                + regular(rested, day.starts[at], earlier.starts[other]);
+            if cost < best.0 {
+                best = (cost, other);
+            }
+        }
+        best.1
+    }
+}
+
+fn regular(rested: bool, start: f32, other: f32) -> f32 {
+    if rested { (start - other).abs() * IRREGULAR_MINUTE as f32 } else { f32::INFINITY }
+}
+
+/// Returns the last day of a set that is not empty.
+fn last_day(mask: usize) -> usize {
+    mask.ilog2() as usize
+}

@@ -1,0 +1,44 @@
+//! Rounds in which every person's every week is rewritten once, week beside week on several threads.
+//!
+//! No move reaches beyond its planning week, except that rests, runs and regular starts join neighbouring weeks. So all
+//! even weeks are searched at once while the odd ones stand still, and then the other way round; each week has its own
+//! stream of chance, so that the number of threads changes nothing.
+
+use organico_model::{Purpose, Seed, Stream};
+use rayon::prelude::*;
+
+use crate::best_week::rewrite_week;
+use crate::construct::shuffle;
+use crate::row::Cell;
+use crate::state::State;
+
+/// What a round is done with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Round {
+    /// Number of the round.
+    pub(crate) number: u64,
+    /// By how much a shift may look dearer than it is.
+    pub(crate) temperature: f64,
+}
+
+/// Rewrites every week of every person once.
+pub(crate) fn sweep(state: &mut State, seed: Seed, round: &Round) {
+    for parity in 0..2 {
+        let weeks: Vec<usize> = (parity..state.problem.weeks.len()).step_by(2).collect();
+        let searched: Vec<(usize, Vec<Cell>)> =
+            weeks.into_par_iter().map(|week| (week, searched(state, seed, round, week))).collect();
+        state.take_weeks(&searched);
+    }
+}
+
+/// Returns the cells of a week after its round, person by person.
+fn searched(state: &State, seed: Seed, round: &Round, week: usize) -> Vec<Cell> {
+    let mut state = state.clone();
+    let mut stream: Stream = seed.stream(Purpose::Roster, (round.number + 1, week as u64));
+    let mut order: Vec<usize> = (0..state.problem.people.len()).collect();
+    shuffle(&mut order, &mut stream);
+    for person in order {
+        rewrite_week(&mut state, &mut stream, (person, week), round.temperature);
+    }
+    state.week_cells(week)
+}
