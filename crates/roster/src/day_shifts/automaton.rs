@@ -89,13 +89,18 @@ impl Automaton {
                     self.link(number.early(length, class), 0, number.free(1));
                 }
                 for then in 1..=number.classes {
-                    if length == number.run_max || !tables.follows(heads[class - 1], heads[then - 1])
+                    if length == number.run_max
+                        || !tables.follows(heads[class - 1], heads[then - 1])
                     {
                         continue;
                     }
                     self.link(number.work(length, class), then, number.work(length + 1, then));
                     if length <= number.early {
-                        self.link(number.early(length, class), then, number.early(length + 1, then));
+                        self.link(
+                            number.early(length, class),
+                            then,
+                            number.early(length + 1, then),
+                        );
                     }
                 }
             }

@@ -1,15 +1,26 @@
-//! The cheapest row of a person at given prices, exactly: the layers of [`RowSpace`] filled forwards and read back.
+//! The cheapest row of a person at given prices, exactly: the layers of [`RowSpace`] filled forwards and read back, over
+//! all days or over a stretch of them while the others stand.
 //!
 //! Prices are whole numbers kept as `f32` below 2^24, where sums are exact and the smaller of two takes one instruction.
 
+use std::ops::Range;
+
 use crate::day_shifts::automaton::NOWHERE;
 use crate::day_shifts::space::{Group, RowSpace};
+use crate::day_shifts::tables::Tables;
 
 /// A state that no row reaches, or a kind that must not be chosen. Adding a price to it changes nothing.
 pub(crate) const NEVER: f32 = 1.0e30;
 
 /// Rounds of pricing the kinds that no state counts.
-const LOOSE_ROUNDS: u32 = 14;
+const LOOSE_ROUNDS: u32 = 6;
+
+/// The days of a row that may change, and the row as it stands around them.
+#[derive(Debug, Clone)]
+pub(crate) struct Stretch<'a> {
+    pub(crate) days: Range<usize>,
+    pub(crate) row: &'a [u8],
+}
 
 /// The memory of a search for a row, kept from one to the next.
 #[derive(Debug, Default)]
@@ -17,6 +28,8 @@ pub(crate) struct Layers {
     cells: Vec<f32>,
     live: Vec<bool>,
     choice: Vec<(f32, u8)>,
+    /// By layer: the most steps of minutes that a state can have.
+    reach: Vec<usize>,
     priced: Vec<f32>,
 }
 
@@ -28,107 +41,213 @@ pub(crate) struct Cheapest {
     pub(crate) row: Vec<u8>,
 }
 
-/// Returns the cheapest row; none when no row keeps the limits. `prices` are by day and kind.
+/// Returns the cheapest row; none when no row keeps the limits. `prices` are by day and kind. `fines` are kept from one
+/// search of the same person to the next: what a day of each loose kind was fined.
 pub(crate) fn cheapest_row(
     space: &RowSpace,
     prices: &[f32],
+    stretch: &Stretch<'_>,
     layers: &mut Layers,
+    fines: &mut [f32],
 ) -> Option<Cheapest> {
-    let (cost, row) = exact(space, prices, layers)?;
+    let (cost, row) = exact(space, prices, stretch, layers)?;
     if over(space, &row).is_none() {
         return Some(Cheapest { cost, bound: cost, row });
     }
-    with_fines(space, prices, layers, cost)
+    with_fines(space, prices, (stretch, cost), layers, fines)
 }
 
 /// Returns the first kind, not counted by states, of which the row has too many days, and the most it may have.
 fn over(space: &RowSpace, row: &[u8]) -> Option<(u8, i32)> {
-    let days = |kind: u8| row.iter().filter(|cell| **cell == kind).count() as i32;
-    space.loose.iter().copied().find(|(kind, most)| days(*kind) > *most)
+    space.loose.iter().copied().find(|(kind, most)| Tables::days_of(row, *kind) > *most)
 }
 
-/// Fines days of kinds that no state counts until the row has few enough of them: halving the span of the fine.
+/// Fines days of kinds that no state counts until the row has few enough of them: from the fine that served last time,
+/// doubled or halved until one too low and one too high are known, then halfway between.
 fn with_fines(
     space: &RowSpace,
     prices: &[f32],
+    (stretch, cost): (&Stretch<'_>, f32),
     layers: &mut Layers,
-    bound: f32,
+    fines: &mut [f32],
 ) -> Option<Cheapest> {
     let dearest = prices.iter().filter(|price| **price < NEVER).fold(1.0f32, |a, b| a.max(b.abs()));
-    let mut spans = vec![(0.0f32, (dearest * 4.0).ceil()); space.loose.len()];
-    let mut fines: Vec<f32> = spans.iter().map(|span| span.1).collect();
-    let mut best: Option<Cheapest> = None;
-    let mut bound = bound;
-    for _ in 0..LOOSE_ROUNDS {
-        let mut priced = std::mem::take(&mut layers.priced);
-        priced.clear();
-        priced.extend_from_slice(prices);
-        for ((kind, _), fine) in space.loose.iter().zip(&fines) {
-            for day in 0..space.days {
-                priced[day * space.kinds + *kind as usize] += fine;
-            }
+    let mut spans = vec![(0.0f32, NEVER); space.loose.len()];
+    fines.iter_mut().filter(|fine| **fine < 1.0).for_each(|fine| *fine = (dearest / 16.0).ceil());
+    let (mut best, mut bound): (Option<Cheapest>, f32) = (None, cost);
+    for round in 0..LOOSE_ROUNDS * 2 {
+        if round >= LOOSE_ROUNDS && best.is_some() {
+            break;
         }
-        let found = exact(space, &priced, layers);
-        layers.priced = priced;
-        let (fined, row) = found?;
+        let (fined, row) = fined_row(space, prices, stretch, layers, fines)?;
         let spared: f32 =
-            space.loose.iter().zip(&fines).map(|((_, most), fine)| *most as f32 * fine).sum();
+            space.loose.iter().zip(&*fines).map(|((_, most), fine)| *most as f32 * fine).sum();
         bound = bound.max(fined - spared);
         let too_many = over(space, &row);
         if too_many.is_none() {
-            let cost = total(space, prices, &row);
+            let cost = total(space, prices, stretch, &row);
             if best.as_ref().is_none_or(|best| cost < best.cost) {
                 best = Some(Cheapest { cost, bound, row });
             }
         }
-        narrow(space, too_many, &mut spans, &mut fines);
+        narrow(space, too_many, &mut spans, fines);
     }
     best.map(|best| Cheapest { bound, ..best })
 }
 
-/// Moves each fine to the middle of what is left of its span.
+/// Returns the cheapest row, and its cost, with a fine on each day of a loose kind.
+fn fined_row(
+    space: &RowSpace,
+    prices: &[f32],
+    stretch: &Stretch<'_>,
+    layers: &mut Layers,
+    fines: &[f32],
+) -> Option<(f32, Vec<u8>)> {
+    let mut priced = std::mem::take(&mut layers.priced);
+    priced.clear();
+    priced.extend_from_slice(prices);
+    for ((kind, _), fine) in space.loose.iter().zip(fines) {
+        for day in stretch.days.clone() {
+            priced[day * space.kinds + *kind as usize] += fine;
+        }
+    }
+    let found = exact(space, &priced, stretch, layers);
+    layers.priced = priced;
+    found
+}
+
+/// Moves each fine towards one that is just high enough.
 fn narrow(
     space: &RowSpace,
     too_many: Option<(u8, i32)>,
     spans: &mut [(f32, f32)],
     fines: &mut [f32],
 ) {
-    for (index, span) in spans.iter_mut().enumerate() {
+    for (index, (low, high)) in spans.iter_mut().enumerate() {
         match too_many {
-            Some((kind, _)) if kind == space.loose[index].0 => span.0 = fines[index],
+            Some((kind, _)) if kind == space.loose[index].0 => *low = fines[index],
             Some(_) => continue,
-            None => span.1 = fines[index],
+            None => *high = fines[index],
         }
-        fines[index] = f32::midpoint(span.0, span.1).floor();
+        let middle = f32::midpoint(*low, *high).floor();
+        fines[index] = if *high < NEVER { middle } else { *low * 2.0 };
     }
 }
 
-fn total(space: &RowSpace, prices: &[f32], row: &[u8]) -> f32 {
-    row.iter().enumerate().map(|(day, kind)| prices[day * space.kinds + *kind as usize]).sum()
+fn total(space: &RowSpace, prices: &[f32], stretch: &Stretch<'_>, row: &[u8]) -> f32 {
+    let price = |day: usize| prices[day * space.kinds + row[day] as usize];
+    stretch.days.clone().map(price).sum()
+}
+
+/// Where a stretch begins and what its surroundings leave: the state before it and, by state of the automaton at its
+/// end, what the days after it add.
+struct Frame {
+    /// State, weekends, combination and steps before the first day; no state on the first day of all.
+    before: Option<(usize, Sums)>,
+    after: Vec<Option<Sums>>,
+}
+
+/// What a row has used up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    weekends: usize,
+    combination: usize,
+    steps: usize,
+}
+
+impl Frame {
+    fn new(space: &RowSpace, stretch: &Stretch<'_>) -> Option<Self> {
+        let mut before = None;
+        for day in 0..stretch.days.start {
+            before = Some(step(space, before, day, stretch.row[day])?);
+        }
+        let rest = stretch.days.end..space.days;
+        let after = (0..space.automaton.states).map(|state| {
+            let mut at = (state, Sums::default());
+            for day in rest.clone() {
+                at = step(space, Some(at), day, stretch.row[day])?;
+            }
+            Some(at.1)
+        });
+        Some(Self { before, after: after.collect() })
+    }
+}
+
+/// Returns the state after a day of that kind; none when a limit of runs or successions forbids it.
+fn step(
+    space: &RowSpace,
+    before: Option<(usize, Sums)>,
+    day: usize,
+    kind: u8,
+) -> Option<(usize, Sums)> {
+    let class = space.automaton.class_of[kind as usize];
+    let (state, mut sums) = match before {
+        None => (space.automaton.first[class], Sums::default()),
+        Some((state, sums)) => (space.automaton.next(state, class), sums),
+    };
+    if kind != 0 {
+        let was_free = before.is_none_or(|(state, _)| space.automaton.is_free(state));
+        let group = space.groups.iter().find(|group| group.kinds.contains(&kind))?;
+        sums.weekends += RowSpace::weekend(day, was_free);
+        sums.combination += group.scarce.map_or(0, |index| space.scarce[index].stride);
+        sums.steps += group.steps;
+    }
+    (state != NOWHERE).then_some((state as usize, sums))
 }
 
 /// Returns the cheapest row of those that the states tell apart.
-fn exact(space: &RowSpace, prices: &[f32], layers: &mut Layers) -> Option<(f32, Vec<u8>)> {
-    if space.days == 0 {
-        return (space.level_min == 0).then(|| (0.0, Vec::new()));
-    }
-    choose(space, prices, layers);
+fn exact(
+    space: &RowSpace,
+    prices: &[f32],
+    stretch: &Stretch<'_>,
+    layers: &mut Layers,
+) -> Option<(f32, Vec<u8>)> {
+    let frame = Frame::new(space, stretch)?;
+    choose(space, prices, stretch, layers);
+    let days = stretch.days.len();
     layers.cells.clear();
-    layers.cells.resize(space.days * space.layer(), NEVER);
+    layers.cells.resize((days + 1) * space.layer(), NEVER);
     layers.live.clear();
-    layers.live.resize(space.days * space.automaton.states, false);
-    first_day(space, prices, layers);
-    for day in 1..space.days {
-        next_day(space, prices, layers, day);
+    layers.live.resize((days + 1) * space.automaton.states, false);
+    layers.reach.clear();
+    layers.reach.push(0);
+    let first = usize::from(frame.before.is_none());
+    match frame.before {
+        Some((state, sums)) => enter(space, layers, (0, state), sums, 0.0),
+        None => first_day(space, prices, layers),
     }
-    let end = last_state(space, layers)?;
-    read_back(space, prices, layers, end)
+    for offset in 1 + first..=days {
+        next_day(space, prices, layers, (offset, stretch.days.start + offset - 1));
+    }
+    let end = last_state(space, layers, (&frame, days))?;
+    read_back(space, prices, layers, (stretch, first), end)
+}
+
+/// Marks a state of a layer as reached at a price.
+fn enter(
+    space: &RowSpace,
+    layers: &mut Layers,
+    (layer, state): (usize, usize),
+    sums: Sums,
+    price: f32,
+) {
+    let fits = sums.steps < space.levels && sums.weekends < space.weekends;
+    if fits && sums.combination < space.combinations && price < NEVER {
+        let block = sums.weekends * space.combinations + sums.combination;
+        let cell = layer * space.layer() + state * space.slab() + block * space.levels + sums.steps;
+        layers.cells[cell] = layers.cells[cell].min(price);
+        layers.live[layer * space.automaton.states + state] = true;
+        while layers.reach.len() <= layer {
+            layers.reach.push(0);
+        }
+        layers.reach[layer] = layers.reach[layer].max(sums.steps);
+    }
 }
 
 /// Notes the cheapest kind of each group on each day.
-fn choose(space: &RowSpace, prices: &[f32], layers: &mut Layers) {
+fn choose(space: &RowSpace, prices: &[f32], stretch: &Stretch<'_>, layers: &mut Layers) {
     layers.choice.clear();
-    for day in 0..space.days {
+    for day in stretch.days.clone() {
         for group in &space.groups {
             let mut best = (NEVER, 0);
             for kind in group.kinds.iter().filter(|_| !space.off[day]) {
@@ -142,65 +261,67 @@ fn choose(space: &RowSpace, prices: &[f32], layers: &mut Layers) {
     }
 }
 
+/// Fills the layer after the first day of all, which no state precedes.
 fn first_day(space: &RowSpace, prices: &[f32], layers: &mut Layers) {
-    let slab = space.slab();
-    let mut reach = |state: u16, inside: usize, price: f32| {
-        if state != NOWHERE && price < NEVER {
-            layers.live[state as usize] = true;
-            let cell = &mut layers.cells[state as usize * slab + inside];
-            *cell = cell.min(price);
-        }
-    };
-    reach(space.automaton.first[0], 0, prices[0]);
-    for (group, (price, _)) in space.groups.iter().zip(&layers.choice) {
-        if let Some(inside) = first_inside(space, group) {
-            reach(space.automaton.first[group.class], inside, *price);
+    let free = space.automaton.first[0];
+    if free != NOWHERE {
+        enter(space, layers, (1, free as usize), Sums::default(), prices[0]);
+    }
+    for (index, group) in space.groups.iter().enumerate() {
+        let state = space.automaton.first[group.class];
+        let (price, kind) = layers.choice[index];
+        let known = state != NOWHERE && price < NEVER;
+        if let Some((state, sums)) = known.then(|| step(space, None, 0, kind)).flatten() {
+            enter(space, layers, (1, state), sums, price);
         }
     }
 }
 
-/// Returns where a first day of the group lies in its slab.
-fn first_inside(space: &RowSpace, group: &Group) -> Option<usize> {
-    let combination = space.counted(group, 0)?;
-    let weekend = space.weekend(0, true);
-    (group.steps < space.levels && weekend < space.weekends)
-        .then(|| (weekend * space.combinations + combination) * space.levels + group.steps)
-}
-
-fn next_day(space: &RowSpace, prices: &[f32], layers: &mut Layers, day: usize) {
+/// Fills a layer from the one before; `offset` is its number, `day` the day in between.
+fn next_day(space: &RowSpace, prices: &[f32], layers: &mut Layers, (offset, day): (usize, usize)) {
     let (slab, layer, states) = (space.slab(), space.layer(), space.automaton.states);
-    let (before, now) = layers.cells[(day - 1) * layer..(day + 1) * layer].split_at_mut(layer);
-    let (alive, live) = layers.live[(day - 1) * states..(day + 1) * states].split_at_mut(states);
-    let choices = &layers.choice[day * space.groups.len()..(day + 1) * space.groups.len()];
+    let cells = &mut layers.cells[(offset - 1) * layer..(offset + 1) * layer];
+    let (before, now) = cells.split_at_mut(layer);
+    let flags = &mut layers.live[(offset - 1) * states..(offset + 1) * states];
+    let (alive, live) = flags.split_at_mut(states);
+    let groups = space.groups.len();
+    let choices = &layers.choice[(offset - 1) * groups..offset * groups];
+    let reach = layers.reach[offset - 1] + 1;
     for state in (0..states).filter(|state| alive[*state]) {
         let from = &before[state * slab..(state + 1) * slab];
         let free = space.automaton.next(state, 0);
         let price = prices[day * space.kinds];
         if free != NOWHERE && price < NEVER {
             live[free as usize] = true;
-            relax(&mut now[free as usize * slab..(free as usize + 1) * slab], from, price);
+            let to = &mut now[free as usize * slab..(free as usize + 1) * slab];
+            for (to, from) in to.chunks_exact_mut(space.levels).zip(from.chunks_exact(space.levels))
+            {
+                relax(&mut to[..reach], &from[..reach], price);
+            }
         }
-        let weekend = space.weekend(day, space.automaton.is_free(state));
+        let weekend = RowSpace::weekend(day, space.automaton.is_free(state));
         for (group, (price, _)) in space.groups.iter().zip(choices) {
             let to = space.automaton.next(state, group.class);
             if to != NOWHERE && *price < NEVER && group.steps < space.levels {
                 live[to as usize] = true;
                 let to = &mut now[to as usize * slab..(to as usize + 1) * slab];
-                work(space, (group, weekend), (from, to), *price);
+                work(space, (group, weekend, reach), (from, to), *price);
             }
         }
     }
+    let longest = space.groups.iter().map(|group| group.steps).max().unwrap_or(0);
+    layers.reach.push((reach - 1 + longest).min(space.levels - 1));
 }
 
 /// Carries the states of a slab over a day of work.
 fn work(
     space: &RowSpace,
-    (group, weekend): (&Group, usize),
+    (group, weekend, reach): (&Group, usize, usize),
     (from, to): (&[f32], &mut [f32]),
     price: f32,
 ) {
     let levels = space.levels;
-    let kept = levels - group.steps;
+    let kept = (levels - group.steps).min(reach);
     for weekends in 0..space.weekends.saturating_sub(weekend) {
         for combination in 0..space.combinations {
             let Some(counted) = space.counted(group, combination) else { continue };
@@ -223,68 +344,113 @@ fn relax(to: &mut [f32], from: &[f32], price: f32) {
     }
 }
 
-/// Returns the cheapest state of the last day with enough minutes, and its cost.
-fn last_state(space: &RowSpace, layers: &Layers) -> Option<(usize, f32)> {
-    let last = &layers.cells[(space.days - 1) * space.layer()..];
-    let mut best = None;
-    let mut least = NEVER / 2.0;
-    for (start, levels) in last.chunks_exact(space.levels).enumerate() {
-        for (level, cost) in levels.iter().enumerate().skip(space.level_min) {
-            if *cost < least {
-                least = *cost;
-                best = Some((start * space.levels + level, *cost));
+/// Returns the cheapest state of the last layer from which the days after the stretch keep all limits, and its cost.
+fn last_state(
+    space: &RowSpace,
+    layers: &Layers,
+    (frame, days): (&Frame, usize),
+) -> Option<(usize, f32)> {
+    let last = &layers.cells[days * space.layer()..];
+    let (mut best, mut least) = (None, NEVER / 2.0);
+    for (state, slab) in last.chunks_exact(space.slab()).enumerate() {
+        let Some(after) =
+            frame.after[state].filter(|_| layers.live[days * space.automaton.states + state])
+        else {
+            continue;
+        };
+        let from = space.level_min.saturating_sub(after.steps);
+        let until = space.levels.saturating_sub(after.steps);
+        for (block, levels) in slab.chunks_exact(space.levels).enumerate() {
+            let weekends = block / space.combinations + after.weekends;
+            if weekends >= space.weekends || !addable(space, block % space.combinations, after) {
+                continue;
+            }
+            for (level, cost) in levels.iter().enumerate().take(until).skip(from) {
+                if *cost < least {
+                    least = *cost;
+                    best = Some((state * space.slab() + block * space.levels + level, least));
+                }
             }
         }
     }
     best
 }
 
-/// Follows the cheapest way back; sums of whole numbers are exact, so equal costs are the same way.
+/// Returns whether no scarce kind is had too often with what comes after.
+fn addable(space: &RowSpace, combination: usize, after: Sums) -> bool {
+    space.scarce.iter().all(|kind| {
+        let of = |combination: usize| (combination / kind.stride) % kind.sizes;
+        of(combination) + of(after.combination) < kind.sizes
+    })
+}
+
+/// Follows the cheapest way back; sums of whole numbers are exact, so equal costs are the same way. `first` is the
+/// layer at which the way begins.
 fn read_back(
     space: &RowSpace,
     prices: &[f32],
     layers: &Layers,
+    (stretch, first): (&Stretch<'_>, usize),
     (mut at, cost): (usize, f32),
 ) -> Option<(f32, Vec<u8>)> {
-    let mut row = vec![0; space.days];
+    let mut row = stretch.row.to_vec();
     let mut left = cost;
-    for day in (1..space.days).rev() {
-        let (kind, before, rest) = step_back(space, prices, layers, (day, at, left))?;
+    for offset in (1 + first..=stretch.days.len()).rev() {
+        let day = stretch.days.start + offset - 1;
+        let (kind, before, rest) = step_back(space, prices, layers, (offset, day, at, left))?;
         row[day] = kind;
         at = before;
         left = rest;
     }
-    let state = at / space.slab();
-    if state != space.automaton.first[0] as usize || at % space.slab() != 0 {
-        let starts = |(group, (price, _)): &(&Group, &(f32, u8))| {
-            space.automaton.first[group.class] as usize == state
-                && first_inside(space, group) == Some(at % space.slab())
-                && *price == left
-        };
-        row[0] = space.groups.iter().zip(&layers.choice).find(starts)?.1.1;
+    if first == 1 {
+        row[0] = first_kind(space, prices, layers, (at, left))?;
     }
     Some((cost, row))
 }
 
-/// Returns the kind of a day, and the state and cost of the day before.
+/// Returns the kind of the first day of all that leads to a state at a price.
+fn first_kind(
+    space: &RowSpace,
+    prices: &[f32],
+    layers: &Layers,
+    (at, left): (usize, f32),
+) -> Option<u8> {
+    let leads = |kind: u8, price: f32| {
+        step(space, None, 0, kind).is_some_and(|(state, sums)| {
+            let block = sums.weekends * space.combinations + sums.combination;
+            at == state * space.slab() + block * space.levels + sums.steps && price == left
+        })
+    };
+    if leads(0, prices[0]) {
+        return Some(0);
+    }
+    let choices = layers.choice.iter().take(space.groups.len());
+    choices
+        .filter(|(price, _)| *price < NEVER)
+        .find(|(price, kind)| leads(*kind, *price))
+        .map(|(_, kind)| *kind)
+}
+
+/// Returns the kind of a day, and the state and cost before it.
 fn step_back(
     space: &RowSpace,
     prices: &[f32],
     layers: &Layers,
-    (day, at, left): (usize, usize, f32),
+    (offset, day, at, left): (usize, usize, usize, f32),
 ) -> Option<(u8, usize, f32)> {
     let (slab, states, levels) = (space.slab(), space.automaton.states, space.levels);
-    let before = &layers.cells[(day - 1) * space.layer()..day * space.layer()];
-    let choices = &layers.choice[day * space.groups.len()..(day + 1) * space.groups.len()];
+    let before = &layers.cells[(offset - 1) * space.layer()..offset * space.layer()];
+    let groups = space.groups.len();
+    let choices = &layers.choice[(offset - 1) * groups..offset * groups];
     let (target, inside) = (at / slab, at % slab);
-    for state in (0..states).filter(|state| layers.live[(day - 1) * states + state]) {
+    for state in (0..states).filter(|state| layers.live[(offset - 1) * states + state]) {
         if space.automaton.next(state, 0) as usize == target {
             let cost = before[state * slab + inside];
-            if cost + prices[day * space.kinds] == left && left < NEVER {
+            if cost < NEVER / 2.0 && cost + prices[day * space.kinds] == left {
                 return Some((0, state * slab + inside, cost));
             }
         }
-        let weekend = space.weekend(day, space.automaton.is_free(state));
+        let weekend = RowSpace::weekend(day, space.automaton.is_free(state));
         for (group, (price, kind)) in space.groups.iter().zip(choices) {
             let reaches = space.automaton.next(state, group.class) as usize == target;
             let (level, block) = (inside % levels, inside / levels);
@@ -292,19 +458,20 @@ fn step_back(
             if !reaches || level < group.steps || weekends < weekend {
                 continue;
             }
-            let earlier = match group.scarce.map(|index| &space.scarce[index]) {
-                None => Some(counted),
-                Some(scarce) if (counted / scarce.stride) % scarce.sizes == 0 => None,
-                Some(scarce) => Some(counted - scarce.stride),
-            };
-            let Some(earlier) = earlier else { continue };
-            let place = ((weekends - weekend) * space.combinations + earlier) * levels + level
-                - group.steps;
-            let cost = before[state * slab + place];
+            let Some(earlier) = uncounted(space, group, counted) else { continue };
+            let block = (weekends - weekend) * space.combinations + earlier;
+            let place = state * slab + block * levels + level - group.steps;
+            let cost = before[place];
             if cost < NEVER / 2.0 && cost + price == left {
-                return Some((*kind, state * slab + place, cost));
+                return Some((*kind, place, cost));
             }
         }
     }
     None
+}
+
+/// Returns the combination before a day of the group's kind, or none when there was no such day.
+fn uncounted(space: &RowSpace, group: &Group, counted: usize) -> Option<usize> {
+    let Some(scarce) = group.scarce.map(|index| &space.scarce[index]) else { return Some(counted) };
+    (!(counted / scarce.stride).is_multiple_of(scarce.sizes)).then(|| counted - scarce.stride)
 }

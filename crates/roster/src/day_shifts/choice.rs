@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::day_shifts::cheapest::{Cheapest, Layers, NEVER, cheapest_row};
+use crate::day_shifts::cheapest::{Cheapest, Layers, NEVER, Stretch, cheapest_row};
 use crate::day_shifts::master::Master;
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::tables::{FREE, Tables, Want};
@@ -59,7 +59,9 @@ pub(crate) struct Choice<'a> {
     candidates: Vec<Candidate>,
     of_person: Vec<Vec<usize>>,
     known: HashSet<(usize, Vec<u8>)>,
-    pub(crate) decided: Vec<Option<usize>>,
+    decided: Vec<Option<usize>>,
+    /// By person: the fines of kinds that no state counts, as they served last.
+    fines: Vec<Vec<f32>>,
     against: f64,
     /// Work units spent.
     pub(crate) spent: u64,
@@ -88,6 +90,11 @@ impl<'a> Choice<'a> {
             of_person: vec![Vec::new(); scope.people.len()],
             known: HashSet::new(),
             decided: vec![None; scope.people.len()],
+            fines: scope
+                .people
+                .iter()
+                .map(|person| vec![0.0; ground.spaces[*person].loose.len()])
+                .collect(),
             against: f64::from(against.max(1)) * DECIDED_AGAINST,
             spent: 0,
         };
@@ -110,7 +117,8 @@ impl<'a> Choice<'a> {
             .filter(|day| row[*day] != FREE)
             .map(|day| ((day - first) * kinds + row[day] as usize - 1) as u32)
             .collect();
-        let cost = self.ground.tables.wishes(self.scope.people[person], &row) as f64;
+        let wish = |day| self.ground.tables.wish(self.scope.people[person], day, row[day]);
+        let cost = self.scope.days.clone().map(|day| f64::from(wish(day))).sum();
         let column = self.master.add(person, &covers, cost);
         self.of_person[person].push(self.candidates.len());
         self.candidates.push(Candidate { person, column, row, cost });
@@ -160,17 +168,26 @@ impl<'a> Choice<'a> {
             let candidate = &self.candidates[*index];
             bound += candidate.cost * self.ground.scale - self.worth(&candidate.row, &steps);
         }
-        let open = |index: &usize| self.decided[*index].is_none();
-        let people: Vec<usize> = (0..self.scope.people.len()).filter(open).collect();
-        let found: Vec<Option<Cheapest>> = people
-            .par_iter()
-            .map_init(<(Layers, Vec<f32>)>::default, |(layers, grid), index| {
-                self.lay_prices(*index, &steps, grid);
-                cheapest_row(&self.ground.spaces[self.scope.people[*index]], grid, layers)
+        let mut fines = std::mem::take(&mut self.fines);
+        let found: Vec<Option<Cheapest>> = fines
+            .par_iter_mut()
+            .enumerate()
+            .map_init(<(Layers, Vec<f32>)>::default, |(layers, grid), (index, fines)| {
+                self.decided[index].is_none().then(|| {
+                    self.lay_prices(index, &steps, grid);
+                    let person = self.scope.people[index];
+                    let stretch =
+                        Stretch { days: self.scope.days.clone(), row: &self.rows[person] };
+                    cheapest_row(&self.ground.spaces[person], grid, &stretch, layers, fines)
+                })?
             })
             .collect();
+        self.fines = fines;
         let mut rows = Vec::new();
-        for (index, found) in people.into_iter().zip(found) {
+        for (index, found) in found.into_iter().enumerate() {
+            if self.decided[index].is_some() {
+                continue;
+            }
             self.spent += self.ground.spaces[self.scope.people[index]].layer() as u64
                 * self.scope.days.len() as u64
                 / 16;
@@ -200,22 +217,18 @@ impl<'a> Choice<'a> {
         self.scope.days.clone().map(worth).sum()
     }
 
-    /// Writes the prices of a person by day and kind; outside the scope's days only the present kind can be chosen.
+    /// Writes the prices of a person by day of the scope and kind.
     fn lay_prices(&self, index: usize, steps: &[f64], grid: &mut Vec<f32>) {
         let Ground { tables, scale, .. } = *self.ground;
         let person = self.scope.people[index];
         grid.clear();
         grid.resize(tables.days * tables.kinds, NEVER);
-        for day in 0..tables.days {
+        for day in self.scope.days.clone() {
             let line = &mut grid[day * tables.kinds..(day + 1) * tables.kinds];
-            if !self.scope.days.contains(&day) {
-                let kind = self.rows[person][day];
-                line[kind as usize] = (f64::from(tables.wish(person, day, kind)) * scale) as f32;
-                continue;
-            }
             let from = (day - self.scope.days.start) * (tables.kinds - 1);
             for (kind, price) in line.iter_mut().enumerate() {
-                let wish = f64::from(tables.wish(person, day, kind as u8)) * scale;
+                // Rounded down, so that the bound stays one.
+                let wish = libm::floor(f64::from(tables.wish(person, day, kind as u8)) * scale);
                 let worth = if kind == 0 { 0.0 } else { steps[from + kind - 1] };
                 *price = (wish - worth) as f32;
             }

@@ -4,7 +4,7 @@ use organico_model::DayShiftProblem;
 use rayon::prelude::*;
 use thiserror::Error;
 
-use crate::day_shifts::cheapest::{Layers, cheapest_row};
+use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::tables::{Limits, Tables};
 
@@ -72,7 +72,10 @@ pub(crate) fn examine(problem: &DayShiftProblem, tables: &Tables) -> Result<(), 
 fn has_row(tables: &Tables, limits: &Limits) -> bool {
     let space = RowSpace::new(tables, limits);
     let prices = vec![0.0; tables.days * tables.kinds];
-    cheapest_row(&space, &prices, &mut Layers::default()).is_some()
+    let row = vec![0; tables.days];
+    let stretch = Stretch { days: 0..tables.days, row: &row };
+    let mut fines = vec![0.0; space.loose.len()];
+    cheapest_row(&space, &prices, &stretch, &mut Layers::default(), &mut fines).is_some()
 }
 
 /// Returns a smallest clashing set: each limit is left out for good when the others clash without it.
@@ -121,7 +124,9 @@ fn with_only(problem: &DayShiftProblem, index: usize, kept: &[ClashingLimit]) ->
         person.days_off.clear();
     }
     if free(ClashingLimit::Successions) {
-        shifts.iter_mut().for_each(|shift| shift.not_before.clear());
+        for shift in &mut shifts {
+            shift.not_before.clear();
+        }
     }
     DayShiftProblem {
         days: problem.days,

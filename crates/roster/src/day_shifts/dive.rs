@@ -2,8 +2,8 @@
 
 use organico_model::Stream;
 
+use crate::day_shifts::cheapest::{Layers, NEVER, Stretch, cheapest_row};
 use crate::day_shifts::choice::{Choice, Ground};
-use crate::day_shifts::cheapest::{Layers, NEVER, cheapest_row};
 
 /// Rounds of generation after each decision.
 const ROUNDS: u32 = 30;
@@ -13,6 +13,9 @@ const CLEAR: f64 = 0.9;
 
 /// How far chance may lift one share over another.
 const WAVER: f64 = 0.1;
+
+/// Most turns of each person in a descent; after a few, hardly anything changes.
+const TURNS_MAX: usize = 20;
 
 /// Decides all rows of the scope. Returns the rows of all people, or none when the mix shows before the end that the
 /// cost can not fall below `less_than`.
@@ -50,7 +53,7 @@ pub(crate) fn descend(ground: &Ground<'_>, rows: &mut [Vec<u8>], people: &[usize
     let mut counts = ground.tables.counts(rows);
     let mut layers = Layers::default();
     let (mut stale, mut turn, mut spent) = (0, 0, 0);
-    while stale < people.len() {
+    while stale < people.len() && turn < people.len() * TURNS_MAX {
         let person = people[turn % people.len()];
         turn += 1;
         stale += 1;
@@ -63,11 +66,12 @@ pub(crate) fn descend(ground: &Ground<'_>, rows: &mut [Vec<u8>], people: &[usize
         let prices = marginal_prices(ground, person, &counts);
         let price = |(day, kind): (usize, &u8)| prices[day * kinds + *kind as usize];
         let present: f32 = rows[person].iter().enumerate().map(price).sum();
-        if let Some(found) = cheapest_row(space, &prices, &mut layers) {
-            if found.cost < present {
-                rows[person] = found.row;
-                stale = 0;
-            }
+        let stretch = Stretch { days: 0..space.days, row: &rows[person] };
+        let mut fines = vec![0.0; space.loose.len()];
+        let found = cheapest_row(space, &prices, &stretch, &mut layers, &mut fines);
+        if let Some(found) = found.filter(|found| found.cost < present) {
+            rows[person] = found.row;
+            stale = 0;
         }
         for (day, kind) in rows[person].iter().enumerate() {
             counts[day * kinds + *kind as usize] += 1;
@@ -90,7 +94,8 @@ pub(crate) fn marginal_prices(ground: &Ground<'_>, person: usize, counts: &[i32]
         } else {
             want.over
         };
-        *price = (tables.wish(person, day, kind as u8) + cover) as f32;
+        let cost = f64::from(tables.wish(person, day, kind as u8) + cover);
+        *price = libm::floor(cost * ground.scale.min(1.0)) as f32;
     }
     prices
 }

@@ -192,7 +192,9 @@ impl Master {
         let (above, rest) = self.inverse.split_at_mut(leaves * rows);
         let (pivot, below) = rest.split_at_mut(rows);
         let scale = 1.0 / self.direction[leaves];
-        pivot.iter_mut().for_each(|entry| *entry *= scale);
+        for entry in pivot.iter_mut() {
+            *entry *= scale;
+        }
         let others = above.chunks_exact_mut(rows).zip(&self.direction);
         let lower = below.chunks_exact_mut(rows).zip(&self.direction[leaves + 1..]);
         for (row, factor) in others.chain(lower) {

@@ -5,11 +5,14 @@
 
 use organico_model::{DayShiftProblem, DayShiftRows, Purpose, Run, Stream};
 
-use crate::day_shifts::cheapest::{Layers, cheapest_row};
+use crate::day_shifts::anneal::anneal;
+use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
 use crate::day_shifts::choice::{Choice, Ground, Scope};
 use crate::day_shifts::clash::{DayShiftError, examine};
 use crate::day_shifts::dive::{descend, dive, marginal_prices};
+use crate::day_shifts::parts::Parts;
 use crate::day_shifts::space::RowSpace;
+use crate::day_shifts::standing::Standing;
 use crate::day_shifts::tables::{FREE, Tables};
 
 /// How long to search.
@@ -46,18 +49,22 @@ pub struct DayShiftAnswer {
 /// Largest programme that is solved for all people and days at once: covers and people.
 const WHOLE_MAX: usize = 700;
 
-/// Largest programme of a neighbourhood.
-const PART_MAX: usize = 420;
-
 /// Rounds of generation for the first bound.
 const ROOT_ROUNDS: u32 = 400;
 
 /// Two tasks a round, each on a stream of its own, whatever the number of threads.
 const TASKS: u64 = 2;
 
-/// Whole dives before the neighbourhoods, and again after so many rounds that improved nothing.
+/// Whole dives from the mix of the bound.
 const WHOLE_DIVES: u64 = 2;
-const STALE_ROUNDS: u64 = 24;
+
+/// Largest programme that is bounded before the neighbourhoods, and what these are given first where it is larger.
+const ROOT_FIRST_MAX: usize = 270;
+const BEFORE_ROOT: u64 = 4_000_000_000;
+
+/// Moves of an annealing: for each person and day, and within what limits in all.
+const MOVES_A_CELL: u64 = 5_000;
+const MOVES: (u64, u64) = (1_000_000, 20_000_000);
 
 /// Sums of prices stay below this, where `f32` is exact.
 const EXACT: f64 = 8_388_608.0;
@@ -66,6 +73,10 @@ const EXACT: f64 = 8_388_608.0;
 ///
 /// Every row keeps all limits of its person; `watch` sees each better roster. The order of people, days and shifts of
 /// the answer is that of the problem. Method and sources: `docs/sources.md#rostering`.
+///
+/// # Errors
+///
+/// [`DayShiftError::NoRow`] when the limits of a person allow no row at all.
 pub fn solve_day_shifts(
     problem: &DayShiftProblem,
     effort: &RosterEffort,
@@ -78,17 +89,21 @@ pub fn solve_day_shifts(
     examine(problem, &tables)?;
     let ground = Ground { tables: &tables, spaces: &spaces, scale: scale(&tables) };
     let mut search = Search::begin(&ground, run, watch);
+    search.anneal(effort);
+    if search.programme() > ROOT_FIRST_MAX {
+        search.neighbourhoods(effort, BEFORE_ROOT);
+    }
     search.bound_and_dive(effort);
-    search.neighbourhoods(effort);
+    search.neighbourhoods(effort, u64::MAX);
     Ok(search.answer())
 }
 
-/// Returns the steps of a price within one unit of cost, a power of two.
+/// Returns the steps of a price within one unit of cost, a power of two: below one where costs are large.
 fn scale(tables: &Tables) -> f64 {
     let dearest = tables.want.iter().map(|want| want.under.max(want.over)).max().unwrap_or(1);
-    let row = (f64::from(dearest) + 100.0) * tables.days as f64;
+    let row = f64::from(dearest) * tables.days as f64 + tables.dearest_wishes() as f64;
     let mut scale = 256.0;
-    while row * scale > EXACT && scale > 1.0 {
+    while row * scale > EXACT {
         scale /= 2.0;
     }
     scale
@@ -103,6 +118,7 @@ struct Search<'a> {
     bound: Option<i64>,
     spent: u64,
     round: u64,
+    parts: Parts,
 }
 
 impl<'a> Search<'a> {
@@ -119,16 +135,31 @@ impl<'a> Search<'a> {
         let mut layers = Layers::default();
         for person in &people {
             let prices = marginal_prices(ground, *person, &counts);
-            if let Some(found) = cheapest_row(&ground.spaces[*person], &prices, &mut layers) {
+            let space = &ground.spaces[*person];
+            let stretch = Stretch { days: 0..tables.days, row: &rows[*person] };
+            let mut fines = vec![0.0; space.loose.len()];
+            let found = cheapest_row(space, &prices, &stretch, &mut layers, &mut fines);
+            if let Some(found) = found {
                 rows[*person] = found.row;
             }
             for (day, kind) in rows[*person].iter().enumerate() {
                 counts[day * tables.kinds + *kind as usize] += 1;
             }
         }
-        let spent = descend(ground, &mut rows, &people);
+        let layers: usize = ground.spaces.iter().map(RowSpace::layer).sum();
+        let spent = (layers * tables.days / 16) as u64;
         let cost = tables.cost(&rows);
-        let search = Self { ground, run, watch, rows, cost, bound: None, spent, round: 0 };
+        let search = Self {
+            ground,
+            run,
+            watch,
+            rows,
+            cost,
+            bound: None,
+            spent,
+            round: 0,
+            parts: Parts::FIRST,
+        };
         search.tell();
         search
     }
@@ -146,11 +177,32 @@ impl<'a> Search<'a> {
         proven || self.stopped() || effort.work_units_max.is_some_and(|max| self.spent >= max)
     }
 
+    /// Anneals twice from the first roster and keeps the better.
+    fn anneal(&mut self, effort: &RosterEffort) {
+        if self.over(effort) {
+            return;
+        }
+        let cells = (self.rows.len() * self.ground.tables.days) as u64;
+        let moves = (cells * MOVES_A_CELL).clamp(MOVES.0, MOVES.1);
+        let run = *self.run;
+        let stop = || run.progress.stopped();
+        let task =
+            |task| anneal(self.ground.tables, &self.rows, moves, &mut self.stream(task), &stop);
+        let (first, second) = rayon::join(|| task(0), || task(1));
+        if self.stopped() {
+            return;
+        }
+        self.round += 1;
+        self.spent += TASKS * moves * 16;
+        for rows in [first, second].into_iter().flatten() {
+            self.take(rows);
+        }
+    }
+
     /// Bounds the whole problem, where it is small enough, and dives from the mix that gives the bound.
     fn bound_and_dive(&mut self, effort: &RosterEffort) {
         let tables = self.ground.tables;
-        let size = tables.days * (tables.kinds - 1) + tables.people.len();
-        if size > WHOLE_MAX || self.over(effort) {
+        if self.programme() > WHOLE_MAX || self.over(effort) {
             return;
         }
         let scope = Scope { people: (0..tables.people.len()).collect(), days: 0..tables.days };
@@ -175,11 +227,18 @@ impl<'a> Search<'a> {
                 return;
             }
             self.spent += std::mem::take(&mut choice.spent);
-            if let Some(rows) = found {
+            if let Some(mut rows) = found {
+                self.spent += descend(self.ground, &mut rows, &scope.people);
                 self.take(rows);
             }
             self.round += 1;
         }
+    }
+
+    /// Returns the size of the programme of all people and days.
+    fn programme(&self) -> usize {
+        let tables = self.ground.tables;
+        tables.days * (tables.kinds - 1) + tables.people.len()
     }
 
     fn stream(&self, task: u64) -> Stream {
@@ -187,9 +246,7 @@ impl<'a> Search<'a> {
     }
 
     /// Keeps rows that cost less.
-    fn take(&mut self, mut rows: Vec<Vec<u8>>) -> bool {
-        let people: Vec<usize> = (0..rows.len()).collect();
-        self.spent += descend(self.ground, &mut rows, &people);
+    fn take(&mut self, rows: Vec<Vec<u8>>) -> bool {
         let cost = self.ground.tables.cost(&rows);
         let better = cost < self.cost;
         if better {
@@ -200,29 +257,43 @@ impl<'a> Search<'a> {
         better
     }
 
-    /// Opens a part of the roster again and again, two parts at a time.
-    fn neighbourhoods(&mut self, effort: &RosterEffort) {
-        let mut size = Size::first(self.ground.tables);
-        while !self.over(effort) {
-            let scopes: Vec<Scope> =
-                (0..TASKS).map(|task| size.scope(self.ground.tables, &mut self.stream(task))).collect();
-            let (first, second) = rayon::join(
-                || self.part(&scopes[0], 0),
-                || self.part(&scopes[1], 1),
-            );
+    /// Opens parts of the roster, two at a time, until the effort is spent or so many work units.
+    fn neighbourhoods(&mut self, effort: &RosterEffort, units: u64) {
+        let until = self.spent.saturating_add(units);
+        while !self.over(effort) && self.spent < until {
+            let cut = self.parts.next(self.round);
+            let tables = self.ground.tables;
+            let scope = |task| self.parts.scope(cut, tables, &mut self.stream(task));
+            let scopes = [scope(0), scope(1)];
+            let (first, second) =
+                rayon::join(|| self.part(&scopes[0], 0), || self.part(&scopes[1], 1));
             if self.stopped() {
                 return;
             }
             self.round += 1;
-            let mut better = false;
-            for (rows, spent) in [first, second] {
-                self.spent += spent;
-                if let Some(rows) = rows {
-                    better |= self.take(rows);
+            let (before, spent) = (self.cost, [first.1, second.1]);
+            self.spent += spent[0] + spent[1];
+            if let Some(rows) = first.0 {
+                self.take(rows);
+            }
+            if let Some(rows) = second.0 {
+                let merged = self.merged(&scopes[1], &rows);
+                if !merged.is_some_and(|rows| self.take(rows)) {
+                    self.take(rows);
                 }
             }
-            size.learn(better);
+            self.parts.learn(cut, spent, before - self.cost, tables);
         }
+    }
+
+    /// Returns the present rows with what another part of this round changed; none when a limit is then broken.
+    fn merged(&self, scope: &Scope, changed: &[Vec<u8>]) -> Option<Vec<Vec<u8>>> {
+        let mut rows = self.rows.clone();
+        for person in &scope.people {
+            rows[*person][scope.days.clone()]
+                .copy_from_slice(&changed[*person][scope.days.clone()]);
+        }
+        (Standing::new(self.ground.tables, &rows).broken == 0).then_some(rows)
     }
 
     /// Searches one part. Returns better rows, if any, and the work units.
@@ -245,14 +316,18 @@ impl<'a> Search<'a> {
             scope.people.iter().for_each(|person| inside[*person] = true);
             inside
         };
+        let wish = |person: usize, day: usize| {
+            if inside[person] && scope.days.contains(&day) {
+                return 0;
+            }
+            i64::from(tables.wish(person, day, self.rows[person][day]))
+        };
         let wishes = (0..self.rows.len())
-            .filter(|person| !inside[*person])
-            .map(|person| tables.wishes(person, &self.rows[person]));
+            .map(|person| (0..tables.days).map(|day| wish(person, day)).sum::<i64>());
         let counts = tables.counts(&self.rows);
         let outside = |cell: &usize| !scope.days.contains(&(cell / tables.kinds));
-        let covers = (0..counts.len())
-            .filter(outside)
-            .map(|cell| tables.want[cell].cost(counts[cell]));
+        let covers =
+            (0..counts.len()).filter(outside).map(|cell| tables.want[cell].cost(counts[cell]));
         wishes.sum::<i64>() + covers.sum::<i64>()
     }
 
@@ -266,55 +341,4 @@ impl<'a> Search<'a> {
             work_units: self.spent,
         }
     }
-}
-
-/// How much of the roster a neighbourhood opens; it grows while nothing improves.
-#[derive(Debug, Clone, Copy)]
-struct Size {
-    people: f64,
-    stale: u64,
-}
-
-impl Size {
-    fn first(tables: &Tables) -> Self {
-        Self { people: (tables.people.len() as f64 * 0.35).max(4.0), stale: 0 }
-    }
-
-    fn learn(&mut self, better: bool) {
-        if better {
-            self.stale = 0;
-        } else {
-            self.stale += 1;
-            if self.stale.is_multiple_of(STALE_ROUNDS) {
-                self.people *= 1.15;
-            }
-        }
-    }
-
-    /// Draws a scope: some people over all days where the programme stays small, else over some weeks.
-    fn scope(&self, tables: &Tables, stream: &mut Stream) -> Scope {
-        let kinds = tables.kinds - 1;
-        let all = tables.people.len();
-        let people = (self.people as usize).clamp(1, all);
-        let days_max = ((PART_MAX.saturating_sub(people)) / kinds.max(1)).max(7);
-        if days_max >= tables.days {
-            return Scope { people: draw(all, people, stream), days: 0..tables.days };
-        }
-        let length = days_max.min(tables.days);
-        let from = stream.below((tables.days - length + 1) as u32) as usize;
-        let people = draw(all, people.max(all.min(60)), stream);
-        Scope { people, days: from..from + length }
-    }
-}
-
-/// Returns so many different numbers below `all`, ascending.
-fn draw(all: usize, count: usize, stream: &mut Stream) -> Vec<usize> {
-    let mut numbers: Vec<usize> = (0..all).collect();
-    for place in 0..count.min(all) {
-        let other = place + stream.below((all - place) as u32) as usize;
-        numbers.swap(place, other);
-    }
-    numbers.truncate(count);
-    numbers.sort_unstable();
-    numbers
 }

@@ -88,7 +88,7 @@ impl RowSpace {
 
     /// Returns the weekends that a day of work adds after a state.
     #[inline]
-    pub(crate) fn weekend(&self, day: usize, was_free: bool) -> usize {
+    pub(crate) fn weekend(day: usize, was_free: bool) -> usize {
         usize::from(day % 7 == 5 || (day % 7 == 6 && was_free))
     }
 

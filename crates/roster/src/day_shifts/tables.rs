@@ -121,9 +121,21 @@ impl Tables {
         self.wish_cost[(person * self.days + day) * self.kinds + kind as usize]
     }
 
+    /// Returns the most that a person's refused wishes can cost in all.
+    pub(crate) fn dearest_wishes(&self) -> i64 {
+        let day = |costs: &[i32]| i64::from(costs.iter().max().copied().unwrap_or(0));
+        let person = |costs: &[i32]| costs.chunks(self.kinds).map(day).sum();
+        self.wish_cost.chunks((self.days * self.kinds).max(1)).map(person).max().unwrap_or(0)
+    }
+
     /// Returns what a whole row costs in refused wishes.
     pub(crate) fn wishes(&self, person: usize, row: &[u8]) -> i64 {
         row.iter().enumerate().map(|(day, kind)| i64::from(self.wish(person, day, *kind))).sum()
+    }
+
+    /// Returns how many days of a row, between two days, are of a kind.
+    pub(crate) fn days_of(row: &[u8], kind: u8) -> i32 {
+        row.iter().map(|cell| i32::from(*cell == kind)).sum()
     }
 
     /// Returns how many people each day and kind has.
