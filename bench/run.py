@@ -16,6 +16,7 @@ sys.dont_write_bytecode = True  # before our own modules, so that no cache appea
 
 import figures_forecast
 import figures_import
+import figures_published
 import figures_simulate
 import figures_staffing
 from common import ROOT
@@ -26,6 +27,7 @@ FIGURES = {
     **figures_import.FIGURES,
     **figures_simulate.FIGURES,
     **figures_forecast.FIGURES,
+    **figures_published.FIGURES,
 }
 
 

@@ -1,0 +1,104 @@
+"""R-<instance>: rosters of published problems against the best known costs, and against CP-SAT and HiGHS in a run.
+
+A cost counts only as `organico roster check` tells it, for ours and for theirs: the checker shares no code with the
+search. In full each problem is solved with five seeds, and the middle one counts. Solvers get the same seconds on the
+same two cores, one after the other.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from common import ROOT, binary, peer, peer_python, row_at_most
+
+ORTOOLS = ["ortools==9.15.6755"]
+HIGHS = ["highspy==1.15.1", "numpy==2.4.6"]
+
+# What to reach and in how many seconds: best known costs, or what the figure of the literature is.
+DAY_SHIFTS = {
+    1: (607, 1.005, 60), 2: (828, 1.005, 60), 3: (1001, 1.005, 60), 4: (1716, 1.005, 60), 5: (1143, 1.005, 60),
+    6: (1950, 1.005, 60), 7: (1056, 1.005, 60), 8: (1340, 1.0, 60), 10: (4631, None, 60), 12: (4080, 1.0, 60),
+    14: (1281, 1.0, 600), 16: (3306, 1.0, 600), 18: (5049, 1.0, 600), 20: (4769, 1.1, 600),
+}
+# From here on the solvers are to be beaten.
+AGAINST_SOLVERS = 8
+# In a sample: seconds, and the problems that are solved.
+SAMPLE_SECONDS, SAMPLE = 10, (4, 8)
+SEEDS = (1, 2, 3, 4, 5)
+
+
+def folder():
+    """Returns where the published problems are."""
+    data = Path(os.environ.get("ORGANICO_DATA", ROOT.parent / "shared" / "data"))
+    return data / "rostering"
+
+
+def day_shifts(number):
+    """Returns the figure of one problem."""
+
+    def figure(full):
+        file = folder() / "curtois" / f"Instance{number}.txt"
+        if not file.exists():
+            print(f"SKIPPED: {file} is not here (set ORGANICO_DATA)", file=sys.stderr)
+            return []
+        if not full and number not in SAMPLE:
+            return []
+        anchor, target, seconds = DAY_SHIFTS[number]
+        seconds = seconds if full else SAMPLE_SECONDS
+        runs = [ours(file, seconds, seed) for seed in (SEEDS if full else SEEDS[:1])]
+        cost = statistics.median(run["cost"] for run in runs)
+        hard = sum(run["hard"] for run in runs)
+        bounds = [run["bound"] for run in runs if run.get("bound") is not None]
+        what = f"cost of instance {number} after {seconds} s, median of {len(runs)}"
+        what += f" ({', '.join(str(run['cost']) for run in runs)}), broken limits {hard}"
+        what += f", bound {max(bounds)}; peer: {anchor} published" if bounds else f"; peer: {anchor} published"
+        rows = [row_at_most(f"R-{number}", what, cost, anchor, target if full else None)]
+        if full and number >= AGAINST_SOLVERS:
+            rows += solvers(number, file, seconds, cost)
+        return rows
+
+    return figure
+
+
+def ours(file, seconds, seed):
+    """Solves with ours; returns the last line, with the cost as the checker tells it."""
+    with tempfile.TemporaryDirectory() as place:
+        out = Path(place) / "rows.csv"
+        command = [binary(), "roster", "solve", str(file), "--format", "curtois", "--seconds", str(seconds)]
+        command += ["--seed", str(seed), "--threads", "2", "--out", str(out), "--json"]
+        text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+        return {**json.loads(text.splitlines()[-1]), **checked(file, out)}
+
+
+def checked(file, out):
+    """Returns cost and broken limits of a solution, by the checker."""
+    command = [binary(), "roster", "check", str(file), str(out), "--format", "curtois", "--json"]
+    text = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True).stdout
+    found = json.loads(text.splitlines()[-1])
+    return {"cost": found["cost"], "hard": found["hard"]}
+
+
+def solvers(number, file, seconds, cost):
+    """Returns a row for each solver that is there."""
+    rows = []
+    for name, packages in (("cpsat", ORTOOLS), ("highs", HIGHS)):
+        python = peer_python(name, packages)
+        if not python:
+            continue
+        with tempfile.TemporaryDirectory() as place:
+            out = Path(place) / "rows.csv"
+            peer(python, f"{name}_day_shifts.py", str(file), str(seconds), "2", str(out))
+            theirs = checked(file, out) if out.exists() else None
+        what = f"cost of instance {number} after {seconds} s; peer: {name} with 2 threads in as many seconds"
+        if theirs is None or theirs["hard"]:
+            print(f"R-{number}-{name}: no roster in {seconds} s", file=sys.stderr)
+            what += ", which found no roster"
+        rows.append(row_at_most(f"R-{number}-{name}", what, cost, theirs and theirs["cost"], 1.0))
+    return rows
+
+
+FIGURES = {f"R-{number}": day_shifts(number) for number in DAY_SHIFTS}
