@@ -38,7 +38,7 @@ pub struct ActivityCover {
     pub task: usize,
     /// Fewest people: fewer is not allowed.
     pub min: u32,
-    /// Most people that are of use. Each quarter-hour of a person above the fewest costs 1, below the most or not.
+    /// Most people wanted: each quarter-hour of a person above them costs 1. Published files have `max` equal to `min`.
     pub max: u32,
 }
 

@@ -4,6 +4,7 @@
 //! it falls short. The checker shares no code with the search, so a fault of one does not hide in the other. What is
 //! absent on purpose: prices of hours, and any measure of a person.
 
+mod activity_shifts;
 mod best_week;
 mod bound;
 mod build;
@@ -31,6 +32,7 @@ mod weights;
 #[cfg(test)]
 mod sample;
 
+pub use activity_shifts::{ActivityAnswer, solve_activity_shifts};
 pub use build::{RosterCost, SolvedRoster, build_roster, solve_roster};
 pub use check::check_roster;
 pub use config::RosterConfig;
