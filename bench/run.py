@@ -17,6 +17,7 @@ sys.dont_write_bytecode = True  # before our own modules, so that no cache appea
 import figures_forecast
 import figures_import
 import figures_published
+import figures_roster
 import figures_simulate
 import figures_staffing
 from common import ROOT
@@ -27,6 +28,7 @@ FIGURES = {
     **figures_import.FIGURES,
     **figures_simulate.FIGURES,
     **figures_forecast.FIGURES,
+    **figures_roster.FIGURES,
     **figures_published.FIGURES,
 }
 

@@ -300,20 +300,6 @@ impl<'a> State<'a> {
         added
     }
 
-    /// Returns the intervals and minutes on duty of a person's day.
-    pub(crate) fn minutes_on_duty(
-        &self,
-        person: usize,
-        day: usize,
-    ) -> impl Iterator<Item = (usize, u8)> + use<'a> {
-        let presence = self.presence(&Change { person, day, cell: self.cell(person, day) });
-        presence
-            .minutes
-            .iter()
-            .enumerate()
-            .map(move |(at, minutes)| (presence.first + at, *minutes))
-    }
-
     /// Returns what so many more minutes of a person in an interval would add to the cost.
     #[inline]
     pub(crate) fn added_by(&self, person: usize, t: usize, minutes: i32) -> i64 {

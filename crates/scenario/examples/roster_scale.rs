@@ -1,14 +1,16 @@
-//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS`.
+//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES`.
 //!
-//! The requirement is that of the four weeks after the history, as a plan has it. Prints one JSON object: seconds of
-//! the search, its cost, what is uncovered, and how many hard rules the independent checker finds broken.
+//! The requirement is that of the four weeks after the history, as a plan has it. Prints one JSON object: seconds until
+//! the first roster that can be worked and until the last, its cost, the floor under it after so many passes, the share
+//! of required hours that is uncovered, and how many hard rules the independent checker finds broken.
 
 use std::error::Error;
+use std::sync::Mutex;
 use std::time::Instant;
 
 use jiff::ToSpan;
 use organico_forecast::forecast_load;
-use organico_model::{BreachKind, Centre, Grid, Requirement, Run, Seed};
+use organico_model::{BreachKind, Centre, Grid, Progress, Requirement, Run, Seed, Shift, Stage};
 use organico_roster::{RosterConfig, SolvedRoster, check_roster, coverage, solve_roster};
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{PlanConfig, Population, population};
@@ -19,23 +21,44 @@ const WEEKS: u32 = 4;
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<u64> =
         std::env::args().skip(1).map(|word| word.parse()).collect::<Result<_, _>>()?;
-    let [people, skills, seed, threads, units] = given[..] else {
-        return Err("PEOPLE SKILLS SEED THREADS WORK_UNITS".into());
+    let [people, skills, seed, threads, work_units, passes] = given[..] else {
+        return Err("PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES".into());
     };
     let size = Population { people: people as u32, weeks: WEEKS, skills: skills as u32 };
     let centre = population(&size, Seed(1))?;
     let (requirement, rules) = problem(&centre)?;
     let config = RosterConfig {
         work_units_a_shift: u32::MAX,
-        work_units_max: units,
+        work_units_max: work_units,
+        bound_passes: passes as u32,
         ..RosterConfig::standard()
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
-    let from = Instant::now();
-    let run = Run::silent(Seed(seed));
+    let watch = Watch { from: Instant::now(), last: Mutex::new(Vec::new()) };
+    let run = Run { seed: Seed(seed), progress: &watch };
     let solved = pool.install(|| solve_roster(&requirement, &centre, &rules, &config, &run))?;
-    print(&centre, &requirement, &rules, &solved, from.elapsed().as_secs_f64());
+    let looks = watch.last.into_inner()?;
+    let told = [looks.first(), looks.last()].map(|look| look.copied().unwrap_or(0.0));
+    print(&centre, &requirement, &rules, &solved, told);
     Ok(())
+}
+
+/// Seconds at every look of the search, so that the bound after it is not counted.
+struct Watch {
+    from: Instant,
+    last: Mutex<Vec<f64>>,
+}
+
+impl Progress for Watch {
+    fn advance(&self, _: Stage, _: u64, _: u64) {
+        if let Ok(mut looks) = self.last.lock() {
+            looks.push(self.from.elapsed().as_secs_f64());
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        false
+    }
 }
 
 fn problem(centre: &Centre) -> Result<(Requirement, RuleSet), Box<dyn Error>> {
@@ -57,25 +80,25 @@ fn print(
     requirement: &Requirement,
     rules: &RuleSet,
     solved: &SolvedRoster,
-    seconds: f64,
+    [first, last]: [f64; 2],
 ) {
-    let hard = check_roster(&solved.roster, centre, rules)
-        .iter()
-        .filter(|breach| breach.kind == BreachKind::Hard)
-        .count();
+    let breaches = check_roster(&solved.roster, centre, rules);
+    let hard = breaches.iter().filter(|breach| breach.kind == BreachKind::Hard).count();
     let rows = coverage(&solved.roster, requirement, centre).rows;
-    let short: f64 =
-        rows.iter().map(|row| (0..row.required.len()).map(|t| row.shortfall(t)).sum::<f64>()).sum();
+    let short = rows.iter().flat_map(|row| (0..row.required.len()).map(|t| row.shortfall(t)));
     let needed: f64 = rows.iter().flat_map(|row| &row.required).sum();
-    let paid: i64 = solved.roster.shifts.iter().map(organico_model::Shift::paid_minutes).sum();
-    println!(
-        "{{\"people\":{},\"seconds\":{seconds:.2},\"work_units\":{},\"coverage_cost\":{},\"regularity_cost\":{},\"hard\":{hard},\"short\":{:.5},\"paid_hours\":{},\"needed_hours\":{:.0}}}",
-        centre.people.len(),
-        solved.work_units_done,
-        solved.cost.coverage,
-        solved.cost.regularity,
-        short / needed,
-        paid / 60,
-        needed / 4.0
-    );
+    let paid: i64 = solved.roster.shifts.iter().map(Shift::paid_minutes).sum();
+    let made = serde_json::json!({
+        "people": centre.people.len(),
+        "feasible_seconds": first,
+        "seconds": last,
+        "work_units": solved.work_units_done,
+        "coverage_cost": solved.cost.coverage,
+        "regularity_cost": solved.cost.regularity,
+        "bound": solved.bound,
+        "hard": hard,
+        "short": short.sum::<f64>() / needed,
+        "needed_share": needed / 4.0 / (paid as f64 / 60.0),
+    });
+    println!("{made}");
 }
