@@ -224,15 +224,26 @@ pub(crate) struct StaffEvaluateArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum RosterCommand {
+    Solve(crate::commands::RosterSolveArguments),
     Check(RosterCheckArguments),
+}
+
+/// What a roster is checked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RosterFormat {
+    Centre,
+    Curtois,
+    Massp,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct RosterCheckArguments {
-    #[arg(value_name = "CENTRE")]
-    pub centre: PathBuf,
+    #[arg(value_name = "CENTRE|FILE")]
+    pub input: PathBuf,
     #[arg(value_name = "ROSTER.csv")]
     pub roster: PathBuf,
+    #[arg(long, value_enum, default_value_t = RosterFormat::Centre)]
+    pub format: RosterFormat,
     #[arg(long)]
     pub json: bool,
 }

@@ -25,6 +25,7 @@ mod tender;
 use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
+pub(crate) use roster::RosterSolveArguments;
 pub(crate) use rules::RulesCommand;
 pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
 pub(crate) use tender::TenderCommand;
@@ -47,6 +48,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
             staff::shrinkage(&arguments, language)
         }
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
+        Command::Roster(RosterCommand::Solve(arguments)) => roster::solve(&arguments, language),
         Command::Export(command) => export::run(&command, language),
         Command::Plan(arguments) => plan::run(&arguments, language),
         Command::Import(command) => import::run(&command, language),

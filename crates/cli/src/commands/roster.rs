@@ -1,4 +1,7 @@
-//! `organico roster check`: a roster against the labour rules, by the independent checker.
+//! `organico roster`: rosters against the labour rules by the independent checker, and published problems.
+
+mod problem;
+mod solve;
 
 use organico_formats::read_roster;
 use organico_model::{Breach, BreachKind};
@@ -7,18 +10,35 @@ use organico_roster::check_roster;
 use serde_json::json;
 
 use super::inputs;
-use crate::arguments::RosterCheckArguments;
+use crate::arguments::{RosterCheckArguments, RosterFormat};
 use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print;
 
+pub(crate) use solve::RosterSolveArguments;
+pub(super) use solve::solve;
+
 /// Runs `organico roster check`; breaches of hard rules end it with exit code 1.
 pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
-    let (centre, _) = inputs::centre(&arguments.centre, language)?;
+    match arguments.format {
+        RosterFormat::Centre => check_centre(arguments, language),
+        RosterFormat::Curtois => {
+            let check = problem::check_days(&arguments.input, &arguments.roster, language)?;
+            problem::tell(&check, arguments.json, language)
+        }
+        RosterFormat::Massp => {
+            let check = problem::check_activities(&arguments.input, &arguments.roster, language)?;
+            problem::tell(&check, arguments.json, language)
+        }
+    }
+}
+
+fn check_centre(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
+    let (centre, _) = inputs::centre(&arguments.input, language)?;
     let file = arguments.roster.to_string_lossy();
     let roster =
         read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
-    let rules = inputs::rules(&arguments.centre, &centre, roster.first)?;
+    let rules = inputs::rules(&arguments.input, &centre, roster.first)?;
     let breaches = check_roster(&roster, &centre, &rules);
     if arguments.json {
         print(&json!({ "shifts": roster.shifts.len(), "breaches": breaches }).to_string());

@@ -11,6 +11,8 @@ mod import;
 #[cfg(test)]
 mod models;
 #[cfg(test)]
+mod published;
+#[cfg(test)]
 mod register;
 #[cfg(test)]
 mod rich;

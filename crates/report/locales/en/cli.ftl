@@ -103,8 +103,18 @@ cli-rules-set-to = Last day
 cli-rules-set-centre = Folder of the centre (default: this one)
 
 cli-roster = Work on rosters
-cli-roster-check = Check a roster against the labour rules with the independent checker
-cli-roster-check-roster = The roster, as in roster.csv
+cli-roster-check = Check a roster against the labour rules, or a solution of a published problem, with the independent checker
+cli-roster-check-input = Folder of the centre, or file of a published problem
+cli-roster-check-roster = The roster, as in roster.csv, or a solution in the layout of its problem
+cli-roster-check-format = What the input is: centre, or the format of a published problem
+cli-roster-solve = Search for the best roster of a published problem
+cli-roster-solve-file = File of the problem
+cli-roster-solve-format = Format of the problem: curtois, shifts by whole days; massp, shifts filled with activities
+cli-roster-solve-seconds = Seconds in all (default: 60, or no limit with --work-units)
+cli-roster-solve-work_units = Work units of the search; the same number gives the same roster again
+cli-roster-solve-threads = Threads (default: all); the result of the same work units is the same on any number
+cli-roster-solve-out = File for the solution
+cli-roster-solve-quiet = Do not tell each better roster as it is found
 
 cli-export = Hand on what was planned: workbook, calendars, notice board
 cli-export-roster = Write a roster as a workbook: people by day with totals, coverage by half-hour, legend

@@ -102,8 +102,18 @@ cli-rules-set-to = Ultimo giorno
 cli-rules-set-centre = Cartella del centro (se manca: questa)
 
 cli-roster = Lavora sui piani turni
-cli-roster-check = Controlla un piano turni contro le regole del lavoro con il verificatore indipendente
-cli-roster-check-roster = Il piano turni, come in roster.csv
+cli-roster-check = Controlla con il verificatore indipendente un piano turni contro le regole del lavoro, o la soluzione di un problema pubblicato
+cli-roster-check-input = Cartella del centro, o file di un problema pubblicato
+cli-roster-check-roster = Il piano turni, come in roster.csv, o una soluzione nel tracciato del suo problema
+cli-roster-check-format = Che cosa si dà: centre, un centro, o il formato di un problema pubblicato
+cli-roster-solve = Cerca il miglior piano turni di un problema pubblicato
+cli-roster-solve-file = File del problema
+cli-roster-solve-format = Formato del problema: curtois, turni a giorni interi; massp, turni riempiti di attività
+cli-roster-solve-seconds = Secondi in tutto (se manca: 60, o nessun limite con --work-units)
+cli-roster-solve-work_units = Unità di lavoro della ricerca; lo stesso numero ridà lo stesso piano turni
+cli-roster-solve-threads = Thread (se manca: tutti); a parità di unità di lavoro il risultato è lo stesso con qualsiasi numero
+cli-roster-solve-out = File per la soluzione
+cli-roster-solve-quiet = Non dire ogni piano turni migliore appena trovato
 
 cli-export = Consegna quanto pianificato: cartella di lavoro, calendari, bacheca
 cli-export-roster = Scrive un piano turni come cartella di lavoro: persone per giorno con i totali, presidio per mezz'ora, legenda

@@ -9,7 +9,9 @@ pub(super) fn costs(case: &Case<'_>, people: &[Row<'_>]) -> [ProblemCost; 2] {
     let mut counts = vec![0_i64; case.problem.days * kinds];
     for row in people {
         for (day, shift) in row.shifts.iter().enumerate() {
-            shift.iter().for_each(|shift| counts[day * kinds + shift] += 1);
+            if let Some(shift) = shift {
+                counts[day * kinds + shift] += 1;
+            }
         }
     }
     let gap = |day: usize, shift: usize, wanted: u32| {

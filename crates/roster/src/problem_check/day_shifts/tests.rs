@@ -35,7 +35,9 @@ fn problem() -> DayShiftProblem {
 /// Returns a row of two weeks with shifts on the given days.
 fn row(worked: &[(usize, Option<usize>)]) -> Vec<Option<usize>> {
     let mut row = vec![FREE; 14];
-    worked.iter().for_each(|(day, shift)| row[*day] = *shift);
+    for (day, shift) in worked {
+        row[*day] = *shift;
+    }
     row
 }
 

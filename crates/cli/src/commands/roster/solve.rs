@@ -1,0 +1,190 @@
+//! `organico roster solve`: the best roster of a published problem that is found in the time given.
+//!
+//! The clock is here and nowhere below: the search is asked to stop when the time is over. The cost that is told is the
+//! checker's, which knows nothing of the search.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::{Args, ValueEnum};
+use organico_formats::write_day_rows;
+use organico_model::{Diagnostic, ProblemCheck, ProblemRule, Progress, Stage};
+use organico_report::{Language, Numbers, message, problem_check_text, problem_rule};
+use organico_roster::{
+    ClashingLimit, DayShiftError, Incumbent, RosterEffort, check_day_shifts, solve_day_shifts,
+};
+use serde_json::json;
+
+use super::problem;
+use crate::commands::pool::Pool;
+use crate::disk::write_text;
+use crate::failure::Failure;
+use crate::terminal::{TerminalProgress, print, print_error};
+use crate::units::{count, seconds, whole};
+
+/// Seconds of a search that is told neither seconds nor work units.
+const SECONDS_USUAL: f64 = 60.0;
+/// Share of the seconds that the search may use; the rest is for judging and writing.
+const SEARCH_SHARE: f64 = 0.98;
+
+/// A format of published problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProblemFormat {
+    Curtois,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RosterSolveArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_enum)]
+    pub format: ProblemFormat,
+    #[arg(long, value_name = "60", value_parser = seconds)]
+    pub seconds: Option<f64>,
+    #[arg(long, value_name = "UNITS", value_parser = whole)]
+    pub work_units: Option<u64>,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = whole)]
+    pub seed: u64,
+    #[arg(long, value_name = "N", value_parser = count::<1, 256>)]
+    pub threads: Option<u32>,
+    #[arg(long, value_name = "SOL.csv")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+/// A search: what was asked for and when it began.
+struct Search<'a> {
+    arguments: &'a RosterSolveArguments,
+    language: Language,
+    began: Instant,
+}
+
+/// What a search gave.
+struct Solved {
+    /// The solution in the layout of its problem.
+    text: String,
+    check: ProblemCheck,
+    bound: Option<i64>,
+    work_units: u64,
+}
+
+/// Runs `organico roster solve`; a roster that breaks a rule is written too, and ends it with exit code 1.
+pub(in crate::commands) fn solve(
+    arguments: &RosterSolveArguments,
+    language: Language,
+) -> Result<(), Failure> {
+    let search = Search { arguments, language, began: Instant::now() };
+    let solved = match arguments.format {
+        ProblemFormat::Curtois => search.days()?,
+    };
+    write_text(&arguments.out, &solved.text)?;
+    search.tell(&solved);
+    problem::kept(&solved.check)
+}
+
+impl Search<'_> {
+    fn days(&self) -> Result<Solved, Failure> {
+        let problem = problem::days(&self.arguments.file, self.language)?;
+        let effort = RosterEffort { work_units_max: self.arguments.work_units };
+        let found = self.pool().install(|run| {
+            solve_day_shifts(&problem, &effort, run, &|incumbent| self.watch(incumbent))
+        })?;
+        let answer = found.map_err(|fault| Failure::of(self.clash(fault)))?;
+        Ok(Solved {
+            text: write_day_rows(&problem, &answer.rows),
+            check: check_day_shifts(&problem, &answer.rows),
+            bound: answer.bound,
+            work_units: answer.work_units,
+        })
+    }
+
+    fn pool(&self) -> Pool {
+        let Self { arguments, language, began } = self;
+        let usual = arguments.work_units.is_none().then_some(SECONDS_USUAL);
+        let left = |all: f64| (all * SEARCH_SHARE - began.elapsed().as_secs_f64()).max(0.0);
+        let progress =
+            TerminalProgress::new(*language, true, arguments.seconds.or(usual).map(left));
+        // The time for the search begins to run with the first step that is told.
+        progress.advance(Stage::Roster, 0, 1);
+        Pool { threads: arguments.threads, seed: arguments.seed, progress }
+    }
+
+    /// Tells a better roster, on one line.
+    fn watch(&self, incumbent: &Incumbent) {
+        if self.arguments.json || self.arguments.quiet {
+            return;
+        }
+        let numbers = Numbers::of(self.language);
+        let seconds = numbers.decimal(self.began.elapsed().as_secs_f64(), 1);
+        let [cost, hard] =
+            [incumbent.cost, incumbent.hard].map(|value| numbers.whole(value as f64));
+        let key = if incumbent.hard > 0 { "problem-incumbent-hard" } else { "problem-incumbent" };
+        let gaps = [("seconds", seconds.as_str()), ("cost", &cost), ("hard", &hard)];
+        print_error(&message(self.language, key, &gaps));
+    }
+
+    fn tell(&self, solved: &Solved) {
+        let seconds = self.began.elapsed().as_secs_f64();
+        if self.arguments.json {
+            let mut document = json!({
+                "cost": solved.check.cost(),
+                "hard": solved.check.breaches.len(),
+                "seconds": (seconds * 1_000.0).round() / 1_000.0,
+                "work_units": solved.work_units,
+            });
+            if let Some(bound) = solved.bound {
+                document["bound"] = bound.into();
+            }
+            print(&document.to_string());
+            return;
+        }
+        let numbers = Numbers::of(self.language);
+        let whole = |value: f64| numbers.whole(value);
+        print(&problem_check_text(&solved.check, self.language));
+        let bound = solved.bound.map(|bound| whole(bound as f64));
+        if let Some(bound) = bound {
+            print(&message(self.language, "problem-bound", &[("bound", &bound)]));
+        }
+        let gaps = [
+            ("seconds", numbers.decimal(seconds, 1)),
+            ("work_units", whole(solved.work_units as f64)),
+        ];
+        let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
+        print(&message(self.language, "problem-solved", &gaps));
+        let path = self.arguments.out.to_string_lossy();
+        print(&message(self.language, "written", &[("path", &path)]));
+    }
+
+    /// Returns the diagnostic of a person for whom no roster exists.
+    fn clash(&self, fault: DayShiftError) -> Diagnostic {
+        let file = self.arguments.file.to_string_lossy();
+        match fault {
+            DayShiftError::NoRow { person, clash } => {
+                let names: Vec<String> = clash
+                    .into_iter()
+                    .map(|limit| problem_rule(rule(limit), self.language))
+                    .collect();
+                let fault = Diagnostic::fault("R0201").with("person", &person);
+                fault.with("clash", names.join("; ")).at(file, 0, person)
+            }
+        }
+    }
+}
+
+/// Returns the rule of a limit, whose name is told.
+fn rule(limit: ClashingLimit) -> ProblemRule {
+    match limit {
+        ClashingLimit::ShiftsMax => ProblemRule::ShiftsMax,
+        ClashingLimit::MinutesMax => ProblemRule::MinutesMax,
+        ClashingLimit::MinutesMin => ProblemRule::MinutesMin,
+        ClashingLimit::RunMax => ProblemRule::RunMax,
+        ClashingLimit::RunMin => ProblemRule::RunMin,
+        ClashingLimit::FreeMin => ProblemRule::FreeMin,
+        ClashingLimit::WeekendsMax => ProblemRule::WeekendsMax,
+        ClashingLimit::DaysOff => ProblemRule::DaysOff,
+        ClashingLimit::Successions => ProblemRule::Succession,
+    }
+}
