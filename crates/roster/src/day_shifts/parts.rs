@@ -8,9 +8,10 @@ use crate::day_shifts::tables::Tables;
 /// Largest programme of a part.
 const PART_MAX: usize = 420;
 
-/// Work units between which a part is of a good size.
-const PART_SMALL: u64 = 12_000_000;
-const PART_LARGE: u64 = 50_000_000;
+/// Work units, for each person and day of the problem, between which a part is of a good size: large problems gain by
+/// large parts.
+const PART_SMALL: u64 = 8_000;
+const PART_LARGE: u64 = 30_000;
 
 /// Every so many rounds the kind of part that has gained less has its turn.
 const OTHER_TURN: u64 = 4;
@@ -48,7 +49,8 @@ impl Parts {
 
     /// Grows a kind after parts that took little work, shrinks it after long ones, and notes the gain.
     pub(crate) fn learn(&mut self, cut: Cut, spent: [u64; 2], gain: i64, tables: &Tables) {
-        let factor = match spent[0].max(spent[1]) {
+        let cells = (tables.people.len() * tables.days).max(1) as u64;
+        let factor = match spent[0].max(spent[1]) / cells {
             0..PART_SMALL => 1.15,
             PART_SMALL..PART_LARGE => 1.0,
             _ => 0.85,
