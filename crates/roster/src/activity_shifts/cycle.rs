@@ -22,8 +22,9 @@ const WEIGHTS: (f64, f64) = (1.5, 10.0);
 /// Share of a cycle after which the price may rise.
 const RISE: f64 = 0.7;
 
-/// Temperatures of the first and of later cycles at their start, and of all at their end, in the board's price.
-const HOT: (f64, f64) = (16.0, 11.0);
+/// Temperatures at the start and the end of every cycle, in the board's price. Later cycles that began at half of it
+/// ended higher on the files with many activities and few people.
+const HOT: f64 = 16.0;
 const COLD: f64 = 2.0;
 
 /// Twice the greatest disturbance of a price.
@@ -33,7 +34,6 @@ const NOISE: i16 = 4;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cycle {
     rounds: u64,
-    hot: f64,
 }
 
 /// What holds in a round.
@@ -47,12 +47,12 @@ impl Cycle {
     /// Returns the first cycle for so many days of people.
     pub(crate) fn first(days: usize) -> Self {
         let rounds = (FIRST_SWEEPS * days as u64).div_ceil(2 * ROUND).max(ROUNDS_MIN);
-        Self { rounds, hot: HOT.0 }
+        Self { rounds }
     }
 
     /// Returns the cycle after this one.
     pub(crate) const fn next(self) -> Self {
-        Self { rounds: self.rounds.saturating_mul(2), hot: HOT.1 }
+        Self { rounds: self.rounds.saturating_mul(2) }
     }
 
     /// Returns the rounds of the cycle and those that may follow to fill what is missing.
@@ -66,7 +66,7 @@ impl Cycle {
         if share >= 1.0 && !missing {
             return None;
         }
-        let temperature = self.hot * libm::pow(COLD / self.hot, share.min(1.0));
+        let temperature = HOT * libm::pow(COLD / HOT, share.min(1.0));
         let pace = Pace { units: ROUND, temperature, noise: NOISE };
         let weight = if round == 0 {
             price(WEIGHTS.0)
