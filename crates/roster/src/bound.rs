@@ -7,7 +7,7 @@
 
 mod block;
 
-use block::{Block, Cheapest, Offer, blocks};
+use block::{Block, Offer, Target, blocks};
 
 use crate::problem::Problem;
 use crate::state::State;
@@ -127,7 +127,7 @@ impl<'a> Split<'a> {
         &mut self,
         index: usize,
         (day, at): (usize, usize),
-        (to_day, paid, to): (usize, u32, Cheapest),
+        (to_day, paid, to): Target,
     ) {
         let block = &self.blocks[index];
         let (set, share) = (block.set, block.shares[day][at]);

@@ -45,6 +45,9 @@ pub(super) struct Share {
 /// The cheapest shift of a day and length: its price, the shift, and the way to place its pauses.
 pub(super) type Cheapest = (f64, Offer, usize);
 
+/// A day of the week, paid minutes, and the cheapest shift of that length.
+pub(super) type Target = (usize, u32, Cheapest);
+
 /// A share of fewer people is nobody.
 const LEAST_PEOPLE: f64 = 1e-6;
 
@@ -184,7 +187,7 @@ impl Block {
         &self,
         problem: &Problem,
         prices: &[f64],
-    ) -> Option<((usize, usize), (usize, u32, Cheapest))> {
+    ) -> Option<((usize, usize), Target)> {
         let cheapest = self.cheapest_shifts(problem, prices);
         let mut best = None;
         let mut gain = 0.0;
