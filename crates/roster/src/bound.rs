@@ -123,12 +123,7 @@ impl<'a> Split<'a> {
     }
 
     /// Moves as many people of a share to another shift as make the cost least.
-    fn shift(
-        &mut self,
-        index: usize,
-        (day, at): (usize, usize),
-        (to_day, paid, to): Target,
-    ) {
+    fn shift(&mut self, index: usize, (day, at): (usize, usize), (to_day, paid, to): Target) {
         let block = &self.blocks[index];
         let (set, share) = (block.set, block.shares[day][at]);
         let room = if day == to_day { share.people } else { block.room(to_day) };

@@ -5,6 +5,7 @@
 //! of required hours that is uncovered, and how many hard rules the independent checker finds broken.
 
 use std::error::Error;
+use std::io::{self, Write};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -37,10 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let watch = Watch { from: Instant::now(), last: Mutex::new(Vec::new()) };
     let run = Run { seed: Seed(seed), progress: &watch };
     let solved = pool.install(|| solve_roster(&requirement, &centre, &rules, &config, &run))?;
-    let looks = watch.last.into_inner()?;
+    let looks = watch.last.into_inner().map_err(|_| "the watch broke")?;
     let told = [looks.first(), looks.last()].map(|look| look.copied().unwrap_or(0.0));
-    print(&centre, &requirement, &rules, &solved, told);
-    Ok(())
+    Ok(print(&centre, &requirement, &rules, &solved, told)?)
 }
 
 /// Seconds at every look of the search, so that the bound after it is not counted.
@@ -81,7 +81,7 @@ fn print(
     rules: &RuleSet,
     solved: &SolvedRoster,
     [first, last]: [f64; 2],
-) {
+) -> io::Result<()> {
     let breaches = check_roster(&solved.roster, centre, rules);
     let hard = breaches.iter().filter(|breach| breach.kind == BreachKind::Hard).count();
     let rows = coverage(&solved.roster, requirement, centre).rows;
@@ -100,5 +100,5 @@ fn print(
         "short": short.sum::<f64>() / needed,
         "needed_share": needed / 4.0 / (paid as f64 / 60.0),
     });
-    println!("{made}");
+    writeln!(io::stdout(), "{made}")
 }
