@@ -56,12 +56,12 @@ impl Cycle {
     }
 
     /// Returns the rounds of the cycle and those that may follow to fill what is missing.
-    pub(crate) const fn rounds_max(&self) -> u64 {
+    pub(crate) const fn rounds_max(self) -> u64 {
         self.rounds.saturating_add(self.rounds / 2)
     }
 
     /// Returns what holds in a round, or nothing where the cycle has ended and nobody is missing.
-    pub(crate) fn moment(&self, round: u64, missing: bool, weight: i16) -> Option<Moment> {
+    pub(crate) fn moment(self, round: u64, missing: bool, weight: i16) -> Option<Moment> {
         let share = round as f64 / self.rounds as f64;
         if share >= 1.0 && !missing {
             return None;

@@ -45,7 +45,7 @@ pub fn solve_activity_shifts(
 ) -> ActivityAnswer {
     let mut search = Search::begin(problem, effort, run, watch);
     let mut cycle = Cycle::first(search.grid.days * search.grid.people());
-    while search.grid.solvable() && search.anneal(&cycle) {
+    while search.grid.solvable() && search.anneal(cycle) {
         cycle = cycle.next();
     }
     search.answer()
@@ -84,7 +84,7 @@ impl<'a> Search<'a> {
     }
 
     /// Anneals through a cycle; returns whether there should be another.
-    fn anneal(&mut self, cycle: &Cycle) -> bool {
+    fn anneal(&mut self, cycle: Cycle) -> bool {
         for at in 0..cycle.rounds_max() {
             if self.over() {
                 return false;
