@@ -144,6 +144,19 @@ fn a_solution_of_activities_is_judged_too() {
 }
 
 #[test]
+fn a_problem_of_activities_is_solved_and_its_cost_is_that_of_the_checker() {
+    let folder = Folder::new();
+    let (file, out) = (folder.write("p.txt", &activities()), folder.file("s.csv"));
+    let solve = ["roster", "solve", &file, "--format", "massp", "--seconds", "5", "--out", &out];
+    let solved = last_line(&organico_ok(&[&solve[..], &["--json"]].concat()));
+    // The only person wanted covers six hours, which is also the fewest: nothing is too much.
+    assert_eq!((&solved["cost"], &solved["hard"]), (&0.into(), &0.into()));
+    assert!(fs::read_to_string(&out).unwrap().starts_with("staff,day,start,end,task\n1,1,06:00,"));
+    let check = ["roster", "check", &file, &out, "--format", "massp", "--json"];
+    assert_eq!(last_line(&organico_ok(&check))["cost"], solved["cost"]);
+}
+
+#[test]
 fn a_problem_that_was_cut_is_refused_and_nothing_is_written() {
     let folder = Folder::new();
     let out = folder.file("s.csv");

@@ -3,15 +3,17 @@
 //! The clock is here and nowhere below: the search is asked to stop when the time is over. The cost that is told is the
 //! checker's, which knows nothing of the search.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use organico_formats::write_day_rows;
+use organico_formats::{write_activity_solution, write_day_rows};
 use organico_model::{Diagnostic, ProblemCheck, ProblemRule, Progress, Stage};
 use organico_report::{Language, Numbers, message, problem_check_text, problem_rule};
 use organico_roster::{
-    ClashingLimit, DayShiftError, Incumbent, RosterEffort, check_day_shifts, solve_day_shifts,
+    ClashingLimit, DayShiftError, Incumbent, RosterEffort, check_activity_shifts, check_day_shifts,
+    solve_activity_shifts, solve_day_shifts,
 };
 use serde_json::json;
 
@@ -31,6 +33,7 @@ const SEARCH_SHARE: f64 = 0.98;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProblemFormat {
     Curtois,
+    Massp,
 }
 
 #[derive(Debug, Args)]
@@ -79,6 +82,7 @@ pub(in crate::commands) fn solve(
     let search = Search { arguments, language, began: Instant::now() };
     let solved = match arguments.format {
         ProblemFormat::Curtois => search.days()?,
+        ProblemFormat::Massp => search.activities()?,
     };
     write_text(&arguments.out, &solved.text)?;
     search.tell(&solved);
@@ -86,9 +90,13 @@ pub(in crate::commands) fn solve(
 }
 
 impl Search<'_> {
+    fn effort(&self) -> RosterEffort {
+        RosterEffort { work_units_max: self.arguments.work_units }
+    }
+
     fn days(&self) -> Result<Solved, Failure> {
         let problem = problem::days(&self.arguments.file, self.language)?;
-        let effort = RosterEffort { work_units_max: self.arguments.work_units };
+        let effort = self.effort();
         let found = self.pool().install(|run| {
             solve_day_shifts(&problem, &effort, run, &|incumbent| self.watch(incumbent))
         })?;
@@ -99,6 +107,21 @@ impl Search<'_> {
             bound: answer.bound,
             work_units: answer.work_units,
         })
+    }
+
+    fn activities(&self) -> Result<Solved, Failure> {
+        let problem = problem::activities(&self.arguments.file, self.language)?;
+        let effort = self.effort();
+        let watch = |incumbent: &Incumbent| self.watch(incumbent);
+        let found = self.pool().install(|run| {
+            Ok::<_, Infallible>(solve_activity_shifts(&problem, &effort, run, &watch))
+        })?;
+        let Ok(answer) = found;
+        let check = check_activity_shifts(&problem, &answer.solution);
+        // The bound is of rosters that miss nobody; where none was found it says nothing.
+        let bound = check.breaches.is_empty().then_some(answer.bound);
+        let text = write_activity_solution(&problem, &answer.solution);
+        Ok(Solved { text, check, bound, work_units: answer.work_units })
     }
 
     fn pool(&self) -> Pool {
