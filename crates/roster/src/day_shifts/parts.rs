@@ -13,6 +13,11 @@ const PART_MAX: usize = 420;
 const PART_SMALL: u64 = 8_000;
 const PART_LARGE: u64 = 30_000;
 
+/// After so many rounds in a row without a gain parts may take more work, by this factor and up to the last.
+const STALE_ROUNDS: u32 = 10;
+const MORE_WORK: f64 = 1.4;
+const WORK_MAX: f64 = 8.0;
+
 /// Every so many rounds the kind of part that has gained less has its turn.
 const OTHER_TURN: u64 = 4;
 
@@ -35,10 +40,15 @@ pub(crate) struct Parts {
     days: f64,
     /// Cost saved for each work unit, by kind.
     gains: [f64; 2],
+    /// How much more work than at first a part may take.
+    work: f64,
+    /// Rounds since the last gain.
+    stale: u32,
 }
 
 impl Parts {
-    pub(crate) const FIRST: Self = Self { people: 6.0, days: 7.0, gains: [0.0; 2] };
+    pub(crate) const FIRST: Self =
+        Self { people: 6.0, days: 7.0, gains: [0.0; 2], work: 1.0, stale: 0 };
 
     /// Returns the kind of the next part: the one that has gained more, and now and then the other.
     pub(crate) fn next(&self, round: u64) -> Cut {
@@ -50,7 +60,13 @@ impl Parts {
     /// Grows a kind after parts that took little work, shrinks it after long ones, and notes the gain.
     pub(crate) fn learn(&mut self, cut: Cut, spent: [u64; 2], gain: i64, tables: &Tables) {
         let cells = (tables.people.len() * tables.days).max(1) as u64;
-        let factor = match spent[0].max(spent[1]) / cells {
+        self.stale = if gain > 0 { 0 } else { self.stale + 1 };
+        if self.stale == STALE_ROUNDS {
+            self.stale = 0;
+            self.work = (self.work * MORE_WORK).min(WORK_MAX);
+        }
+        let share = (spent[0].max(spent[1]) / cells) as f64 / self.work;
+        let factor = match share as u64 {
             0..PART_SMALL => 1.15,
             PART_SMALL..PART_LARGE => 1.0,
             _ => 0.85,
