@@ -28,7 +28,7 @@ impl<'t> Row<'t> {
         let wanted = section.columns.len();
         let fits = fields.len() == wanted || (section.open_ended && fields.len() > wanted);
         if !fits {
-            report_width(context, place(file, line, ""), fields.len(), section.columns);
+            report_width(context, &place(file, line, ""), fields.len(), section.columns);
             return None;
         }
         Some(Self { file, line, columns: section.columns, fields, context })
@@ -127,7 +127,7 @@ fn whole(text: &str) -> Option<i64> {
 }
 
 /// Reports that a row has too few or too many fields.
-pub(super) fn report_width(context: &Context, at: Place, found: usize, columns: &[&str]) {
+pub(super) fn report_width(context: &Context, at: &Place, found: usize, columns: &[&str]) {
     let fault = Diagnostic::fault("I1805").with("found", found).with("expected", columns.len());
-    context.report_at(&at, fault.with("columns", columns.join(", ")));
+    context.report_at(at, fault.with("columns", columns.join(", ")));
 }

@@ -121,9 +121,11 @@ fn numbers_of_an_absurd_size_or_sign_are_refused() {
     assert_eq!(days_with("2,L,1,100,1", "2,L,-1,100,1"), ["I0106 p.txt:29 Requirement"]);
     let digits = "9".repeat(30);
     assert_eq!(days_with("2,L,1,", &format!("2,L,{digits},")), ["I0106 p.txt:29 Requirement"]);
-    let crowd: String = (0..10_001).map(|n| format!("p{n},E=0|L=0,0,0,0,0,0,0\n")).collect();
+    let lines: Vec<String> = (0..10_001).map(|n| format!("p{n},E=0|L=0,0,0,0,0,0,0\n")).collect();
+    let crowd = lines.concat();
     assert_eq!(days_with("anna,E=3", &(crowd + "anna,E=3")), ["I0112 p.txt:10011"]);
-    let crowd: String = (0..200).map(|n| format!("S{n},60,\n")).collect();
+    let lines: Vec<String> = (0..200).map(|n| format!("S{n},60,\n")).collect();
+    let crowd = lines.concat();
     assert_eq!(days_with("E,480,", &(crowd + "E,480,")), ["I0112 p.txt:207"]);
 }
 
