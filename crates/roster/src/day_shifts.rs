@@ -18,5 +18,5 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use clash::{ClashingLimit, DayShiftError};
+pub use clash::DayShiftError;
 pub use search::{DayShiftAnswer, Incumbent, RosterEffort, solve_day_shifts};

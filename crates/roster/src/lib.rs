@@ -37,9 +37,7 @@ pub use build::{RosterCost, SolvedRoster, build_roster, solve_roster};
 pub use check::check_roster;
 pub use config::RosterConfig;
 pub use coverage::{coverage, coverage_at};
-pub use day_shifts::{
-    ClashingLimit, DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts,
-};
+pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts};
 pub use error::RosterError;
 pub use lay::usual_pauses;
 pub use problem_check::{check_activity_shifts, check_day_shifts};

@@ -1,35 +1,12 @@
 //! People whose limits allow no row at all, with a smallest set of limits that clash.
 
-use organico_model::DayShiftProblem;
+use organico_model::{DayShiftProblem, ProblemRule};
 use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::tables::{Limits, Tables};
-
-/// A limit that takes part in a clash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ClashingLimit {
-    /// Most shifts of a kind.
-    ShiftsMax,
-    /// Most minutes in all.
-    MinutesMax,
-    /// Fewest minutes in all.
-    MinutesMin,
-    /// Most days of work in a row.
-    RunMax,
-    /// Fewest days of work in a row.
-    RunMin,
-    /// Fewest free days in a row.
-    FreeMin,
-    /// Most weekends with work.
-    WeekendsMax,
-    /// Days off.
-    DaysOff,
-    /// Shifts that must not follow others.
-    Successions,
-}
 
 /// Why no roster of whole days can be searched for.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -40,21 +17,21 @@ pub enum DayShiftError {
         /// The person's name in the source.
         person: String,
         /// A smallest set of limits that clash: without any one of them there is a row.
-        clash: Vec<ClashingLimit>,
+        clash: Vec<ProblemRule>,
     },
 }
 
 /// Every limit, in the order in which the filter tries to do without.
-const LIMITS: [ClashingLimit; 9] = [
-    ClashingLimit::Successions,
-    ClashingLimit::RunMin,
-    ClashingLimit::FreeMin,
-    ClashingLimit::WeekendsMax,
-    ClashingLimit::RunMax,
-    ClashingLimit::ShiftsMax,
-    ClashingLimit::DaysOff,
-    ClashingLimit::MinutesMax,
-    ClashingLimit::MinutesMin,
+const LIMITS: [ProblemRule; 9] = [
+    ProblemRule::Succession,
+    ProblemRule::RunMin,
+    ProblemRule::FreeMin,
+    ProblemRule::WeekendsMax,
+    ProblemRule::RunMax,
+    ProblemRule::ShiftsMax,
+    ProblemRule::DaysOff,
+    ProblemRule::MinutesMax,
+    ProblemRule::MinutesMin,
 ];
 
 /// Refuses a problem in which some person has no row.
@@ -79,10 +56,10 @@ fn has_row(tables: &Tables, limits: &Limits) -> bool {
 }
 
 /// Returns a smallest clashing set: each limit is left out for good when the others clash without it.
-fn clash(problem: &DayShiftProblem, index: usize) -> Vec<ClashingLimit> {
-    let mut kept: Vec<ClashingLimit> = LIMITS.to_vec();
+fn clash(problem: &DayShiftProblem, index: usize) -> Vec<ProblemRule> {
+    let mut kept: Vec<ProblemRule> = LIMITS.to_vec();
     for limit in LIMITS {
-        let fewer: Vec<ClashingLimit> =
+        let fewer: Vec<ProblemRule> =
             kept.iter().copied().filter(|other| *other != limit).collect();
         let relaxed = Tables::new(&with_only(problem, index, &fewer));
         if !has_row(&relaxed, &relaxed.people[0]) {
@@ -94,36 +71,36 @@ fn clash(problem: &DayShiftProblem, index: usize) -> Vec<ClashingLimit> {
 }
 
 /// Returns the problem of one person with only some of the limits.
-fn with_only(problem: &DayShiftProblem, index: usize, kept: &[ClashingLimit]) -> DayShiftProblem {
+fn with_only(problem: &DayShiftProblem, index: usize, kept: &[ProblemRule]) -> DayShiftProblem {
     let mut person = problem.people[index].clone();
     let mut shifts = problem.shifts.clone();
-    let free = |limit: ClashingLimit| !kept.contains(&limit);
+    let free = |limit: ProblemRule| !kept.contains(&limit);
     let days = problem.days as u32;
-    if free(ClashingLimit::ShiftsMax) {
+    if free(ProblemRule::ShiftsMax) {
         person.shifts_max.fill(days);
     }
-    if free(ClashingLimit::MinutesMax) {
+    if free(ProblemRule::MinutesMax) {
         person.minutes_max = shifts.iter().map(|shift| shift.minutes).max().unwrap_or(0) * days;
     }
-    if free(ClashingLimit::MinutesMin) {
+    if free(ProblemRule::MinutesMin) {
         person.minutes_min = 0;
     }
-    if free(ClashingLimit::RunMax) {
+    if free(ProblemRule::RunMax) {
         person.run_max = days;
     }
-    if free(ClashingLimit::RunMin) {
+    if free(ProblemRule::RunMin) {
         person.run_min = 1;
     }
-    if free(ClashingLimit::FreeMin) {
+    if free(ProblemRule::FreeMin) {
         person.free_min = 1;
     }
-    if free(ClashingLimit::WeekendsMax) {
+    if free(ProblemRule::WeekendsMax) {
         person.weekends_max = days;
     }
-    if free(ClashingLimit::DaysOff) {
+    if free(ProblemRule::DaysOff) {
         person.days_off.clear();
     }
-    if free(ClashingLimit::Successions) {
+    if free(ProblemRule::Succession) {
         for shift in &mut shifts {
             shift.not_before.clear();
         }

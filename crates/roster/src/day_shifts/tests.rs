@@ -1,15 +1,15 @@
 //! The search against full enumeration of small problems, and what it must keep whatever the problem.
 
 use organico_model::{
-    DayShift, DayShiftCover, DayShiftPerson, DayShiftProblem, DayShiftWish, Progress, Purpose, Run,
-    Seed, Stage, Stream, WishKind,
+    DayShift, DayShiftCover, DayShiftPerson, DayShiftProblem, DayShiftWish, ProblemRule, Progress,
+    Purpose, Run, Seed, Stage, Stream, WishKind,
 };
 
 use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::standing::Standing;
 use crate::day_shifts::tables::Tables;
-use crate::{ClashingLimit, DayShiftError, RosterEffort, solve_day_shifts};
+use crate::{DayShiftError, RosterEffort, solve_day_shifts};
 
 /// A problem of ten days, two shifts and a few people, with limits and wants drawn at random.
 fn drawn(seed: u64, people: usize) -> DayShiftProblem {
@@ -206,7 +206,7 @@ fn a_person_without_any_row_is_named_with_a_smallest_set_of_limits_that_clash() 
     let error = solve_day_shifts(&problem, &effort, &Run::silent(Seed(1)), &|_| {}).unwrap_err();
     let DayShiftError::NoRow { person, clash } = error;
     assert_eq!(person, "p1");
-    assert_eq!(clash, [ClashingLimit::MinutesMin, ClashingLimit::RunMax]);
+    assert_eq!(clash, [ProblemRule::MinutesMin, ProblemRule::RunMax]);
 }
 
 #[test]

@@ -9,10 +9,10 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use organico_formats::{write_activity_solution, write_day_rows};
-use organico_model::{Diagnostic, ProblemCheck, ProblemRule, Progress, Stage};
+use organico_model::{Diagnostic, ProblemCheck, Progress, Stage};
 use organico_report::{Language, Numbers, message, problem_check_text, problem_rule};
 use organico_roster::{
-    ClashingLimit, DayShiftError, Incumbent, RosterEffort, check_activity_shifts, check_day_shifts,
+    DayShiftError, Incumbent, RosterEffort, check_activity_shifts, check_day_shifts,
     solve_activity_shifts, solve_day_shifts,
 };
 use serde_json::json;
@@ -186,28 +186,11 @@ impl Search<'_> {
         let file = self.arguments.file.to_string_lossy();
         match fault {
             DayShiftError::NoRow { person, clash } => {
-                let names: Vec<String> = clash
-                    .into_iter()
-                    .map(|limit| problem_rule(rule(limit), self.language))
-                    .collect();
+                let names: Vec<String> =
+                    clash.into_iter().map(|limit| problem_rule(limit, self.language)).collect();
                 let fault = Diagnostic::fault("R0201").with("person", &person);
                 fault.with("clash", names.join("; ")).at(file, 0, person)
             }
         }
-    }
-}
-
-/// Returns the rule of a limit, whose name is told.
-fn rule(limit: ClashingLimit) -> ProblemRule {
-    match limit {
-        ClashingLimit::ShiftsMax => ProblemRule::ShiftsMax,
-        ClashingLimit::MinutesMax => ProblemRule::MinutesMax,
-        ClashingLimit::MinutesMin => ProblemRule::MinutesMin,
-        ClashingLimit::RunMax => ProblemRule::RunMax,
-        ClashingLimit::RunMin => ProblemRule::RunMin,
-        ClashingLimit::FreeMin => ProblemRule::FreeMin,
-        ClashingLimit::WeekendsMax => ProblemRule::WeekendsMax,
-        ClashingLimit::DaysOff => ProblemRule::DaysOff,
-        ClashingLimit::Successions => ProblemRule::Succession,
     }
 }
