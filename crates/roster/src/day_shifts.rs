@@ -9,6 +9,7 @@ mod cheapest;
 mod choice;
 mod clash;
 mod dive;
+mod first;
 mod master;
 mod parts;
 mod search;

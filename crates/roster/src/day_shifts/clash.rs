@@ -1,7 +1,6 @@
 //! People whose limits allow no row at all, with a smallest set of limits that clash.
 
 use organico_model::{DayShiftProblem, ProblemRule};
-use rayon::prelude::*;
 use thiserror::Error;
 
 use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
@@ -34,15 +33,10 @@ const LIMITS: [ProblemRule; 9] = [
     ProblemRule::MinutesMin,
 ];
 
-/// Refuses a problem in which some person has no row.
-pub(crate) fn examine(problem: &DayShiftProblem, tables: &Tables) -> Result<(), DayShiftError> {
-    let stuck = tables.people.par_iter().position_first(|limits| !has_row(tables, limits));
-    match stuck {
-        None => Ok(()),
-        Some(index) => Err(DayShiftError::NoRow {
-            person: problem.people[index].id.clone(),
-            clash: clash(problem, index),
-        }),
+impl DayShiftError {
+    /// Names a person who has no row, and why.
+    pub(crate) fn no_row(problem: &DayShiftProblem, index: usize) -> Self {
+        Self::NoRow { person: problem.people[index].id.clone(), clash: clash(problem, index) }
     }
 }
 

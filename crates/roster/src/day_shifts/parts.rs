@@ -5,8 +5,9 @@ use organico_model::Stream;
 use crate::day_shifts::choice::Scope;
 use crate::day_shifts::tables::Tables;
 
-/// Largest programme of a part.
+/// Largest programme of a part of few people, and of one of few days.
 const PART_MAX: usize = 420;
+const PART_ROWS_MAX: usize = 1_000;
 
 /// Work units, for each person and day of the problem, between which a part is of a good size: large problems gain by
 /// large parts.
@@ -90,7 +91,7 @@ impl Parts {
                 (people, (PART_MAX.saturating_sub(people) / kinds).max(7))
             }
             Cut::Days => {
-                let days = self.days as usize;
+                let days = (self.days as usize).min(PART_ROWS_MAX / kinds);
                 (all.min(PART_MAX.saturating_sub(days * kinds).max(10)), days)
             }
         };

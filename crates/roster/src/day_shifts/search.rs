@@ -6,10 +6,10 @@
 use organico_model::{DayShiftProblem, DayShiftRows, Purpose, Run, Stream};
 
 use crate::day_shifts::anneal::anneal;
-use crate::day_shifts::cheapest::{Layers, Stretch, cheapest_row};
 use crate::day_shifts::choice::{Choice, Ground, Scope};
-use crate::day_shifts::clash::{DayShiftError, examine};
-use crate::day_shifts::dive::{descend, dive, marginal_prices};
+use crate::day_shifts::clash::DayShiftError;
+use crate::day_shifts::dive::{descend, dive};
+use crate::day_shifts::first::first_rows;
 use crate::day_shifts::parts::Parts;
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::standing::Standing;
@@ -86,9 +86,9 @@ pub fn solve_day_shifts(
     let tables = Tables::new(problem);
     let spaces: Vec<RowSpace> =
         tables.people.iter().map(|limits| RowSpace::new(&tables, limits)).collect();
-    examine(problem, &tables)?;
     let ground = Ground { tables: &tables, spaces: &spaces, scale: scale(&tables) };
-    let mut search = Search::begin(&ground, run, watch);
+    let first = first_rows(&ground).map_err(|index| DayShiftError::no_row(problem, index))?;
+    let mut search = Search::begin(&ground, first, run, watch);
     search.anneal(effort);
     if search.programme() > ROOT_FIRST_MAX {
         search.neighbourhoods(effort, BEFORE_ROOT);
@@ -122,44 +122,15 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Builds the first roster: one row after the other, each the best against those before it.
     fn begin(
         ground: &'a Ground<'a>,
+        (rows, spent): (Vec<Vec<u8>>, u64),
         run: &'a Run<'a>,
         watch: &'a (dyn Fn(&Incumbent) + Sync),
     ) -> Self {
-        let tables = ground.tables;
-        let people: Vec<usize> = (0..tables.people.len()).collect();
-        let mut rows = vec![vec![FREE; tables.days]; people.len()];
-        let mut counts = vec![0; tables.want.len()];
-        let mut layers = Layers::default();
-        for person in &people {
-            let prices = marginal_prices(ground, *person, &counts);
-            let space = &ground.spaces[*person];
-            let stretch = Stretch { days: 0..tables.days, row: &rows[*person] };
-            let mut fines = vec![0.0; space.loose.len()];
-            let found = cheapest_row(space, &prices, &stretch, &mut layers, &mut fines);
-            if let Some(found) = found {
-                rows[*person] = found.row;
-            }
-            for (day, kind) in rows[*person].iter().enumerate() {
-                counts[day * tables.kinds + *kind as usize] += 1;
-            }
-        }
-        let layers: usize = ground.spaces.iter().map(RowSpace::layer).sum();
-        let spent = (layers * tables.days / 16) as u64;
-        let cost = tables.cost(&rows);
-        let search = Self {
-            ground,
-            run,
-            watch,
-            rows,
-            cost,
-            bound: None,
-            spent,
-            round: 0,
-            parts: Parts::FIRST,
-        };
+        let cost = ground.tables.cost(&rows);
+        let parts = Parts::FIRST;
+        let search = Self { ground, run, watch, rows, cost, bound: None, spent, round: 0, parts };
         search.tell();
         search
     }
