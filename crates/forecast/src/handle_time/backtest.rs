@@ -80,7 +80,7 @@ impl HandleTimes {
 }
 
 /// Returns the handle times of the `horizon_days` civil days from each origin: a row for each of those of
-/// [`crate::backtest`] of a series on the same grid, in its order.
+/// [`crate::backtest()`] of a series on the same grid, in its order.
 ///
 /// # Errors
 /// Another number of values or contacts than intervals; more than [`crate::ORIGINS_MAX`] origins or 366 days; no day at

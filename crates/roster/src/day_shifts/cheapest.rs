@@ -12,8 +12,9 @@ use crate::day_shifts::tables::Tables;
 /// A state that no row reaches, or a kind that must not be chosen. Adding a price to it changes nothing.
 pub(crate) const NEVER: f32 = 1.0e30;
 
-/// Rounds of pricing the kinds that no state counts.
+/// Rounds of pricing the kinds that no state counts; one that keeps the limits is enough where there are many states.
 const LOOSE_ROUNDS: u32 = 6;
+const MANY_STATES: usize = 20_000_000;
 
 /// The days of a row that may change, and the row as it stands around them.
 #[derive(Debug, Clone)]
@@ -75,8 +76,10 @@ fn with_fines(
     let mut spans = vec![(0.0f32, NEVER); space.loose.len()];
     fines.iter_mut().filter(|fine| **fine < 1.0).for_each(|fine| *fine = (dearest / 16.0).ceil());
     let (mut best, mut bound): (Option<Cheapest>, f32) = (None, cost);
+    let many = space.layer() * stretch.days.len() > MANY_STATES;
+    let enough = if many { 1 } else { LOOSE_ROUNDS };
     for round in 0..LOOSE_ROUNDS * 2 {
-        if round >= LOOSE_ROUNDS && best.is_some() {
+        if round >= enough && best.is_some() {
             break;
         }
         let (fined, row) = fined_row(space, prices, stretch, layers, fines)?;
@@ -287,6 +290,7 @@ fn next_day(space: &RowSpace, prices: &[f32], layers: &mut Layers, (offset, day)
     let groups = space.groups.len();
     let choices = &layers.choice[(offset - 1) * groups..offset * groups];
     let reach = layers.reach[offset - 1] + 1;
+    let weekends = space.weekends.min(day / 7 + 2);
     for state in (0..states).filter(|state| alive[*state]) {
         let from = &before[state * slab..(state + 1) * slab];
         let free = space.automaton.next(state, 0);
@@ -294,8 +298,8 @@ fn next_day(space: &RowSpace, prices: &[f32], layers: &mut Layers, (offset, day)
         if free != NOWHERE && price < NEVER {
             live[free as usize] = true;
             let to = &mut now[free as usize * slab..(free as usize + 1) * slab];
-            for (to, from) in to.chunks_exact_mut(space.levels).zip(from.chunks_exact(space.levels))
-            {
+            let blocks = from.chunks_exact(space.levels).take(weekends * space.combinations);
+            for (to, from) in to.chunks_exact_mut(space.levels).zip(blocks) {
                 relax(&mut to[..reach], &from[..reach], price);
             }
         }
@@ -305,24 +309,27 @@ fn next_day(space: &RowSpace, prices: &[f32], layers: &mut Layers, (offset, day)
             if to != NOWHERE && *price < NEVER && group.steps < space.levels {
                 live[to as usize] = true;
                 let to = &mut now[to as usize * slab..(to as usize + 1) * slab];
-                work(space, (group, weekend, reach), (from, to), *price);
+                work(space, (group, weekend), (weekends, reach), (from, to), *price);
             }
         }
     }
     let longest = space.groups.iter().map(|group| group.steps).max().unwrap_or(0);
-    layers.reach.push((reach - 1 + longest).min(space.levels - 1));
+    let steps = (reach - 1 + longest).min(space.days_max(day + 1) * longest);
+    layers.reach.push(steps.min(space.levels - 1));
 }
 
-/// Carries the states of a slab over a day of work.
+/// Carries the states of a slab over a day of work. Before that day nobody has worked on `most` weekends or reached
+/// `reach` steps.
 fn work(
     space: &RowSpace,
-    (group, weekend, reach): (&Group, usize, usize),
+    (group, weekend): (&Group, usize),
+    (most, reach): (usize, usize),
     (from, to): (&[f32], &mut [f32]),
     price: f32,
 ) {
     let levels = space.levels;
     let kept = (levels - group.steps).min(reach);
-    for weekends in 0..space.weekends.saturating_sub(weekend) {
+    for weekends in 0..most.min(space.weekends - weekend.min(space.weekends)) {
         for combination in 0..space.combinations {
             let Some(counted) = space.counted(group, combination) else { continue };
             let source = (weekends * space.combinations + combination) * levels;

@@ -47,6 +47,8 @@ pub(crate) struct RowSpace {
     /// Fewest steps of minutes of a whole row.
     pub(crate) level_min: usize,
     pub(crate) off: Vec<bool>,
+    /// Longest run of work and shortest of free days.
+    cycle: (usize, usize),
     /// Limited kinds that no state counts, with their most days.
     pub(crate) loose: Vec<(u8, i32)>,
 }
@@ -71,6 +73,7 @@ impl RowSpace {
             levels: (limits.minutes_max.max(0) / step).min(longest_row(tables, step)) as usize + 1,
             level_min: needed.div_euclid(step) as usize + usize::from(needed % step != 0),
             off: limits.off.clone(),
+            cycle: (limits.run_max.max(0) as usize, limits.free_min.max(1) as usize),
             automaton,
             loose,
         }
@@ -84,6 +87,13 @@ impl RowSpace {
     /// Returns the states of a day that share one of the automaton.
     pub(crate) fn slab(&self) -> usize {
         self.weekends * self.combinations * self.levels
+    }
+
+    /// Returns the most days of work among the first so many days: runs as long as they may be, and between them the
+    /// fewest free days; the first run may have begun earlier, so that nothing is known of its length.
+    pub(crate) fn days_max(&self, days: usize) -> usize {
+        let (run, free) = self.cycle;
+        (days / (run + free) + 1) * run
     }
 
     /// Returns the weekends that a day of work adds after a state.
