@@ -80,7 +80,8 @@ class Model:
         for shift, count in most.items():
             if 0 < count < problem.days:
                 self.row(0, [(self.work[person, day, shift], 1) for day in days], count)
-        minutes = [(self.work[person, day, shift], length) for day in days for shift, (length, _) in problem.shifts.items()]
+        lengths = {shift: length for shift, (length, _) in problem.shifts.items()}
+        minutes = [(self.work[person, day, shift], lengths[shift]) for day in days for shift in lengths]
         self.row(minutes_min, minutes, minutes_max)
         for shift, (_, never) in problem.shifts.items():
             for then in never:
