@@ -81,15 +81,23 @@ fn cover(sections: &Sections<'_>, (days, tasks): (usize, u32)) -> Vec<ActivityCo
         }
         cover.push(entry);
     }
-    let next = cover.iter().map(|entry| entry.day * DAY_QUARTERS + entry.quarter + 1).max();
-    let (next, end) = (next.unwrap_or(FIRST_QUARTER), days * DAY_QUARTERS + FIRST_QUARTER);
-    if next < end {
+    let end = days * DAY_QUARTERS + FIRST_QUARTER;
+    // Rows come task by task: a file that was cut may be whole for the first tasks and silent on the last.
+    let silent = (0..tasks as usize).map(|task| covered_to(&cover, task)).find(|next| *next < end);
+    if let Some(next) = silent {
         sections.report_uncovered(moment(next), moment(end));
     }
     if sections.rows(STAFF).is_empty() {
         sections.warn_nobody(cover.iter().map(|entry| u64::from(entry.min)).sum());
     }
     cover
+}
+
+/// Returns the quarter-hour after the last one for which a row speaks of the task.
+fn covered_to(cover: &[ActivityCover], task: usize) -> usize {
+    let own = cover.iter().filter(|entry| entry.task == task);
+    let next = own.map(|entry| entry.day * DAY_QUARTERS + entry.quarter + 1).max();
+    next.unwrap_or(FIRST_QUARTER)
 }
 
 /// Returns the day, counted from 1, and the time of a quarter-hour counted from the first midnight.

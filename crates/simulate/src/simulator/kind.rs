@@ -109,9 +109,11 @@ impl Kind {
         Ok(Self {
             handle: Sampler::of_mean_one(&model.handle)?,
             after_contact: extras.after_contact.as_ref().map(Sampler::of).transpose()?,
-            eager: model.rule.line_cap.is_some()
-                || retrial.is_some()
-                || model.rule.callback_over_seconds.is_some(),
+            // Deferred work never leaves: its instant is when it is due, which may be past.
+            eager: !model.rule.deferred
+                && (model.rule.line_cap.is_some()
+                    || retrial.is_some()
+                    || model.rule.callback_over_seconds.is_some()),
             in_time_seconds: model.threshold_seconds + SLACK_SECONDS,
             slowdown: extras.slowdown,
             callback_share: extras.callback_share,

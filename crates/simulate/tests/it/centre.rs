@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use organico_model::{
     AgentId, Agents, Base, BreakKind, Calendar, Centre, Channel, ContactType, ContactTypeId,
     ContractKind, Counted, EmploymentContract, Estimate, Grid, Group, GroupId, HandleTime, History,
-    HolidayHours, IntervalLength, Law, LevelId, Load, LoadSeries, OverflowStep, Pause, Person,
-    PersonSkill, Ramp, Roster, Run, Seconds, Seed, ServiceDefinition, ServiceOutcome,
+    HolidayHours, IntervalLength, Law, Ledger, LevelId, Load, LoadSeries, OverflowStep, Pause,
+    Person, PersonSkill, Ramp, Roster, Run, Seconds, Seed, ServiceDefinition, ServiceOutcome,
     ServiceTarget, Share, Shift, Shrinkage, ShrinkageCause, SiteId, Skill, SkillId, SourceStatus,
     Targets, TeamId, WeekHours, Workplace,
 };
@@ -140,6 +140,7 @@ pub(crate) fn centre() -> Centre {
         history: History { grid, series: Vec::new() },
         absences: Vec::new(),
         adjustments: Vec::new(),
+        ledger: Ledger::default(),
     }
 }
 
