@@ -24,6 +24,7 @@ mod outlook;
 mod payroll;
 mod problem_check;
 mod roster;
+mod roster_start;
 mod run;
 mod scenario;
 mod simulation;
@@ -86,6 +87,7 @@ pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeri
 pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
+pub use roster_start::{LockedDay, RosterStart};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{
     AssistPeople, AssistedContacts, Attribution, Attrition, BASELINE_VERSION, Baseline,

@@ -28,11 +28,13 @@ pub(crate) fn rewrite_week(
     (person, week): (usize, usize),
     temperature: f64,
 ) -> bool {
-    let days = state.problem.weeks[week].clone();
+    let days = &state.problem.weeks[week];
     let lengths = Lengths::of(state, person, week);
     let Some(lengths) = lengths.filter(|_| days.len() <= WEEK_DAYS) else { return false };
+    let (cost, worked) = (state.cost(), state.worked(person, week));
     let before: Vec<Change> = days
         .iter()
+        .filter(|day| !state.problem.start.is_locked(person, **day))
         .map(|day| Change { person, day: *day, cell: state.cell(person, *day) })
         .collect();
     let cleared: Vec<Change> =
@@ -42,10 +44,15 @@ pub(crate) fn rewrite_week(
     }
     let after = chosen(state, stream, (person, week), &lengths, temperature);
     let written = after.is_some_and(|after| state.attempt(&after, i64::MAX).is_some());
-    if !written {
+    // Days at home are drawn anew, which may leave the week worse than it was.
+    let worse = temperature == 0.0 && state.worked(person, week) == worked && state.cost() > cost;
+    if written && worse {
+        state.attempt(&cleared, i64::MAX);
+    }
+    if !written || worse {
         state.attempt(&before, i64::MAX);
     }
-    written
+    written && !worse
 }
 
 /// Returns the best shifts of a week that is empty now.
@@ -59,12 +66,13 @@ fn chosen(
     let days = candidates(state, stream, (person, week), lengths, temperature);
     let around = Around::of(state, person, week);
     let picked = Table::new(state.problem, &days, lengths, &around).best()?;
+    let picked = picked.into_iter().filter(|(day, _)| !days[*day].locked);
     let change = |(day, at): (usize, usize)| Change {
         person,
         day: days[day].day,
         cell: Some(days[day].works[at]),
     };
-    Some(picked.into_iter().map(change).collect())
+    Some(picked.map(change).collect())
 }
 
 /// The paid minutes of the days of a week: at most two different lengths, with how many days of each.
@@ -75,11 +83,11 @@ struct Lengths {
 }
 
 impl Lengths {
-    /// Returns the lengths of the days worked and owed, or nothing when there are none or more than two.
+    /// Returns the lengths of the days worked and owed, locked ones apart, or nothing when there are none or more than
+    /// two.
     fn of(state: &State, person: usize, week: usize) -> Option<Self> {
-        let row = state.row(person);
         let options = &state.problem.grammar.options;
-        let worked = state.problem.weeks[week].iter().filter_map(|day| row[*day]);
+        let worked = state.own_works(person, week);
         let mut lengths = Self { paid: [0; 2], days: [0; 2] };
         let owed = missing(state, person, week);
         for paid in worked.map(|work| options[work.option as usize].paid).chain(owed) {

@@ -39,6 +39,8 @@ struct Split<'a> {
     blocks: Vec<Block>,
     /// Minutes times parts by skill and interval.
     cover: Vec<f64>,
+    /// The part of them that locked days give.
+    locked: Vec<f64>,
 }
 
 /// Minutes by interval that a person gains or loses.
@@ -47,8 +49,8 @@ type Way = Vec<(usize, f64)>;
 impl<'a> Split<'a> {
     fn of(state: &'a State) -> Self {
         let problem = state.problem;
-        let mut split =
-            Self { problem, blocks: blocks(state), cover: vec![0.0; problem.demand.len()] };
+        let locked = State::empty(problem).coverage();
+        let mut split = Self { problem, blocks: blocks(state), cover: locked.clone(), locked };
         for index in 0..split.blocks.len() {
             let block = &split.blocks[index];
             let (set, shares) = (block.set, block.shares.concat());
@@ -162,9 +164,12 @@ impl<'a> Split<'a> {
 
     /// Returns the floor at the slopes of the coverage as it is.
     fn floor(&self) -> f64 {
-        let cells = self.problem.demand.iter().zip(&self.cover);
-        let cost: f64 =
-            cells.map(|(cell, cover)| cell.exact_cost(*cover) - cell.slope(*cover) * cover).sum();
+        let cells = self.problem.demand.iter().zip(self.cover.iter().zip(&self.locked));
+        let cost: f64 = cells
+            .map(|(cell, (cover, locked))| {
+                cell.exact_cost(*cover) - cell.slope(*cover) * (cover - locked)
+            })
+            .sum();
         let weeks = self.blocks.iter().map(|block| {
             block.people * block.cheapest_week(self.problem, &self.prices(block)).unwrap_or(0.0)
         });

@@ -3,18 +3,20 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_model::{
-    Centre, Diagnostic, Pause, Purpose, Requirement, Roster, Run, Shift, Workplace,
+    AgentId, Centre, Diagnostic, Pause, Purpose, Requirement, Roster, Run, Shift, Workplace,
 };
 use organico_rules::RuleSet;
 
 use crate::bound::coverage_floor;
-use crate::construct::{complete, construct, missing};
+use crate::construct::{complete, construct};
+use crate::notes::notes;
 use crate::places::grant_wishes;
 use crate::problem::Problem;
 use crate::row::Work;
 use crate::search::{Budget, improve};
+use crate::start::{Given, lay_published};
 use crate::state::State;
-use crate::{RosterConfig, RosterError};
+use crate::{RosterConfig, RosterError, RosterTask};
 
 /// A roster with what is worth knowing about its making.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,9 +30,11 @@ pub struct SolvedRoster {
     pub work_units_done: u64,
     /// What the search has made small.
     pub cost: RosterCost,
+    /// The days on which somebody would work otherwise than published, pauses apart, by person and day.
+    pub changed: Vec<(AgentId, Date)>,
     /// A floor under the cost of coverage of any roster that works these hours, where it was asked for.
     pub bound: Option<i64>,
-    /// What the grammar, the skills or the seats did not allow.
+    /// What the grammar, the skills, the seats or the locked days did not allow.
     pub notes: Vec<Diagnostic>,
 }
 
@@ -42,6 +46,8 @@ pub struct RosterCost {
     pub coverage: i64,
     /// Of starts that differ from one working day to the next.
     pub regularity: i64,
+    /// Of days that are not as published, [`RosterConfig::change_weight`] each.
+    pub change: i64,
 }
 
 /// Returns a roster for the requirement, with its breaches and shortfalls left to [`crate::check_roster`] and
@@ -61,23 +67,27 @@ pub fn build_roster(
     config: &RosterConfig,
     run: &Run,
 ) -> Result<Roster, RosterError> {
-    solve_roster(requirement, centre, rules, config, run).map(|solved| solved.roster)
+    let task = RosterTask::new(requirement, centre, rules);
+    solve_roster(&task, config, run).map(|solved| solved.roster)
 }
 
-/// Returns what [`build_roster`] does, with the moves tried and the notes.
+/// Returns what [`build_roster`] does, with the moves tried and the notes, and begins from what the task begins from.
+///
+/// The published roster is laid first, as near as the grammar can say it and as far as contract hours, rests and seats
+/// allow. Locked days stay exactly as published, whatever they break; what they break is a note.
 ///
 /// # Errors
 /// As [`build_roster`].
 pub fn solve_roster(
-    requirement: &Requirement,
-    centre: &Centre,
-    rules: &RuleSet,
+    task: &RosterTask,
     config: &RosterConfig,
     run: &Run,
 ) -> Result<SolvedRoster, RosterError> {
-    let problem = Problem::new(requirement, centre, rules, config)?;
+    let given = Given::new(task);
+    let problem = Problem::new(task, config, &given)?;
     let mut stream = run.seed.stream(Purpose::Roster, (0, 0));
     let mut state = State::empty(&problem);
+    lay_published(&mut state, &given);
     construct(&mut state, &mut stream);
     let shifts: u64 =
         problem.people.iter().flat_map(|p| &p.owed).map(|days| days.len() as u64).sum();
@@ -89,20 +99,44 @@ pub fn solve_roster(
     complete(&mut state, &mut stream);
     grant_wishes(&mut state);
     debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
-    let (roster, notes) = (roster(&state, centre), notes(&state, centre));
-    let coverage = state.coverage_cost();
-    let cost = RosterCost { coverage, regularity: state.cost() - coverage };
+    let rows = state.row_costs();
+    let cost = RosterCost {
+        coverage: state.coverage_cost(),
+        regularity: rows.regularity,
+        change: rows.change,
+    };
     let bound = (config.bound_passes > 0).then(|| coverage_floor(&state, config.bound_passes));
-    Ok(SolvedRoster { roster, work_units, work_units_done, cost, bound, notes })
+    Ok(SolvedRoster {
+        roster: roster(&state, task.centre, &given),
+        work_units,
+        work_units_done,
+        cost,
+        changed: changed(&state, task.centre),
+        bound,
+        notes: notes(&state, task.centre),
+    })
 }
 
-/// Returns the roster as shifts in instants.
-fn roster(state: &State, centre: &Centre) -> Roster {
+/// Returns the days that are not as published.
+fn changed(state: &State, centre: &Centre) -> Vec<(AgentId, Date)> {
+    let problem = state.problem;
+    let all = (0..problem.people.len())
+        .flat_map(|person| (0..problem.days.len()).map(move |day| (person, day)));
+    let changed = all.filter(|(person, day)| {
+        problem.start.is_changed(problem, (*person, *day), state.cell(*person, *day))
+    });
+    changed.map(|(p, day)| (centre.people[p].id.clone(), problem.days[day].date)).collect()
+}
+
+/// Returns the roster as shifts in instants; locked days are those that were published, to the second.
+fn roster(state: &State, centre: &Centre, given: &Given) -> Roster {
     let problem = state.problem;
     let mut shifts = Vec::new();
     for person in 0..problem.people.len() {
         for (day, cell) in state.row(person).iter().enumerate() {
-            if let Some(work) = cell {
+            if problem.start.is_locked(person, day) {
+                shifts.extend(given.shifts(person, day).iter().map(|shift| (*shift).clone()));
+            } else if let Some(work) = cell {
                 shifts.push(shift(problem, centre, (person, day), *work));
             }
         }
@@ -136,47 +170,6 @@ fn shift(problem: &Problem, centre: &Centre, (person, day): (usize, usize), work
         workplace: if work.home { Workplace::Home } else { Workplace::Site(site.clone()) },
         pauses: pauses.collect(),
     }
-}
-
-/// Returns what the grammar, the skills or the seats did not allow.
-fn notes(state: &State, centre: &Centre) -> Vec<Diagnostic> {
-    let problem = state.problem;
-    let mut notes = Vec::new();
-    for (s, skill) in problem.required.skills.iter().enumerate() {
-        let needed = problem.required.people[s].iter().any(|people| *people > 0.0);
-        let held = problem.people.iter().any(|p| problem.sets.sets[p.set].skills.contains(&s));
-        if needed && !held {
-            notes.push(Diagnostic::warning("R0103").with("skill", skill));
-        }
-    }
-    for (index, person) in centre.people.iter().enumerate() {
-        let row = &problem.people[index];
-        let field = person.id.as_str();
-        let given: u32 = row.pattern.iter().sum();
-        if row.pattern.is_empty() {
-            notes.push(
-                Diagnostic::warning("R0102").at("people.csv", 0, field).with("person", field),
-            );
-        } else if given != person.contract.minutes_a_week {
-            notes.push(
-                Diagnostic::warning("R0101")
-                    .at("people.csv", 0, field)
-                    .with("person", field)
-                    .with("minutes", person.contract.minutes_a_week)
-                    .with("given", given),
-            );
-        }
-        let lacking: u32 = (0..problem.weeks.len()).flat_map(|w| missing(state, index, w)).sum();
-        if lacking > 0 {
-            notes.push(
-                Diagnostic::warning("R0104")
-                    .at("people.csv", 0, field)
-                    .with("person", field)
-                    .with("minutes", lacking),
-            );
-        }
-    }
-    notes
 }
 
 #[cfg(test)]

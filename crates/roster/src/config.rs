@@ -15,6 +15,9 @@ pub struct RosterConfig {
     pub stop_after: Option<u64>,
     /// Passes over all people after the search that seek a floor under the cost of coverage; 0 seeks none.
     pub bound_passes: u32,
+    /// Cost of every day on which a person's start, end, workplace or being at work differs from the published roster,
+    /// in millionths as [`crate::RosterCost`]; 0 lets everything change.
+    pub change_weight: i64,
 }
 
 impl RosterConfig {
@@ -27,6 +30,7 @@ impl RosterConfig {
             work_units_max: 3_000_000,
             stop_after: None,
             bound_passes: 0,
+            change_weight: 0,
         }
     }
 
@@ -39,6 +43,7 @@ impl RosterConfig {
             work_units_max: 25_000_000,
             stop_after: None,
             bound_passes: 0,
+            change_weight: 0,
         }
     }
 }

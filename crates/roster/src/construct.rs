@@ -48,8 +48,7 @@ pub(crate) fn missing(state: &State, person: usize, week: usize) -> Vec<u32> {
     if worked >= total {
         return Vec::new();
     }
-    let row = state.row(person);
-    for work in state.problem.weeks[week].iter().filter_map(|day| row[*day]) {
+    for work in state.own_works(person, week) {
         let paid = state.problem.grammar.options[work.option as usize].paid;
         if let Some(at) = owed.iter().position(|length| *length == paid) {
             owed.remove(at);
@@ -133,8 +132,10 @@ pub(crate) fn any_layout(state: &State, stream: &mut Stream, person: usize, opti
 
 /// Clears a week and fills it in random order; keeps the result only if it holds more paid time.
 fn rebuild(state: &mut State, stream: &mut Stream, person: usize, week: usize) {
+    let days = state.problem.weeks[week].iter().copied();
+    let own = days.filter(|day| !state.problem.start.is_locked(person, *day));
     let before: Vec<(usize, Option<Work>)> =
-        state.problem.weeks[week].iter().map(|day| (*day, state.cell(person, *day))).collect();
+        own.map(|day| (day, state.cell(person, day))).collect();
     let (paid_before, _) = state.worked(person, week);
     clear(state, person, &before);
     let mut days: Vec<usize> = before.iter().map(|(day, _)| *day).collect();

@@ -17,6 +17,7 @@ mod demand;
 mod error;
 mod lay;
 mod moves;
+mod notes;
 mod pattern;
 mod places;
 mod problem;
@@ -24,8 +25,10 @@ mod problem_check;
 mod row;
 mod search;
 mod shifts;
+mod start;
 mod state;
 mod sweep;
+mod task;
 mod weeks;
 mod weights;
 
@@ -41,3 +44,4 @@ pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, sol
 pub use error::RosterError;
 pub use lay::usual_pauses;
 pub use problem_check::{check_activity_shifts, check_day_shifts};
+pub use task::RosterTask;

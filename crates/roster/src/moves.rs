@@ -4,7 +4,7 @@ use organico_model::Stream;
 
 use crate::construct::any_layout;
 use crate::places::at_home;
-use crate::row::Work;
+use crate::row::{Cell, Work};
 use crate::state::{Change, State};
 
 /// How far in the list of starts the usual change goes.
@@ -17,7 +17,7 @@ pub(crate) fn propose(state: &State, stream: &mut Stream) -> Option<Vec<Change>>
     }
     let person = stream.below(state.problem.people.len() as u32) as usize;
     let day = stream.below(state.problem.days.len() as u32) as usize;
-    let work = state.cell(person, day)?;
+    let work = own_work(state, person, day)?;
     match stream.below(20) {
         0..=7 => other_start(state, stream, (person, day), work),
         8..=10 => other_pauses(state, stream, (person, day), work),
@@ -25,6 +25,11 @@ pub(crate) fn propose(state: &State, stream: &mut Stream) -> Option<Vec<Change>>
         15 => other_lengths(state, stream, (person, day), work),
         _ => exchange(state, stream, (person, day), work),
     }
+}
+
+/// Returns the shift of a day that is not locked.
+fn own_work(state: &State, person: usize, day: usize) -> Cell {
+    state.cell(person, day).filter(|work| !state.problem.is_locked(work.option))
 }
 
 /// The same paid minutes from another start, mostly a near one.
@@ -115,7 +120,7 @@ fn other_lengths(
     let row = &problem.people[person];
     let week = &problem.weeks[problem.days[day].week];
     let other = week[stream.below(week.len() as u32) as usize];
-    let second = state.cell(person, other).filter(|_| other != day && !row.equal_days)?;
+    let second = own_work(state, person, other).filter(|_| other != day && !row.equal_days)?;
     let options = &problem.grammar.options;
     let list = problem.list(row.class, day);
     let first = *list.get(stream.below(list.len() as u32) as usize)?;
@@ -141,7 +146,7 @@ fn exchange(
     let problem = state.problem;
     let other = stream.below(problem.people.len() as u32) as usize;
     let (mine, theirs) = (&problem.people[person], &problem.people[other]);
-    let second = state.cell(other, day).filter(|second| second.option != work.option)?;
+    let second = own_work(state, other, day).filter(|second| second.option != work.option)?;
     let options = &problem.grammar.options;
     if options[work.option as usize].paid != options[second.option as usize].paid {
         return None;

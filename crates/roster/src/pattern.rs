@@ -19,8 +19,14 @@ pub(crate) fn week_pattern(
         }
         ContractKind::VerticalPartTime => (1..=days_max).collect(),
     };
-    equal_days(minutes, lengths, &days)
-        .or_else(|| two_lengths(minutes, lengths, &days))
+    days_of(minutes, lengths, &days)
+}
+
+/// Returns days of one length or two whose sum is nearest below so many minutes; `days` are the numbers of days, the
+/// most wanted first. Empty when nothing fits.
+pub(crate) fn days_of(minutes: u32, lengths: &[u32], days: &[u32]) -> Vec<u32> {
+    equal_days(minutes, lengths, days)
+        .or_else(|| two_lengths(minutes, lengths, days))
         .unwrap_or_default()
 }
 

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
-use organico_model::{Centre, ContractKind, Grid, Person, Requirement};
+use organico_model::{Centre, ContractKind, Grid, Person};
 use organico_rules::RuleSet;
 
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
 use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
+use crate::start::{Given, Lock, Start, begin, clashes, owed_beside};
 use crate::weeks::{Day, WeekDays, days, days_away, days_owed, minutes_to};
 use crate::weights::{SkillSets, skill_sets};
-use crate::{RosterConfig, RosterError};
+use crate::{RosterConfig, RosterError, RosterTask};
 
 /// People with the same shifts to choose from: contract, and availability as weekday, from and to.
 type Class = (ContractKind, Vec<(i8, u32, u32)>);
@@ -43,11 +44,11 @@ pub(crate) struct PersonRow {
     pub(crate) remote_max: u8,
     /// By day: whether the person would like to be at home.
     pub(crate) wished: Vec<bool>,
-    /// By day: whether the person can work.
+    /// By day: whether the person can work, and the day is not locked.
     pub(crate) open: Vec<bool>,
     /// Paid minutes of a full week as the grammar can give them.
     pub(crate) pattern: Vec<u32>,
-    /// By planning week: paid minutes of each day to be worked.
+    /// By planning week: paid minutes of each day to be worked beside the locked ones.
     pub(crate) owed: Vec<Vec<u32>>,
 }
 
@@ -79,16 +80,18 @@ pub(crate) struct Problem {
     pub(crate) demand: Vec<DemandCell>,
     pub(crate) sets: SkillSets,
     pub(crate) limits: Limits,
+    /// What the search begins from.
+    pub(crate) start: Start,
 }
 
 impl Problem {
-    /// Returns the problem of a centre.
+    /// Returns the problem of a task.
     pub(crate) fn new(
-        requirement: &Requirement,
-        centre: &Centre,
-        rules: &RuleSet,
+        task: &RosterTask,
         config: &RosterConfig,
+        given: &Given,
     ) -> Result<Self, RosterError> {
+        let RosterTask { requirement, centre, rules, .. } = *task;
         if centre.people.len() > PEOPLE_MAX {
             return Err(RosterError::TooManyPeople(centre.people.len()));
         }
@@ -99,11 +102,14 @@ impl Problem {
         let required = required(requirement, centre, config.cover);
         let interval = grid.length.minutes() as i32;
         let cell = |people: &f64| DemandCell::new(*people, interval);
+        let mut grammar = grammar(centre, rules, interval)?;
+        let begins: Vec<i32> = days.iter().map(|day| day.intervals.0 as i32).collect();
+        let start = begin(&mut grammar, given, &grid, &begins, config.change_weight);
         let mut problem = Self {
             weeks: (0..week_count)
                 .map(|week| (0..days.len()).filter(|d| days[*d].week == week).collect())
                 .collect(),
-            grammar: grammar(centre, rules, interval)?,
+            grammar,
             begins: Vec::new(),
             lists: Vec::new(),
             list_of: Vec::new(),
@@ -112,6 +118,7 @@ impl Problem {
             demand: required.people.iter().flatten().map(cell).collect(),
             sets: skill_sets(centre, &required.skills, &required.people),
             limits: limits(rules),
+            start,
             grid,
             days,
             interval,
@@ -124,6 +131,8 @@ impl Problem {
             let row = problem.person(centre, rules, (index, &away[index]), class)?;
             problem.people.push(row);
         }
+        let clashes = clashes(&problem, centre);
+        problem.start.notes.extend(clashes);
         Ok(problem)
     }
 
@@ -148,15 +157,23 @@ impl Problem {
         (start, start + self.grammar.options[option as usize].length)
     }
 
+    /// Returns whether a shift is a locked one, which the search leaves where it is.
+    #[inline]
+    pub(crate) fn is_locked(&self, option: u32) -> bool {
+        option as usize >= self.grammar.offered
+    }
+
     fn place_starts(&mut self) {
         for day in &self.days {
             let mut known: BTreeMap<u32, i32> = BTreeMap::new();
-            for option in &self.grammar.options {
+            for option in &self.grammar.options[..self.grammar.offered] {
                 let start = *known.entry(option.start).or_insert_with(|| {
                     minutes_to(&self.grid, day.date, option.start).unwrap_or(i32::MAX / 2)
                 });
                 self.begins.push(start);
             }
+            let midnight = day.intervals.0 as i32 * self.interval;
+            self.begins.extend(self.grammar.locked_starts.iter().map(|after| midnight + after));
         }
     }
 
@@ -209,7 +226,7 @@ impl Problem {
                 && permits(template, person.contract.kind)
                 && windows.iter().any(|(from, to)| *from <= start && end <= *to)
         };
-        (0..self.grammar.options.len() as u32).filter(fits).collect()
+        (0..self.grammar.offered as u32).filter(fits).collect()
     }
 
     fn person(
@@ -245,10 +262,36 @@ impl Problem {
         let wished = |day: &Day| remote.is_some_and(|agreed| agreed.wished.contains(&day.weekday));
         row.wished = self.days.iter().map(wished).collect();
         row.open = self.open_days(centre, (person, away), &row);
+        let lengths = self.lengths(class);
         row.owed = (0..self.weeks.len())
-            .map(|week| self.owed(centre, (index, away), &row, week))
+            .map(|week| {
+                let owed = self.owed(centre, (index, away), &row, week);
+                self.beside_locked(&owed, &lengths, (index, &row.open), week)
+            })
             .collect();
+        for (day, open) in row.open.iter_mut().enumerate() {
+            *open &= !self.start.is_locked(index, day);
+        }
         Ok(row)
+    }
+
+    /// Returns the paid minutes of the days that a person owes in a week beside those that are locked.
+    fn beside_locked(
+        &self,
+        owed: &[u32],
+        lengths: &[u32],
+        (person, open): (usize, &[bool]),
+        week: usize,
+    ) -> Vec<u32> {
+        let lock = |day: &usize| self.start.lock(person, *day);
+        let paid = |day: &usize| match lock(day) {
+            Lock::Work(work) => Some(self.grammar.options[work.option as usize].paid),
+            Lock::Open | Lock::Free => None,
+        };
+        let days = &self.weeks[week];
+        let locked: Vec<u32> = days.iter().filter_map(paid).collect();
+        let left = days.iter().filter(|day| open[**day] && lock(day) == Lock::Open).count();
+        owed_beside(owed, &locked, lengths, left)
     }
 
     /// Returns, by day, whether a person can work: on days on which the own skills are needed, and where a week has
@@ -283,12 +326,7 @@ impl Problem {
     /// Returns the paid minutes of the days of a full week. Days of the week that the horizon does not have count as
     /// the person's availability says.
     fn pattern(&self, person: &Person, minutes: u32, class: usize) -> Vec<u32> {
-        let mut lengths: Vec<u32> = Vec::new();
-        for list in (0..self.days.len()).map(|d| self.list(class, d)) {
-            lengths.extend(list.iter().map(|option| self.grammar.options[*option as usize].paid));
-            lengths.sort_unstable();
-            lengths.dedup();
-        }
+        let lengths = self.lengths(class);
         let works = |weekday: &Weekday| {
             let mut same = (0..self.days.len()).filter(|d| self.days[*d].weekday == *weekday);
             match same.next() {
@@ -301,6 +339,17 @@ impl Problem {
         let week = Weekday::Monday.cycle_forward().take(7);
         let days = week.filter(works).count().min(self.limits.run_max);
         week_pattern(person.contract.kind, minutes, &lengths, days as u32)
+    }
+
+    /// Returns the different paid minutes of the shifts of a class, ascending.
+    fn lengths(&self, class: usize) -> Vec<u32> {
+        let mut lengths: Vec<u32> = Vec::new();
+        for list in (0..self.days.len()).map(|d| self.list(class, d)) {
+            lengths.extend(list.iter().map(|option| self.grammar.options[*option as usize].paid));
+            lengths.sort_unstable();
+            lengths.dedup();
+        }
+        lengths
     }
 
     /// Returns whether any of the skills is needed on a day.

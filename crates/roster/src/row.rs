@@ -21,30 +21,61 @@ pub(crate) struct Work {
 /// A day of a person: at work or free.
 pub(crate) type Cell = Option<Work>;
 
+/// What a person's days cost, by rule, in units of [`crate::RosterCost`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RowCost {
+    /// Of irregular starts.
+    pub(crate) regularity: i64,
+    /// Of days that are not as published.
+    pub(crate) change: i64,
+}
+
+impl RowCost {
+    /// Returns the cost by all rules.
+    pub(crate) fn sum(self) -> i64 {
+        self.regularity + self.change
+    }
+
+    /// Returns what both cost together.
+    pub(crate) fn plus(self, other: Self) -> Self {
+        Self { regularity: self.regularity + other.regularity, change: self.change + other.change }
+    }
+}
+
+/// Returns what the days of a person cost, or nothing when a rest is too short or a run of days too long.
+pub(crate) fn row_cost(problem: &Problem, person: usize, cells: &[Cell]) -> Option<RowCost> {
+    let change = problem.start.changes(problem, person, cells);
+    regularity(problem, cells).map(|regularity| RowCost { regularity, change })
+}
+
 /// Returns the cost of irregular starts, or nothing when a rest is too short or a run of days too long.
-pub(crate) fn row_cost(problem: &Problem, cells: &[Cell]) -> Option<i64> {
+///
+/// What two locked days, or a run of nothing but locked days, do to each other is not held against anybody.
+fn regularity(problem: &Problem, cells: &[Cell]) -> Option<i64> {
     let limits = problem.limits;
-    let (mut cost, mut run) = (0, 0);
-    let mut last: Option<(usize, i32, u32)> = None;
+    let (mut cost, mut run, mut run_locked) = (0, 0, true);
+    let mut last: Option<(usize, i32, u32, bool)> = None;
     for (day, work) in cells.iter().enumerate() {
         let Some(work) = work else { continue };
         let (start, end) = problem.span(day, work.option);
         let civil = problem.grammar.options[work.option as usize].start;
-        run = match last {
-            Some((before, _, _)) if before + 1 == day => run + 1,
-            _ => 1,
+        let locked = problem.is_locked(work.option);
+        (run, run_locked) = match last {
+            Some((before, ..)) if before + 1 == day => (run + 1, run_locked && locked),
+            _ => (1, locked),
         };
-        if let Some((before, ended, started)) = last {
+        if let Some((before, ended, started, both)) = last {
             let free = (day - before - 1).min(2) as i32;
-            if start - ended < limits.daily_rest + free * limits.free_day {
+            let rested = start - ended >= limits.daily_rest + free * limits.free_day;
+            if !rested && !(both && locked) {
                 return None;
             }
             cost += i64::from(civil.abs_diff(started)) * IRREGULAR_MINUTE;
         }
-        if run > limits.run_max {
+        if run > limits.run_max && !run_locked {
             return None;
         }
-        last = Some((day, end, civil));
+        last = Some((day, end, civil, locked));
     }
     Some(cost)
 }

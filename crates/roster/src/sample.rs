@@ -10,6 +10,10 @@ use organico_model::{
 };
 use organico_rules::{RuleSet, rule_set};
 
+use crate::problem::Problem;
+use crate::start::Given;
+use crate::{RosterConfig, RosterTask};
+
 /// A Monday.
 pub(crate) const FIRST: Date = date(2027, 2, 1);
 
@@ -145,4 +149,11 @@ pub(crate) fn requirement(grid: &Grid, skill: &str, peak: f64) -> Requirement {
         model: "sample".to_owned(),
     };
     Requirement { grid: grid.clone(), rows: vec![row] }
+}
+
+/// The problem of a centre whose search begins from nothing.
+pub(crate) fn problem(requirement: &Requirement, centre: &Centre) -> Problem {
+    let rules = rules();
+    let task = RosterTask::new(requirement, centre, &rules);
+    Problem::new(&task, &RosterConfig::quick(), &Given::new(&task)).unwrap()
 }

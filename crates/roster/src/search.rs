@@ -110,7 +110,10 @@ fn usual_worsening(state: &mut State, stream: &mut Stream) -> f64 {
             .iter()
             .map(|change| Change { cell: state.cell(change.person, change.day), ..*change })
             .collect();
+        let published = state.change_cost(&changes);
         if let Some(added) = state.attempt(&changes, i64::MAX) {
+            // A price on changed days is not to make the search warmer.
+            let added = added - (state.change_cost(&changes) - published);
             state.attempt(&undo, i64::MAX);
             if added > 0 {
                 sum += added as f64;

@@ -10,9 +10,9 @@ use organico_model::{BreakKind, BreakRule, Centre, ContractKind, ShiftTemplate};
 use organico_rules::RuleSet;
 
 use crate::RosterError;
-pub(crate) use layout::Span;
+use layout::Need;
 use layout::layouts;
-use layout::{Layout, Need};
+pub(crate) use layout::{Layout, Span};
 pub(crate) use profile::Profiles;
 
 /// The most different shifts of one centre: every minute of the day with a dozen lengths and templates.
@@ -45,8 +45,12 @@ pub(crate) struct Shape {
 /// All shifts of a centre.
 #[derive(Debug, Clone)]
 pub(crate) struct Grammar {
-    /// Ordered by paid minutes, then start.
+    /// Those that may be chosen, by paid minutes and start; after them the locked ones, which no list has.
     pub(crate) options: Vec<ShiftOption>,
+    /// How many may be chosen.
+    pub(crate) offered: usize,
+    /// Start of each locked shift in elapsed minutes after the beginning of its day.
+    pub(crate) locked_starts: Vec<i32>,
     pub(crate) shapes: Vec<Shape>,
 }
 
@@ -74,7 +78,7 @@ pub(crate) fn grammar(
         }
     }
     options.sort_by_key(|option| (option.paid, option.start, option.template, option.length));
-    Ok(Grammar { options, shapes })
+    Ok(Grammar { offered: options.len(), options, locked_starts: Vec::new(), shapes })
 }
 
 /// Adds the shapes of a template and length; returns the paid minutes and their indices without and with pauses from

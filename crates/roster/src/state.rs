@@ -4,7 +4,7 @@
 //! does not matter.
 
 use crate::problem::Problem;
-use crate::row::{Cell, Work, row_cost};
+use crate::row::{Cell, RowCost, Work, row_cost};
 
 /// A new content of one person's day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,22 +24,22 @@ pub(crate) struct State<'a> {
     cover: Vec<i32>,
     /// People at a site by site and interval.
     taken: Vec<u32>,
-    /// Cost of coverage and of irregular rows.
+    /// Cost of coverage and of rows.
     cost: i64,
 }
 
 impl<'a> State<'a> {
-    /// Returns the empty roster.
+    /// Returns the roster in which nobody works but on locked days.
     pub(crate) fn empty(problem: &'a Problem) -> Self {
         let count = problem.grid.count;
         let mut state = Self {
             problem,
-            cells: vec![None; problem.people.len() * problem.days.len()],
+            cells: problem.start.cells(problem.people.len(), problem.days.len()),
             cover: vec![0; problem.demand.len()],
             taken: vec![0; problem.sites.len() * count],
             cost: 0,
         };
-        state.cost = state.cost_from_scratch();
+        state.count_anew();
         state
     }
 
@@ -48,9 +48,21 @@ impl<'a> State<'a> {
         self.cost
     }
 
+    /// Returns what is covered, in minutes times parts, by skill and interval.
+    pub(crate) fn coverage(&self) -> Vec<f64> {
+        self.cover.iter().map(|covered| f64::from(*covered)).collect()
+    }
+
     /// Returns the part of the cost that is of people missing and left over.
     pub(crate) fn coverage_cost(&self) -> i64 {
         self.problem.demand.iter().zip(&self.cover).map(|(cell, covered)| cell.cost(*covered)).sum()
+    }
+
+    /// Returns what the rows cost, by rule.
+    pub(crate) fn row_costs(&self) -> RowCost {
+        let rows = self.cells.chunks(self.problem.days.len()).enumerate();
+        let costs = rows.filter_map(|(person, row)| row_cost(self.problem, person, row));
+        costs.fold(RowCost { regularity: 0, change: 0 }, RowCost::plus)
     }
 
     /// Returns the cost computed anew from the cells.
@@ -63,8 +75,7 @@ impl<'a> State<'a> {
         }
         let covering: i64 =
             self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
-        let rows = self.cells.chunks(self.problem.days.len());
-        covering + rows.filter_map(|row| row_cost(self.problem, row)).sum::<i64>()
+        covering + self.row_costs().sum()
     }
 
     /// Returns the days of a person.
@@ -115,14 +126,20 @@ impl<'a> State<'a> {
         self.cost = self.cost_from_scratch();
     }
 
-    /// Returns the paid minutes of a person in a planning week, and on how many days.
+    /// Returns the paid minutes of a person in a planning week, and on how many days, locked days apart.
     pub(crate) fn worked(&self, person: usize, week: usize) -> (u32, usize) {
-        let row = self.row(person);
         let options = &self.problem.grammar.options;
-        let works = self.problem.weeks[week].iter().filter_map(|day| row[*day]);
+        let works = self.own_works(person, week);
         works.fold((0, 0), |(paid, days), work| {
             (paid + options[work.option as usize].paid, days + 1)
         })
+    }
+
+    /// Returns the shifts of a person in a planning week that are not locked.
+    pub(crate) fn own_works(&self, person: usize, week: usize) -> impl Iterator<Item = Work> {
+        let row = self.row(person);
+        let works = self.problem.weeks[week].iter().filter_map(|day| row[*day]);
+        works.filter(|work| !self.problem.is_locked(work.option))
     }
 
     /// Returns the remote days of a person in a planning week.
@@ -132,10 +149,13 @@ impl<'a> State<'a> {
         homes.filter(|work| work.home).count()
     }
 
-    /// Makes the changes if they break no rest, run or seat and add at most `allowed` to the cost.
+    /// Makes the changes if they touch no locked day, break no rest, run or seat and add at most `allowed` to the cost.
     ///
     /// Returns what they added; otherwise everything is as before.
     pub(crate) fn attempt(&mut self, changes: &[Change], allowed: i64) -> Option<i64> {
+        if changes.iter().any(|change| self.problem.start.is_locked(change.person, change.day)) {
+            return None;
+        }
         let rows_before = self.rows_cost(changes)?;
         let before = self.exchange(changes);
         let added = self
@@ -160,6 +180,15 @@ impl<'a> State<'a> {
         }
     }
 
+    /// Returns what the days that changes touch cost now for not being as published.
+    pub(crate) fn change_cost(&self, changes: &[Change]) -> i64 {
+        let each = changes.iter().map(|change| {
+            let at = (change.person, change.day);
+            self.problem.start.change(self.problem, at, self.cell(at.0, at.1))
+        });
+        each.sum()
+    }
+
     /// Writes the changes and returns those that undo them.
     fn exchange(&mut self, changes: &[Change]) -> Vec<Change> {
         let width = self.problem.days.len();
@@ -176,7 +205,7 @@ impl<'a> State<'a> {
         for (index, change) in changes.iter().enumerate() {
             // Changes of one person stand together.
             if index == 0 || changes[index - 1].person != change.person {
-                sum += row_cost(self.problem, self.row(change.person))?;
+                sum += row_cost(self.problem, change.person, self.row(change.person))?.sum();
             }
         }
         Some(sum)
@@ -349,7 +378,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::RosterConfig;
     use crate::construct::construct;
     use crate::moves::propose;
     use crate::sample::{self, FIRST};
@@ -365,7 +393,7 @@ mod tests {
         let grid = sample::grid(FIRST, 14);
         let mut requirement = sample::requirement(&grid, "voice", 4.0);
         requirement.rows.extend(sample::requirement(&grid, "mail", 2.0).rows);
-        Problem::new(&requirement, &centre, &sample::rules(), &RosterConfig::quick()).unwrap()
+        sample::problem(&requirement, &centre)
     }
 
     proptest! {

@@ -12,7 +12,9 @@ use std::time::Instant;
 use jiff::ToSpan;
 use organico_forecast::forecast_load;
 use organico_model::{BreachKind, Centre, Grid, Progress, Requirement, Run, Seed, Shift, Stage};
-use organico_roster::{RosterConfig, SolvedRoster, check_roster, coverage, solve_roster};
+use organico_roster::{
+    RosterConfig, RosterTask, SolvedRoster, check_roster, coverage, solve_roster,
+};
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{PlanConfig, Population, population};
 use organico_staffing::{Promises, requirement};
@@ -37,7 +39,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
     let watch = Watch { from: Instant::now(), last: Mutex::new(Vec::new()) };
     let run = Run { seed: Seed(seed), progress: &watch };
-    let solved = pool.install(|| solve_roster(&requirement, &centre, &rules, &config, &run))?;
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let solved = pool.install(|| solve_roster(&task, &config, &run))?;
     let looks = watch.last.into_inner().map_err(|_| "the watch broke")?;
     let told = [looks.first(), looks.last()].map(|look| look.copied().unwrap_or(0.0));
     Ok(print(&centre, &requirement, &rules, &solved, told)?)

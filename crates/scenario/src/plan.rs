@@ -10,7 +10,7 @@ use organico_model::{
     TimeError, UnitError, UnknownPatronDay,
 };
 use organico_roster::{
-    RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at, solve_roster,
+    RosterConfig, RosterError, RosterTask, SolvedRoster, check_roster, coverage_at, solve_roster,
 };
 use organico_rules::RuleSet;
 use organico_simulate::{SimulationConfig, SimulationError, simulate_counted};
@@ -123,7 +123,8 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let Forecast { load, adjustments, mut notes } = forecast_load(centre, &grid, config.forecast)?;
     run.progress.advance(Stage::Staffing, 0, 1);
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
-    let solved = solve_roster(&requirement, centre, &inputs.rules, &config.roster, run)?;
+    let task = RosterTask::new(&requirement, centre, &inputs.rules);
+    let solved = solve_roster(&task, &config.roster, run)?;
     let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes, .. } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);

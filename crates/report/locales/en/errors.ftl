@@ -367,6 +367,21 @@ R0103-help = Give the skill to people, or route the work to a skill that somebod
 R0104 = There is no room for {$minutes} contract minutes of {$person} in the period.
 R0104-help = Look at the seats of the site, at remote agreements and at the availability of the person.
 
+R0105 = The locked shift of {$person} on {$day} lies on a day of absence, on a closed day or outside the employment. It was kept.
+R0105-help = Unlock the day, or correct the absence, the closure or the contract.
+
+R0106 = The locked shift of {$person} on {$day} begins too soon after the locked one of the day before. Both were kept.
+R0106-help = Unlock one of the two days, or change the published shift.
+
+R0107 = In the week of {$day}, {$person} has {$minutes} minutes of locked work; the contract is of {$contract}. They were kept, and nothing was added.
+R0107-help = Unlock a day of that week, or correct the minutes of the contract.
+
+R0108 = {$day} of {$person} cannot be locked: the person is unknown, or the published roster or the period does not have the day.
+R0108-help = Lock people of the centre, on days that both the published roster and the period have.
+
+R0109 = {$person} has {$days} locked days of work in a row up to {$day}; at most {$most} are allowed. They were kept.
+R0109-help = Unlock one of the days, or change the published roster.
+
 R0201 = No roster keeps the limits of {$person}. These clash: {$clash}.
 R0201-help = Relax any one of the limits named: without it a roster exists.
 

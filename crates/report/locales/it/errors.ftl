@@ -367,6 +367,21 @@ R0103-help = Assegnare la competenza a qualcuno o instradare il lavoro verso una
 R0104 = Nel periodo non c'è posto per {$minutes} minuti di contratto di {$person}.
 R0104-help = Controllare le postazioni della sede, gli accordi di lavoro agile e la disponibilità della persona.
 
+R0105 = Il turno bloccato di {$person} del {$day} cade in un giorno di assenza o di chiusura, o fuori dal rapporto di lavoro. È stato mantenuto.
+R0105-help = Sbloccare il giorno o correggere l'assenza, la chiusura o il contratto.
+
+R0106 = Il turno bloccato di {$person} del {$day} comincia troppo presto dopo quello bloccato del giorno prima. Entrambi sono stati mantenuti.
+R0106-help = Sbloccare uno dei due giorni o modificare il turno pubblicato.
+
+R0107 = Nella settimana del {$day} {$person} ha {$minutes} minuti di lavoro bloccato, contro i {$contract} del contratto. Sono stati mantenuti e non è stato aggiunto altro.
+R0107-help = Sbloccare un giorno di quella settimana o correggere i minuti del contratto.
+
+R0108 = Il giorno {$day} di {$person} non si può bloccare: la persona non è nota, oppure il giorno manca nel piano turni pubblicato o nel periodo.
+R0108-help = Bloccare persone del centro, in giorni presenti sia nel piano turni pubblicato sia nel periodo.
+
+R0109 = {$person} ha {$days} giorni di lavoro bloccati di seguito fino al {$day}; il massimo è {$most}. Sono stati mantenuti.
+R0109-help = Sbloccare uno dei giorni o modificare il piano turni pubblicato.
+
 R0201 = Nessun piano turni rispetta i limiti di {$person}. Sono incompatibili: {$clash}.
 R0201-help = Allentare uno qualsiasi dei limiti indicati: senza di esso un piano esiste.
 

@@ -5,6 +5,7 @@ use organico_model::Stream;
 use super::Lengths;
 use crate::problem::Problem;
 use crate::row::Work;
+use crate::start::{Lock, Published};
 use crate::state::{Change, State};
 
 /// The shifts of a day, those of the first length before those of the second, each part ascending by start.
@@ -21,6 +22,8 @@ pub(super) struct DayShifts {
     pub(super) spans: Vec<(i32, i32)>,
     /// How many are of the first length.
     pub(super) first: usize,
+    /// Whether the day is locked: it then has one shift, which is of no length, or none.
+    pub(super) locked: bool,
 }
 
 /// Returns the shifts of every day of a week in which the person has none yet.
@@ -36,27 +39,36 @@ pub(super) fn candidates(
     let shifts = days.map(|(day, home)| day_shifts(state, (person, *day), lengths, home));
     let mut shifts: Vec<DayShifts> = shifts.collect();
     if temperature > 0.0 {
-        for cost in shifts.iter_mut().flat_map(|day| &mut day.costs) {
+        let open = shifts.iter_mut().filter(|day| !day.locked);
+        for cost in open.flat_map(|day| &mut day.costs) {
             *cost -= (temperature * libm::log(stream.uniform())) as f32;
         }
     }
     shifts
 }
 
-/// Returns the days that would be worked at home: wished ones while the agreement lasts, chosen by chance when there
-/// are more of them, and where seats are scarce others besides.
+/// Returns the days that would be worked at home: those published so where changes cost something, then wished ones while
+/// the agreement lasts, chosen by chance when there are more of them, and where seats are scarce others besides.
 fn home_days(state: &State, stream: &mut Stream, person: usize, week: usize) -> Vec<bool> {
     let row = &state.problem.people[person];
     let days = &state.problem.weeks[week];
     let mut home = vec![false; days.len()];
-    let mut left = usize::from(row.remote_max);
+    let mut left = usize::from(row.remote_max).saturating_sub(state.remote_days(person, week));
+    let mut free = vec![true; days.len()];
+    for (at, day) in days.iter().enumerate() {
+        if let Published::Work { home: published, .. } = state.problem.start.kept(person, *day) {
+            free[at] = false;
+            home[at] = published && left > 0 && row.open[*day];
+            left -= usize::from(home[at]);
+        }
+    }
     if left == 0 {
         return home;
     }
     let scarce = state.problem.sites[row.site].scarce;
     for wished in [true, false] {
         let mut order: Vec<usize> = (0..days.len())
-            .filter(|at| row.open[days[*at]] && row.wished[days[*at]] == wished)
+            .filter(|at| free[*at] && row.open[days[*at]] && row.wished[days[*at]] == wished)
             .collect();
         if !wished && !scarce {
             break;
@@ -85,7 +97,11 @@ fn day_shifts(
         starts: Vec::new(),
         spans: Vec::new(),
         first: 0,
+        locked: problem.start.is_locked(person, day),
     };
+    if let Lock::Work(work) = problem.start.lock(person, day) {
+        shifts.push(problem, work, 0.0);
+    }
     if !row.open[day] {
         return shifts;
     }
@@ -94,22 +110,30 @@ fn day_shifts(
         if lengths.days[at] > 0 { problem.paid_list(row.class, day, paid) } else { &[] }
     });
     let Some(prices) = Prices::of(state, (person, day), lists) else { return shifts };
+    let off = problem.start.change(problem, (person, day), None);
     for (at, list) in lists.into_iter().enumerate() {
         for option in list {
-            let span = problem.span(day, *option);
-            let (cost, layout) = prices.cheapest(problem, *option, span.0);
+            let (cost, layout) = prices.cheapest(problem, *option, problem.span(day, *option).0);
             let work = Work { option: *option, layout, home };
             if !state.has_seat(&Change { person, day, cell: Some(work) }) {
                 continue;
             }
-            shifts.works.push(work);
-            shifts.costs.push(cost as f32);
-            shifts.starts.push(problem.grammar.options[*option as usize].start as f32);
-            shifts.spans.push(span);
+            // A free day as published costs nothing, and another one `off`: the table adds up worked days only.
+            let change = problem.start.change(problem, (person, day), Some(work)) - off;
+            shifts.push(problem, work, cost + change as f64);
             shifts.first += usize::from(at == 0);
         }
     }
     shifts
+}
+
+impl DayShifts {
+    fn push(&mut self, problem: &Problem, work: Work, cost: f64) {
+        self.works.push(work);
+        self.costs.push(cost as f32);
+        self.starts.push(problem.grammar.options[work.option as usize].start as f32);
+        self.spans.push(problem.span(self.day, work.option));
+    }
 }
 
 /// What one person more adds to the cost, by interval, summed from the first interval of the day on.

@@ -6,12 +6,14 @@ use crate::problem::Problem;
 use crate::row::IRREGULAR_MINUTE;
 use crate::state::State;
 
-/// A working day next to the week: its day of the horizon, its start and end in elapsed minutes, and its civil start.
+/// A working day next to the week: its day of the horizon, its start and end in elapsed minutes, its civil start, and
+/// whether it is locked.
 #[derive(Debug, Clone, Copy)]
 struct Neighbour {
     day: usize,
     span: (i32, i32),
     civil: f32,
+    locked: bool,
 }
 
 /// What stands before and after a week of a person.
@@ -35,6 +37,7 @@ impl Around {
                 day,
                 span: problem.span(day, work.option),
                 civil: problem.grammar.options[work.option as usize].start as f32,
+                locked: problem.is_locked(work.option),
             })
         };
         Self {
@@ -56,6 +59,8 @@ pub(super) struct Table<'a> {
     around: &'a Around,
     /// Most shifts of a day.
     width: usize,
+    /// The locked days of work, as bits: every week has them.
+    locked: usize,
     /// Least cost by set of days, days of the first length among them, and shift of the last day.
     costs: Vec<f32>,
 }
@@ -79,6 +84,7 @@ impl<'a> Table<'a> {
             lengths,
             around,
             width,
+            locked: locked_days(days),
             costs: vec![f32::INFINITY; nodes * width],
         };
         for mask in 1..1_usize << days.len() {
@@ -94,7 +100,9 @@ impl<'a> Table<'a> {
     /// Returns the day of the week and the shift of each working day of the cheapest week, from the last to the first.
     pub(super) fn best(&self) -> Option<Vec<(usize, usize)>> {
         let wanted = (1..1_usize << self.days.len()).filter(|mask| {
-            mask.count_ones() as usize == self.lengths.total() && self.is_useful(*mask)
+            self.own_days(*mask) == self.lengths.total()
+                && self.locked & !mask == 0
+                && self.is_useful(*mask)
         });
         let mut best = (f32::INFINITY, 0, 0);
         for mask in wanted {
@@ -109,16 +117,26 @@ impl<'a> Table<'a> {
         best.0.is_finite().then(|| self.trace((best.1, self.lengths.days[0]), best.2))
     }
 
-    /// Returns whether a set of days can be part of a week: no run too long, and days enough left.
+    /// Returns how many days of a set are not locked.
+    fn own_days(&self, mask: usize) -> usize {
+        (mask & !self.locked).count_ones() as usize
+    }
+
+    /// Returns whether a set of days can be part of a week: no locked day left out, no run too long, and days enough
+    /// left. A run of locked days alone is as it is.
     fn is_useful(&self, mask: usize) -> bool {
-        let (count, last) = (mask.count_ones() as usize, last_day(mask));
+        let (count, last) = (self.own_days(mask), last_day(mask));
         let total = self.lengths.total();
         let run = (mask << (usize::BITS as usize - 1 - last)).leading_ones() as usize;
         let before = if run == last + 1 { self.around.runs.0 } else { 0 };
         let after = if last + 1 == self.days.len() { self.around.runs.1 } else { 0 };
+        let so_far = (2 << last) - 1;
+        let run_days = so_far & !(so_far >> run);
+        let later = ((1 << self.days.len()) - 1) & !so_far;
         count <= total
-            && count + (self.days.len() - 1 - last) >= total
-            && run + before + after <= self.problem.limits.run_max
+            && self.locked & so_far & !mask == 0
+            && count + self.own_days(later) >= total
+            && (run + before + after <= self.problem.limits.run_max || run_days & !self.locked == 0)
     }
 
     fn row(&self, (mask, firsts): Node) -> usize {
@@ -130,7 +148,10 @@ impl<'a> Table<'a> {
         let last = last_day(mask);
         let earlier = mask & !(1 << last);
         let day = &self.days[last];
-        let seconds = (mask.count_ones() as usize).checked_sub(firsts);
+        if day.locked {
+            return [Some((0..day.works.len(), (earlier, firsts))), None];
+        }
+        let seconds = self.own_days(mask).checked_sub(firsts);
         let second = seconds.filter(|count| (1..=self.lengths.days[1]).contains(count));
         [
             (firsts > 0).then(|| (0..day.first, (earlier, firsts - 1))),
@@ -161,7 +182,7 @@ impl<'a> Table<'a> {
             return;
         }
         let earlier = &self.days[last_day(before.0)];
-        let rest = self.rest(earlier.day, day.day);
+        let rest = self.rest((earlier.day, earlier.locked), (day.day, day.locked));
         let row = self.row(before);
         let starts = &day.starts[range.clone()];
         let spans = &day.spans[range];
@@ -179,16 +200,20 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Returns the rest between two working days, in minutes.
-    fn rest(&self, before: usize, after: usize) -> i32 {
+    /// Returns the rest between two working days, in minutes; two locked ones stand as they are.
+    fn rest(&self, before: (usize, bool), after: (usize, bool)) -> i32 {
+        if before.1 && after.1 {
+            return i32::MIN / 4;
+        }
         let limits = self.problem.limits;
-        limits.daily_rest + (after - before - 1).min(2) as i32 * limits.free_day
+        limits.daily_rest + (after.0 - before.0 - 1).min(2) as i32 * limits.free_day
     }
 
     /// Returns the cost of beginning the week with a shift.
     fn enter(&self, day: &DayShifts, at: usize) -> f32 {
         self.around.before.map_or(0.0, |before| {
-            let rested = day.spans[at].0 - before.span.1 >= self.rest(before.day, day.day);
+            let rest = self.rest((before.day, before.locked), (day.day, day.locked));
+            let rested = day.spans[at].0 - before.span.1 >= rest;
             regular(rested, day.starts[at], before.civil)
         })
     }
@@ -197,7 +222,8 @@ impl<'a> Table<'a> {
     fn exit(&self, mask: usize, at: usize) -> f32 {
         let day = &self.days[last_day(mask)];
         self.around.after.map_or(0.0, |after| {
-            let rested = after.span.0 - day.spans[at].1 >= self.rest(day.day, after.day);
+            let rest = self.rest((day.day, day.locked), (after.day, after.locked));
+            let rested = after.span.0 - day.spans[at].1 >= rest;
             regular(rested, day.starts[at], after.civil)
         })
     }
@@ -226,7 +252,7 @@ impl<'a> Table<'a> {
     fn origin(&self, mask: usize, at: usize, before: Node) -> usize {
         let day = &self.days[last_day(mask)];
         let earlier = &self.days[last_day(before.0)];
-        let rest = self.rest(earlier.day, day.day);
+        let rest = self.rest((earlier.day, earlier.locked), (day.day, day.locked));
         let mut best = (f32::INFINITY, 0);
         for other in 0..earlier.works.len() {
             let rested = day.spans[at].0 - earlier.spans[other].1 >= rest;
@@ -242,6 +268,15 @@ impl<'a> Table<'a> {
 
 fn regular(rested: bool, start: f32, other: f32) -> f32 {
     if rested { (start - other).abs() * IRREGULAR_MINUTE as f32 } else { f32::INFINITY }
+}
+
+/// Returns the locked days of work as bits.
+fn locked_days(days: &[DayShifts]) -> usize {
+    let bits = days
+        .iter()
+        .enumerate()
+        .map(|(at, day)| usize::from(day.locked && !day.works.is_empty()) << at);
+    bits.sum()
 }
 
 /// Returns the last day of a set that is not empty.

@@ -4,7 +4,6 @@ use organico_model::{ContractKind, Purpose, Seed};
 use proptest::prelude::*;
 
 use super::*;
-use crate::RosterConfig;
 use crate::construct::construct;
 use crate::problem::Problem;
 use crate::row::Work;
@@ -18,7 +17,7 @@ fn problem(people: usize, seats: u32, days: u32) -> Problem {
         person.contract.minutes_a_week = 1200;
     }
     let requirement = sample::requirement(&sample::grid(FIRST, days), "voice", 4.0);
-    Problem::new(&requirement, &centre, &sample::rules(), &RosterConfig::quick()).unwrap()
+    sample::problem(&requirement, &centre)
 }
 
 proptest! {
@@ -91,8 +90,7 @@ fn the_week_of_somebody_with_two_days_is_the_best_of_all() {
     centre.people[0].contract.minutes_a_week = 480;
     centre.shifts.pop();
     let requirement = sample::requirement(&sample::grid(FIRST, 7), "voice", 3.0);
-    let problem =
-        Problem::new(&requirement, &centre, &sample::rules(), &RosterConfig::quick()).unwrap();
+    let problem = sample::problem(&requirement, &centre);
     assert_eq!(problem.people[0].owed, [[240, 240]]);
     let mut stream = Seed(4).stream(Purpose::Roster, (0, 0));
     let mut state = State::empty(&problem);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::problem::Problem;
+use crate::row::Work;
 use crate::state::State;
 
 /// People with the same skills, shifts, open days and owed hours in a week.
@@ -72,7 +73,8 @@ pub(super) fn blocks(state: &State) -> Vec<Block> {
             let block = &mut blocks[index];
             block.people += 1.0;
             for (at, day) in days.iter().enumerate() {
-                let Some(work) = state.cell(person, *day) else { continue };
+                let own = |work: &Work| !problem.is_locked(work.option);
+                let Some(work) = state.cell(person, *day).filter(own) else { continue };
                 let offer = offer(problem, (person, *day), work.option, block.first);
                 let paid = problem.grammar.options[work.option as usize].paid;
                 block.join(at, paid, (offer, usize::from(work.layout)), 1.0);
@@ -89,11 +91,9 @@ fn block(state: &State, person: usize, week: usize) -> Block {
     let days = &problem.weeks[week];
     let first = problem.days[days[0]].intervals.0;
     let (paid, count) = state.worked(person, week);
-    let worked: Vec<u32> = days
-        .iter()
-        .filter_map(|day| state.cell(person, *day))
-        .map(|work| problem.grammar.options[work.option as usize].paid)
-        .collect();
+    let works = state.own_works(person, week);
+    let worked: Vec<u32> =
+        works.map(|work| problem.grammar.options[work.option as usize].paid).collect();
     let mut last = problem.days[days[days.len() - 1]].intervals.1;
     let mut offers = Vec::with_capacity(days.len());
     for day in days {

@@ -4,14 +4,16 @@ use organico_model::{Run, Seed};
 
 use crate::build::solve_roster;
 use crate::sample::{self, FIRST};
-use crate::{RosterConfig, RosterCost};
+use crate::{RosterConfig, RosterCost, RosterTask};
 
 fn solved(people: usize, peak: f64, passes: u32) -> (RosterCost, Option<i64>) {
     let centre = sample::centre(people);
     let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", peak);
     let config = RosterConfig { bound_passes: passes, ..RosterConfig::quick() };
     let run = Run::silent(Seed(1));
-    let solved = solve_roster(&requirement, &centre, &sample::rules(), &config, &run).unwrap();
+    let rules = sample::rules();
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let solved = solve_roster(&task, &config, &run).unwrap();
     (solved.cost, solved.bound)
 }
 

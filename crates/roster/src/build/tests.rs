@@ -10,7 +10,9 @@ use crate::{check_roster, coverage};
 
 fn solve(centre: &Centre, requirement: &Requirement, seed: u64) -> SolvedRoster {
     let run = Run::silent(Seed(seed));
-    solve_roster(requirement, centre, &sample::rules(), &RosterConfig::quick(), &run).unwrap()
+    let rules = sample::rules();
+    solve_roster(&RosterTask::new(requirement, centre, &rules), &RosterConfig::quick(), &run)
+        .unwrap()
 }
 
 /// Breaches that are not missing contract hours.
@@ -75,7 +77,9 @@ fn a_run_that_is_stopped_at_once_still_returns_a_roster() {
     let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 3.0);
     let run = Run { seed: Seed(1), progress: &Stopped };
     let config = RosterConfig::standard();
-    let solved = solve_roster(&requirement, &centre, &sample::rules(), &config, &run).unwrap();
+    let rules = sample::rules();
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let solved = solve_roster(&task, &config, &run).unwrap();
     assert_eq!(solved.work_units_done, 0);
     assert_eq!(hard(&centre, &solved.roster), vec![]);
     assert!(!solved.roster.shifts.is_empty());
@@ -242,9 +246,9 @@ fn a_search_that_was_stopped_is_made_again_from_the_moves_it_did() {
     let centre = sample::centre(6);
     let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 3.0);
     let config = RosterConfig::standard();
-    let solve = |config: &RosterConfig, run: &Run| {
-        solve_roster(&requirement, &centre, &sample::rules(), config, run).unwrap()
-    };
+    let rules = sample::rules();
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let solve = |config: &RosterConfig, run: &Run| solve_roster(&task, config, run).unwrap();
     let progress = After(std::sync::atomic::AtomicU64::new(0));
     let stopped = solve(&config, &Run { seed: Seed(1), progress: &progress });
     assert!(stopped.work_units_done < stopped.work_units);
