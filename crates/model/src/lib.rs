@@ -25,6 +25,8 @@ mod outlook;
 mod payroll;
 mod problem_check;
 mod roster;
+mod roster_desk;
+mod roster_reason;
 mod roster_start;
 mod run;
 mod scenario;
@@ -89,6 +91,14 @@ pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeri
 pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
+pub use roster_desk::{
+    Swap, SwapCoverage, SwapDay, SwapEffect, SwapPerson, SwapService, SwapStretch, SwapTypeService,
+    SwapVerdict, SwapWeek,
+};
+pub use roster_reason::{
+    AlternativeCost, BindingRule, DayAlternative, DayChoice, DayReason, NeedStretch, OtherGroup,
+    OtherPeople, ReasonNeed,
+};
 pub use roster_start::{LockedDay, RosterStart};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{

@@ -4,6 +4,7 @@
 //! [`example_centre`] and [`population`] make one up.
 
 mod as_is;
+mod desk;
 mod formula;
 mod found;
 mod generate;
@@ -17,6 +18,7 @@ mod table;
 mod terms;
 
 pub use as_is::GivenRoster;
+pub use desk::{Needs, needs, swap_service};
 pub use formula::simulate_with_formulas;
 pub use found::{
     FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,
