@@ -25,7 +25,9 @@ mod tender;
 use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
-pub(crate) use roster::{RosterExplainArguments, RosterSolveArguments, RosterSwapArguments};
+pub(crate) use roster::{
+    RosterExplainArguments, RosterLedgerArguments, RosterSolveArguments, RosterSwapArguments,
+};
 pub(crate) use rules::RulesCommand;
 pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
 pub(crate) use tender::TenderCommand;
@@ -48,6 +50,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
             staff::shrinkage(&arguments, language)
         }
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
+        Command::Roster(RosterCommand::Ledger(arguments)) => roster::ledger(&arguments, language),
         Command::Roster(RosterCommand::Solve(arguments)) => roster::solve(&arguments, language),
         Command::Roster(RosterCommand::Swap(arguments)) => roster::swap(&arguments, language),
         Command::Roster(RosterCommand::Explain(arguments)) => roster::explain(&arguments, language),
