@@ -1,6 +1,6 @@
 //! Burdens that comparable people are to share: late shifts, nights, weekends, holidays, refused wishes to work at home.
 //!
-//! Comparable are people of one site with one kind of contract and the same skills. What a group pays for a burden is the
+//! Comparable are people of one site with one kind of contract and the same skills who can bear it at all. What a group pays for a burden is the
 //! sum, over its people, of the squared distance from its mean, with what the ledger carries; how much of the burden there
 //! is in all costs nothing, so that the service is not made worse to make fewer late shifts.
 
@@ -37,12 +37,14 @@ pub(crate) type Counts = [i64; MEASURES.len()];
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Burdens {
     weight: i64,
-    /// Group of each person.
-    group_of: Vec<usize>,
+    /// Group of each person, by measure.
+    group_of: Vec<[usize; MEASURES.len()]>,
     /// People of each group.
     sizes: Vec<i64>,
     /// Counts that each person brings along.
     carried: Vec<Counts>,
+    /// Their sums by group.
+    brought: Vec<i64>,
     marks: Marks,
 }
 
@@ -50,8 +52,8 @@ pub(crate) struct Burdens {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Borne {
     counts: Vec<Counts>,
-    /// Sum and sum of squares by group and measure.
-    sums: Vec<[(i64, i64); MEASURES.len()]>,
+    /// Sum and sum of squares by group.
+    sums: Vec<(i64, i64)>,
 }
 
 impl Burdens {
@@ -62,10 +64,12 @@ impl Burdens {
         if weight == 0 || centre.ledger.rows.is_empty() {
             return Self::default();
         }
-        let (group_of, sizes) = groups(problem, centre);
-        let carried = carried(problem, centre, &group_of, sizes.len());
         let marks = Marks::new(problem, centre, &defined);
-        Self { weight, group_of, sizes, carried, marks }
+        let (group_of, sizes) = groups(problem, centre, &marks);
+        let carried = carried(problem, centre, &group_of, sizes.len());
+        let mut burdens = Self { weight, group_of, sizes, carried, brought: Vec::new(), marks };
+        burdens.brought = burdens.sums(&burdens.carried).iter().map(|sum| sum.0).collect();
+        burdens
     }
 
     /// Returns the counts of a whole roster.
@@ -79,19 +83,25 @@ impl Burdens {
             let Some(work) = cell else { continue };
             add(&mut counts[at.0], self.marks.of(problem, at, *work), 1);
         }
-        let mut sums = vec![[(0, 0); MEASURES.len()]; self.sizes.len()];
-        for (own, group) in counts.iter().zip(&self.group_of) {
-            for (sum, count) in sums[*group].iter_mut().zip(own) {
+        Borne { sums: self.sums(&counts), counts }
+    }
+
+    /// Returns sum and sum of squares by group.
+    fn sums(&self, counts: &[Counts]) -> Vec<(i64, i64)> {
+        let mut sums = vec![(0, 0); self.sizes.len()];
+        for (own, groups) in counts.iter().zip(&self.group_of) {
+            for (count, group) in own.iter().zip(groups) {
+                let sum: &mut (i64, i64) = &mut sums[*group];
                 *sum = (sum.0 + count, sum.1 + count * count);
             }
         }
-        Borne { counts, sums }
+        sums
     }
 
     /// Returns what the spread of the counts costs.
     pub(crate) fn cost(&self, borne: &Borne) -> i64 {
         let groups = borne.sums.iter().zip(&self.sizes);
-        groups.flat_map(|(sums, people)| sums.map(|sum| self.spread(sum, *people))).sum()
+        groups.map(|(sum, people)| self.spread(*sum, *people)).sum()
     }
 
     /// Exchanges a shift of a person for another and returns what that adds to the cost.
@@ -111,8 +121,8 @@ impl Burdens {
         let mut added = 0;
         for measure in (0..MEASURES.len()).filter(|measure| (old ^ new) >> measure & 1 == 1) {
             let by = if new >> measure & 1 == 1 { 1 } else { -1 };
-            let group = self.group_of[at.0];
-            let (count, sum) = (&mut borne.counts[at.0][measure], &mut borne.sums[group][measure]);
+            let group = self.group_of[at.0][measure];
+            let (count, sum) = (&mut borne.counts[at.0][measure], &mut borne.sums[group]);
             let before = self.spread(*sum, self.sizes[group]);
             *sum = (sum.0 + by, sum.1 + 2 * by * *count + 1);
             *count += by;
@@ -121,7 +131,10 @@ impl Burdens {
         added
     }
 
-    /// Returns what a shift would add to the cost, as the counts are now.
+    /// Returns about what a shift of a week that is empty now would add to the cost.
+    ///
+    /// All shifts of the week are priced alike, as if the person bore as much in this week as the mean of the group in a
+    /// week: who stands at the mean pays nothing, so that the number of burdens is left to the service.
     pub(crate) fn price(
         &self,
         problem: &Problem,
@@ -133,12 +146,13 @@ impl Burdens {
             return 0;
         }
         let marks = self.marks.of(problem, at, work);
-        let group = self.group_of[at.0];
+        let weeks = problem.weeks.len() as i64;
         let marked = (0..MEASURES.len()).filter(|measure| marks >> measure & 1 == 1);
         let each = marked.map(|measure| {
-            let (count, sum) = (borne.counts[at.0][measure], borne.sums[group][measure]);
-            let more = (sum.0 + 1, sum.1 + 2 * count + 1);
-            self.spread(more, self.sizes[group]) - self.spread(sum, self.sizes[group])
+            let group = self.group_of[at.0][measure];
+            let (sum, people) = (borne.sums[group].0, self.sizes[group]);
+            let of_a_week = (sum - self.brought[group]) / weeks;
+            2 * self.weight * (borne.counts[at.0][measure] * people + of_a_week - sum) / people
         });
         each.sum()
     }
@@ -158,48 +172,83 @@ fn add(counts: &mut Counts, marks: u8, by: i64) {
     }
 }
 
-/// Returns the group of each person and how many people each group has.
-fn groups(problem: &Problem, centre: &Centre) -> (Vec<usize>, Vec<i64>) {
-    let mut known: BTreeMap<(ContractKind, usize, usize), usize> = BTreeMap::new();
+/// Returns the group of each person by measure, and how many people each group has. Who cannot bear a burden at all, such
+/// as late shifts by the hours of availability, is comparable only with others who cannot.
+fn groups(
+    problem: &Problem,
+    centre: &Centre,
+    marks: &Marks,
+) -> (Vec<[usize; MEASURES.len()]>, Vec<i64>) {
+    let mut known: BTreeMap<(usize, u8, ContractKind, usize, usize), usize> = BTreeMap::new();
     let (mut group_of, mut sizes) = (Vec::with_capacity(centre.people.len()), Vec::new());
-    for (person, row) in centre.people.iter().zip(&problem.people) {
-        let key = (person.contract.kind, row.site, row.set);
-        let group = *known.entry(key).or_insert(sizes.len());
-        if group == sizes.len() {
-            sizes.push(0);
-        }
-        sizes[group] += 1;
-        group_of.push(group);
+    let possible = marks.possible(problem);
+    for ((person, row), possible) in centre.people.iter().zip(&problem.people).zip(possible) {
+        let group = |measure: usize| {
+            let able = possible >> measure & 1;
+            let key = (measure, able, person.contract.kind, row.site, row.set);
+            let group = *known.entry(key).or_insert(sizes.len());
+            if group == sizes.len() {
+                sizes.push(0);
+            }
+            sizes[group] += 1;
+            group
+        };
+        group_of.push([0, 1, 2, 3, 4].map(group));
     }
     (group_of, sizes)
 }
 
 /// Returns what each person brings along, less the least of the group; who has no row of the time before the roster is
 /// taken at the mean of the others, so that nobody has to make up for years of others.
-fn carried(problem: &Problem, centre: &Centre, group_of: &[usize], groups: usize) -> Vec<Counts> {
+fn carried(
+    problem: &Problem,
+    centre: &Centre,
+    group_of: &[[usize; MEASURES.len()]],
+    groups: usize,
+) -> Vec<Counts> {
     let first = problem.days.first().map(|day| day.date);
     let past = centre.ledger.rows.iter().filter(|row| first.is_none_or(|first| row.until < first));
     let rows: BTreeMap<&AgentId, &LedgerRow> = past.map(|row| (&row.person, row)).collect();
     let own: Vec<Option<&LedgerRow>> =
         centre.people.iter().map(|person| rows.get(&person.id).copied()).collect();
-    let mut carried = vec![[0; MEASURES.len()]; own.len()];
-    for (at, measure) in MEASURES.into_iter().enumerate() {
-        let mut known: Vec<Vec<u32>> = vec![Vec::new(); groups];
-        for (row, group) in own.iter().zip(group_of) {
+    let mut known: Vec<Vec<u32>> = vec![Vec::new(); groups];
+    for (row, groups) in own.iter().zip(group_of) {
+        for (measure, group) in MEASURES.into_iter().zip(groups) {
             known[*group].extend(row.map(|row| row.count(measure)));
         }
-        let least = |group: usize| known[group].iter().copied().min().unwrap_or(0);
-        let excess = |count: u32, group: usize| i64::from((count - least(group)).min(EXCESS_MAX));
-        let mean = |group: usize| {
-            let each = known[group].iter().map(|count| excess(*count, group));
-            let people = known[group].len().max(1) as i64;
-            (each.sum::<i64>() + people / 2) / people
-        };
-        for ((counts, row), group) in carried.iter_mut().zip(&own).zip(group_of) {
-            counts[at] = row.map_or_else(|| mean(*group), |row| excess(row.count(measure), *group));
-        }
     }
-    carried
+    let levels: Vec<Level> = known.iter().map(|counts| Level::of(counts)).collect();
+    let counts = |(row, groups): (Option<&LedgerRow>, &[usize; MEASURES.len()])| {
+        let mut counts = [0; MEASURES.len()];
+        for ((count, measure), group) in counts.iter_mut().zip(MEASURES).zip(groups) {
+            let level = &levels[*group];
+            *count = row.map_or(level.mean, |row| level.excess(row.count(measure)));
+        }
+        counts
+    };
+    own.into_iter().zip(group_of).map(counts).collect()
+}
+
+/// What the people of a group carry of a burden.
+struct Level {
+    least: u32,
+    /// Mean of what is above the least, rounded.
+    mean: i64,
+}
+
+impl Level {
+    fn of(counts: &[u32]) -> Self {
+        let mut level = Self { least: counts.iter().copied().min().unwrap_or(0), mean: 0 };
+        let people = counts.len().max(1) as i64;
+        let sum: i64 = counts.iter().map(|count| level.excess(*count)).sum();
+        level.mean = (sum + people / 2) / people;
+        level
+    }
+
+    /// Returns by how much a count is above the least.
+    fn excess(&self, count: u32) -> i64 {
+        i64::from((count - self.least).min(EXCESS_MAX))
+    }
 }
 
 #[cfg(test)]

@@ -31,9 +31,11 @@ mod search;
 mod shifts;
 mod start;
 mod state;
+mod suspended;
 mod swap;
 mod sweep;
 mod task;
+mod weekends;
 mod weeks;
 mod weights;
 

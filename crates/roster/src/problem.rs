@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
 use organico_model::{Centre, ContractKind, Grid, Person};
-use organico_rules::RuleSet;
+use organico_rules::{RuleKind, RuleSet};
 
 use crate::burdens::Burdens;
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
 use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
-use crate::start::{Given, Lock, Start, begin, clashes, owed_beside};
+use crate::start::{Given, Lock, Start, begin, clashes, cut, owed_beside};
+use crate::suspended::Suspended;
+use crate::weekends::Weekends;
 use crate::weeks::{Day, WeekDays, days, days_away, days_owed, minutes_to};
 use crate::weights::{SkillSets, skill_sets};
 use crate::{RosterConfig, RosterError, RosterTask};
@@ -27,6 +29,8 @@ pub(crate) struct Limits {
     pub(crate) free_day: i32,
     /// Most days of work in a row.
     pub(crate) run_max: usize,
+    /// Longest shift.
+    pub(crate) day_max: i32,
 }
 
 /// A person of the problem.
@@ -85,6 +89,10 @@ pub(crate) struct Problem {
     pub(crate) start: Start,
     /// What comparable people share out.
     pub(crate) burdens: Burdens,
+    /// Hours suspended with income support.
+    suspended: Suspended,
+    /// Weekends that are to be free.
+    pub(crate) weekends: Weekends,
 }
 
 impl Problem {
@@ -123,6 +131,8 @@ impl Problem {
             limits: limits(rules),
             start,
             burdens: Burdens::default(),
+            suspended: Suspended::new(centre, &days),
+            weekends: Weekends::new(&days, hard(rules, "weekend.free-min").unwrap_or(0.0) as usize),
             grid,
             days,
             interval,
@@ -228,6 +238,7 @@ impl Problem {
             let template = &centre.shifts[self.grammar.options[*index as usize].template as usize];
             let (start, end) = self.span(day, *index);
             template.weekdays.contains(&weekday)
+                && end - start <= self.limits.day_max
                 && permits(template, person.contract.kind)
                 && windows.iter().any(|(from, to)| *from <= start && end <= *to)
         };
@@ -247,7 +258,9 @@ impl Problem {
                 RosterError::UnknownSite { person: person.id.clone(), site: person.site.clone() }
             })?;
         let contract = &person.contract;
-        let cap = rules.mean_week_hours_max().map_or(u32::MAX, |hours| (hours * 60.0) as u32);
+        let mean = rules.mean_week_hours_max().ok();
+        let caps = mean.into_iter().chain(hard(rules, "week.hours-max"));
+        let cap = caps.map(|hours| (hours * 60.0) as u32).min().unwrap_or(u32::MAX);
         let screen = rules
             .screen_week_hours()
             .is_ok_and(|hours| f64::from(contract.minutes_a_week) >= hours * 60.0);
@@ -271,6 +284,7 @@ impl Problem {
         row.owed = (0..self.weeks.len())
             .map(|week| {
                 let owed = self.owed(centre, (index, away), &row, week);
+                let owed = self.not_suspended(&owed, &lengths, (index, person), week);
                 self.beside_locked(&owed, &lengths, (index, &row.open), week)
             })
             .collect();
@@ -278,6 +292,19 @@ impl Problem {
             *open &= !self.start.is_locked(index, day);
         }
         Ok(row)
+    }
+
+    /// Returns the days owed in a week, cut to what income support leaves of the contract.
+    fn not_suspended(
+        &self,
+        owed: &[u32],
+        lengths: &[u32],
+        person: (usize, &Person),
+        week: usize,
+    ) -> Vec<u32> {
+        let most = self.suspended.most(person, &self.weeks[week], owed);
+        let over = most.filter(|most| owed.iter().sum::<u32>() > *most);
+        over.map_or_else(|| owed.to_vec(), |most| cut(most, lengths, owed.len(), owed.len()))
     }
 
     /// Returns the paid minutes of the days that a person owes in a week beside those that are locked.
@@ -408,5 +435,15 @@ fn limits(rules: &RuleSet) -> Limits {
         daily_rest,
         free_day: (weekly - daily_rest).max(0),
         run_max: rules.consecutive_days_max().map_or(usize::MAX, |days| days as usize),
+        day_max: rules
+            .value("day.hours-max")
+            .number()
+            .map_or(i32::MAX, |hours| (hours * 60.0) as i32),
     }
+}
+
+/// Returns the value of a rule that must not be broken, if it has one.
+fn hard(rules: &RuleSet, id: &str) -> Option<f64> {
+    let dated = rules.dated(id);
+    dated.rule.number().ok().filter(|_| dated.kind == RuleKind::Hard)
 }

@@ -42,8 +42,12 @@ impl RowCost {
     }
 }
 
-/// Returns what the days of a person cost, or nothing when a rest is too short or a run of days too long.
+/// Returns what the days of a person cost, or nothing when a rest is too short, a run of days too long or too few
+/// weekends free.
 pub(crate) fn row_cost(problem: &Problem, person: usize, cells: &[Cell]) -> Option<RowCost> {
+    if !problem.weekends.are_kept(problem, cells) {
+        return None;
+    }
     let change = problem.start.changes(problem, person, cells);
     regularity(problem, cells).map(|regularity| RowCost { regularity, change })
 }

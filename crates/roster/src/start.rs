@@ -17,7 +17,7 @@ use crate::row::{Cell, Work};
 pub(crate) use clash::clashes;
 pub(crate) use given::Given;
 pub(crate) use locked::begin;
-pub(crate) use owed::owed_beside;
+pub(crate) use owed::{cut, owed_beside};
 pub(crate) use warm::lay_published;
 
 /// More than so much for a changed day changes no roster, and keeps every sum exact.

@@ -1,22 +1,29 @@
-//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES`.
+//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [LEDGER]]`.
 //!
 //! The requirement is that of the four weeks after the history, as a plan has it. Prints one JSON object: seconds until
 //! the first roster that can be worked and until the last, its cost, the floor under it after so many passes, the share
-//! of required hours that is uncovered, and how many hard rules the independent checker finds broken.
+//! of required hours that is uncovered, and how many hard rules the independent checker finds broken. With SECONDS the
+//! clock ends an open search instead of the work units. With LEDGER the centre keeps one, of three made-up months, and
+//! fairness weighs so much.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
 use std::sync::Mutex;
 use std::time::Instant;
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use organico_forecast::forecast_load;
-use organico_model::{BreachKind, Centre, Grid, Progress, Requirement, Run, Seed, Shift, Stage};
+use organico_model::{
+    BreachKind, Centre, FairnessMeasure, Grid, Ledger, LedgerRow, Progress, Purpose, Requirement,
+    Run, Seed, Shift, Stage,
+};
 use organico_roster::{
     RosterConfig, RosterTask, SolvedRoster, check_roster, coverage, solve_roster,
 };
 use organico_rules::{RuleSet, rule_set};
-use organico_scenario::{PlanConfig, Population, population};
+use organico_scenario::{PlanConfig, Population, burdens, population};
 use organico_staffing::{Promises, requirement};
 
 const WEEKS: u32 = 4;
@@ -24,21 +31,33 @@ const WEEKS: u32 = 4;
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<u64> =
         std::env::args().skip(1).map(|word| word.parse()).collect::<Result<_, _>>()?;
-    let [people, skills, seed, threads, work_units, passes] = given[..] else {
-        return Err("PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES".into());
+    let (6..=8, [people, skills, seed, threads, work_units, passes, ..]) =
+        (given.len(), &given[..])
+    else {
+        return Err("PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [LEDGER]]".into());
     };
-    let size = Population { people: people as u32, weeks: WEEKS, skills: skills as u32 };
-    let centre = population(&size, Seed(1))?;
+    let (seconds, fairness) = (given.get(6).copied(), given.get(7).copied());
+    let size = Population { people: *people as u32, weeks: WEEKS, skills: *skills as u32 };
+    let mut centre = population(&size, Seed(1))?;
     let (requirement, rules) = problem(&centre)?;
-    let config = RosterConfig {
+    if fairness.is_some() {
+        centre.ledger = ledger(&centre, requirement.grid.days()[0].date)?;
+    }
+    let planned = RosterConfig {
         work_units_a_shift: u32::MAX,
-        work_units_max: work_units,
-        bound_passes: passes as u32,
+        work_units_max: *work_units,
         ..RosterConfig::standard()
     };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
-    let watch = Watch { from: Instant::now(), last: Mutex::new(Vec::new()) };
-    let run = Run { seed: Seed(seed), progress: &watch };
+    let timed = seconds.is_some_and(|seconds| seconds > 0);
+    let config = RosterConfig {
+        bound_passes: *passes as u32,
+        fairness_weight: fairness.unwrap_or(0) as i64,
+        ..if timed { RosterConfig::until_stopped() } else { planned }
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(*threads as usize).build()?;
+    let seconds = seconds.filter(|_| timed).map_or(f64::INFINITY, |seconds| seconds as f64);
+    let watch = Watch { from: Instant::now(), last: Mutex::new(Vec::new()), seconds };
+    let run = Run { seed: Seed(*seed), progress: &watch };
     let task = RosterTask::new(&requirement, &centre, &rules);
     let solved = pool.install(|| solve_roster(&task, &config, &run))?;
     let looks = watch.last.into_inner().map_err(|_| "the watch broke")?;
@@ -50,6 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 struct Watch {
     from: Instant,
     last: Mutex<Vec<f64>>,
+    seconds: f64,
 }
 
 impl Progress for Watch {
@@ -60,8 +80,49 @@ impl Progress for Watch {
     }
 
     fn stopped(&self) -> bool {
-        false
+        self.from.elapsed().as_secs_f64() >= self.seconds
     }
+}
+
+/// Returns a ledger of three months in which some have borne more than others.
+fn ledger(centre: &Centre, first: Date) -> Result<Ledger, Box<dyn Error>> {
+    let mut stream = Seed(5).stream(Purpose::Roster, (0, 0));
+    let until = first.yesterday()?;
+    let mut rows: Vec<LedgerRow> = centre
+        .people
+        .iter()
+        .map(|person| LedgerRow {
+            late: stream.below(30),
+            weekend: stream.below(16),
+            ..LedgerRow::empty(person.id.clone(), until)
+        })
+        .collect();
+    rows.sort_by(|a, b| a.person.cmp(&b.person));
+    Ok(Ledger { rows })
+}
+
+/// Returns the standard deviation, within comparable people, of late shifts and weekend days with those carried.
+fn spreads(centre: &Centre, rules: &RuleSet, solved: &SolvedRoster) -> [f64; 2] {
+    let Ok(added) = burdens(centre, rules, &solved.roster) else { return [0.0; 2] };
+    let (added, carried) = (added.by_person(), centre.ledger.by_person());
+    let mut groups: BTreeMap<_, Vec<[f64; 2]>> = BTreeMap::new();
+    for person in &centre.people {
+        let skills: Vec<_> = person.skills.iter().map(|entry| &entry.skill).collect();
+        let rows = [added.get(&person.id), carried.get(&person.id)];
+        let sum =
+            |measure| rows.iter().flatten().map(|row| f64::from(row.count(measure))).sum::<f64>();
+        groups
+            .entry((person.contract.kind, &person.site, skills))
+            .or_default()
+            .push([sum(FairnessMeasure::Late), sum(FairnessMeasure::Weekend)]);
+    }
+    [0, 1].map(|at| {
+        let squares = groups.values().map(|own| {
+            let mean = own.iter().map(|counts| counts[at]).sum::<f64>() / own.len() as f64;
+            own.iter().map(|counts| (counts[at] - mean) * (counts[at] - mean)).sum::<f64>()
+        });
+        libm::sqrt(squares.sum::<f64>() / centre.people.len() as f64)
+    })
 }
 
 fn problem(centre: &Centre) -> Result<(Requirement, RuleSet), Box<dyn Error>> {
@@ -98,6 +159,8 @@ fn print(
         "work_units": solved.work_units_done,
         "coverage_cost": solved.cost.coverage,
         "regularity_cost": solved.cost.regularity,
+        "fairness_cost": solved.cost.fairness,
+        "late_weekend_deviation": spreads(centre, rules, solved),
         "bound": solved.bound,
         "hard": hard,
         "short": short.sum::<f64>() / needed,

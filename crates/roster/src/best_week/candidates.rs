@@ -102,7 +102,7 @@ fn day_shifts(
     if let Lock::Work(work) = problem.start.lock(person, day) {
         shifts.push(problem, work, 0.0);
     }
-    if !row.open[day] {
+    if !row.open[day] || !problem.weekends.allow(problem, state.row(person), day) {
         return shifts;
     }
     let lists = [0, 1].map(|at| {

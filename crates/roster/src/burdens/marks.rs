@@ -44,6 +44,26 @@ impl Marks {
         let refused = if refused { REFUSED } else { 0 };
         hours | self.days[problem.people[person].site * width + day] | refused
     }
+
+    /// Returns, by person, the bits of all shifts that the person could be given on some day.
+    pub(super) fn possible(&self, problem: &Problem) -> Vec<u8> {
+        let width = problem.days.len();
+        let mut known: BTreeMap<(usize, usize), u8> = BTreeMap::new();
+        let people = problem.people.iter().enumerate().map(|(person, row)| {
+            let all = known.entry((row.class, row.site)).or_insert_with(|| {
+                let of_day = |day: usize| {
+                    let options = problem.list(row.class, day).iter();
+                    let from = day * problem.grammar.options.len();
+                    let day = self.days[row.site * width + day];
+                    options.fold(0, |all, option| all | self.hours[from + *option as usize] | day)
+                };
+                (0..width).fold(0, |all, day| all | of_day(day))
+            });
+            let wished = self.wished[person * width..(person + 1) * width].contains(&true);
+            *all | if wished { REFUSED } else { 0 }
+        });
+        people.collect()
+    }
 }
 
 fn hours(problem: &Problem, centre: &Centre, rules: &FairnessRules) -> Vec<u8> {

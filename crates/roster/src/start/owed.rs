@@ -23,7 +23,13 @@ fn cut_anew(owed: &[u32], locked: &[u32], lengths: &[u32], open: usize) -> Vec<u
     if minutes == 0 {
         return Vec::new();
     }
-    let usual = owed.len().saturating_sub(locked.len()).max(1) as u32;
+    cut(minutes, lengths, owed.len().saturating_sub(locked.len()), open)
+}
+
+/// Returns days of one length or two whose sum is nearest below so many minutes, at most `open` of them and as many as
+/// `usual` if that comes as near.
+pub(crate) fn cut(minutes: u32, lengths: &[u32], usual: usize, open: usize) -> Vec<u32> {
+    let usual = usual.max(1) as u32;
     let mut days: Vec<u32> = (1..=open.max(1) as u32).collect();
     days.sort_by_key(|count| (count.abs_diff(usual), *count));
     days_of(minutes, lengths, &days)
