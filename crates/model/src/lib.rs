@@ -23,6 +23,7 @@ mod outcome;
 mod outlook;
 mod payroll;
 mod problem_check;
+mod pursuit;
 mod roster;
 mod roster_start;
 mod run;
@@ -86,6 +87,7 @@ pub use outcome::{
 pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse};
 pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
+pub use pursuit::{Promise, PromiseOutcome, PromiseVerdict, Pursuit};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use roster_start::{LockedDay, RosterStart};
 pub use run::{Progress, Run, Silent, Stage};

@@ -13,6 +13,7 @@ mod multiskill;
 mod outcome;
 mod payroll;
 mod plan;
+mod pursue;
 mod table;
 mod terms;
 

@@ -152,6 +152,7 @@ cli-plan-work_units = Work units of the search for a roster
 cli-plan-stop_after = End the search after so many work units, as in the plan that is to be made again
 cli-plan-seconds = Seconds for the search instead; the plan records the work units it did
 cli-plan-replications = Replications of the simulation
+cli-plan-service_rounds = Most rounds in which the roster is corrected where simulated days miss a promise
 cli-plan-quiet = Print nothing but faults
 
 stage-forecast = Forecast

@@ -151,6 +151,7 @@ cli-plan-work_units = Unità di lavoro della ricerca dei turni
 cli-plan-stop_after = Ferma la ricerca dopo tante unità di lavoro, come nel piano da rifare
 cli-plan-seconds = Secondi per la ricerca, invece; il piano registra le unità di lavoro svolte
 cli-plan-replications = Repliche della simulazione
+cli-plan-service_rounds = Giri al massimo in cui la turnazione è corretta dove i giorni simulati mancano una promessa
 cli-plan-quiet = Non stampa nulla tranne gli errori
 
 stage-forecast = Previsione
