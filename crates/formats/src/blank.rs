@@ -6,7 +6,7 @@ use organico_model::{
     ActivityRule, AgentId, Agents, Assumption, Availability, BreakKind, BreakRule, Calendar,
     Centre, Cents, Channel, Client, ClientContract, ClientId, ContactType, ContactTypeId,
     ContractId, ContractKind, DaySpan, EmploymentContract, Grid, HandleTime, History,
-    HistorySeries, Holiday, HolidayHours, Home, IntervalLength, Kilometres, Law, LevelId,
+    HistorySeries, Holiday, HolidayHours, Home, IntervalLength, Kilometres, Law, Ledger, LevelId,
     Occupancy, PayLevel, Person, PersonSkill, PriceModel, RemoteAgreement, Seconds, ServiceTarget,
     Share, ShiftTemplate, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
     Targets, TeamId, TemplateId, WeekHours, italian_holidays,
@@ -65,6 +65,7 @@ fn blank_centre(name: &str) -> Centre {
         people: (1..=5).map(person).collect(),
         absences: Vec::new(),
         adjustments: Vec::new(),
+        ledger: Ledger::default(),
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod history;
 mod hours;
 mod kept;
 pub(crate) mod laws;
+pub(crate) mod ledger;
 mod local;
 mod meaning;
 pub(crate) mod patron_days;
@@ -43,6 +44,7 @@ pub use drivers::{DRIVERS_FILE, read_drivers};
 pub(crate) use events::EVENTS_FILE;
 pub(crate) use head::{assumption as read_assumption, rule_pack, version};
 pub(crate) use hours::read as read_hours;
+pub use ledger::LEDGER_FILE;
 pub use local::{LOCAL_RULES_FILE, read_local_rules};
 pub(crate) use pay::read_pay;
 pub(crate) use targets::{read as read_targets, read_definitions};
@@ -71,7 +73,7 @@ pub(crate) const KNOWN_FILES: [&str; 16] = [
     "absences.csv",
     ADJUSTMENTS_FILE,
     "locks.csv",
-    "ledger.csv",
+    LEDGER_FILE,
     "roster.csv",
     STATES_FILE,
     MEMORY_FILE,
@@ -96,7 +98,7 @@ pub fn read_centre(files: &Files) -> Reading {
 }
 
 /// Sheets about single people.
-const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", "locks.csv", "ledger.csv"];
+const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", "locks.csv", LEDGER_FILE];
 
 /// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
 const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];
@@ -186,6 +188,7 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
     }
     let people = people::read(files, context);
     let absences = absences::read(files, context);
+    let ledger = ledger::read(files, context);
     kept::check(files, context);
     // Only for its faults: drivers are read apart, where a long forecast needs them.
     drivers::read(files, context);
@@ -222,5 +225,6 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
         history,
         absences,
         adjustments,
+        ledger,
     })
 }

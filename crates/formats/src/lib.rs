@@ -64,7 +64,7 @@ pub use calendar::{
 };
 pub use calls::{CallOutcome, CallRecord, read_calls};
 pub use centre::{
-    ADJUSTMENTS_FILE, DRIVERS_FILE, Files, LOCAL_RULES_FILE, Reading, read_centre,
+    ADJUSTMENTS_FILE, DRIVERS_FILE, Files, LEDGER_FILE, LOCAL_RULES_FILE, Reading, read_centre,
     read_centre_and_people, read_drivers, read_local_rules,
 };
 pub use changes::write_changes;
@@ -113,6 +113,6 @@ pub use tender::read_tender;
 pub use text::{guarded, unguarded};
 pub use write::{
     AdjustmentLine, MeasuredLaws, add_adjustment, open_scenario, with_off_duty_shrinkage,
-    without_assumption, write_absences, write_centre, write_history, write_local_rules,
-    write_measured_laws, write_people, write_register,
+    without_assumption, write_absences, write_centre, write_history, write_ledger,
+    write_local_rules, write_measured_laws, write_people, write_register,
 };

@@ -7,6 +7,7 @@ mod assumption;
 mod contacts;
 mod document;
 mod head;
+mod ledger;
 mod local;
 mod measured;
 mod opening;
@@ -18,12 +19,13 @@ mod shrinkage;
 
 use organico_model::Centre;
 
-use crate::centre::{ADJUSTMENTS_FILE, Files};
+use crate::centre::{ADJUSTMENTS_FILE, Files, LEDGER_FILE};
 
 pub(crate) use page::{Page, quoted};
 
 pub use adjustments::{AdjustmentLine, add_adjustment};
 pub use assumption::without_assumption;
+pub use ledger::write_ledger;
 pub use local::write_local_rules;
 pub use measured::{MeasuredLaws, write_measured_laws};
 pub use opening::open_scenario;
@@ -52,6 +54,9 @@ pub fn write_centre(centre: &Centre) -> Files {
     }
     if !centre.adjustments.is_empty() {
         add(ADJUSTMENTS_FILE, adjustments::write(&centre.adjustments, &centre.zone));
+    }
+    if !centre.ledger.rows.is_empty() {
+        add(LEDGER_FILE, write_ledger(&centre.ledger));
     }
     files
 }

@@ -17,7 +17,9 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, GroupId, IntervalLength, LevelId, Shift, Shrinkage, SourceStatus, Workplace};
+use crate::{
+    Cents, GroupId, IntervalLength, Ledger, LevelId, Shift, Shrinkage, SourceStatus, Workplace,
+};
 
 pub use adjustment::{
     AdjustedMeasure, Adjustment, AdjustmentChange, AppliedAdjustment, UndoneAdjustment,
@@ -94,6 +96,8 @@ pub struct Centre {
     pub absences: Vec<Absence>,
     /// What planners changed in forecasts, also what was taken back, in the order of the file.
     pub adjustments: Vec<Adjustment>,
+    /// What each person has borne so far, as fairness counts it.
+    pub ledger: Ledger,
 }
 
 impl Centre {

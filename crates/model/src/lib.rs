@@ -18,6 +18,7 @@ mod forecast_record;
 mod hierarchy;
 mod ids;
 mod intraday;
+mod ledger;
 mod load;
 mod outcome;
 mod outlook;
@@ -76,6 +77,7 @@ pub use intraday::{
     IntradayMove, IntradayTypeDay, IntradayVerdict, MoveCost, MoveTrial, PriorityRank, RestService,
     StaffSource,
 };
+pub use ledger::{FairnessMeasure, Ledger, LedgerRow};
 pub use load::{
     ActedAdjustment, Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel,
     RequirementQueue, RequirementReason, RequirementRow, Unadjusted, WorkLoad, WorkPortion,

@@ -13,7 +13,7 @@ use crate::notes::notes;
 use crate::places::grant_wishes;
 use crate::problem::Problem;
 use crate::row::Work;
-use crate::search::{Budget, improve};
+use crate::search::{Budget, Caller, improve};
 use crate::start::{Given, lay_published};
 use crate::state::State;
 use crate::{RosterConfig, RosterError, RosterTask};
@@ -48,6 +48,26 @@ pub struct RosterCost {
     pub regularity: i64,
     /// Of days that are not as published, [`RosterConfig::change_weight`] each.
     pub change: i64,
+    /// Of burdens that comparable people do not share evenly: [`RosterConfig::fairness_weight`] times the squared distance
+    /// from their mean, with what the ledger carries.
+    pub fairness: i64,
+}
+
+/// A roster on the way, as the search finds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RosterIncumbent {
+    /// What it costs, by rule.
+    pub cost: RosterCost,
+    /// Work units until then.
+    pub work_units: u64,
+}
+
+impl RosterCost {
+    /// Returns the cost by all rules, which the search makes small.
+    #[must_use]
+    pub const fn total(&self) -> i64 {
+        self.coverage + self.regularity + self.change + self.fairness
+    }
 }
 
 /// Returns a roster for the requirement, with its breaches and shortfalls left to [`crate::check_roster`] and
@@ -83,6 +103,19 @@ pub fn solve_roster(
     config: &RosterConfig,
     run: &Run,
 ) -> Result<SolvedRoster, RosterError> {
+    watch_roster(task, config, run, &|_| {})
+}
+
+/// Returns what [`solve_roster`] does; `watch` sees the first roster, and each that is better by a thousandth or more.
+///
+/// # Errors
+/// As [`build_roster`].
+pub fn watch_roster(
+    task: &RosterTask,
+    config: &RosterConfig,
+    run: &Run,
+    watch: &(dyn Fn(&RosterIncumbent) + Sync),
+) -> Result<SolvedRoster, RosterError> {
     let given = Given::new(task);
     let problem = Problem::new(task, config, &given)?;
     let mut stream = run.seed.stream(Purpose::Roster, (0, 0));
@@ -93,24 +126,19 @@ pub fn solve_roster(
         problem.people.iter().flat_map(|p| &p.owed).map(|days| days.len() as u64).sum();
     let work_units =
         shifts.saturating_mul(u64::from(config.work_units_a_shift)).min(config.work_units_max);
-    let budget =
-        Budget { planned: work_units, stop_after: config.stop_after.unwrap_or(work_units) };
-    let work_units_done = improve(&mut state, &mut stream, &budget, run);
+    let stop_after = config.stop_after.unwrap_or(work_units);
+    let budget = Budget { planned: work_units, stop_after, pace: config.pace };
+    let caller = Caller { run, watch };
+    let work_units_done = improve(&mut state, &mut stream, &budget, caller);
     complete(&mut state, &mut stream);
     grant_wishes(&mut state);
     debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
-    let rows = state.row_costs();
-    let cost = RosterCost {
-        coverage: state.coverage_cost(),
-        regularity: rows.regularity,
-        change: rows.change,
-    };
     let bound = (config.bound_passes > 0).then(|| coverage_floor(&state, config.bound_passes));
     Ok(SolvedRoster {
         roster: roster(&state, task.centre, &given),
         work_units,
         work_units_done,
-        cost,
+        cost: state.cost_by_rule(),
         changed: changed(&state, task.centre),
         bound,
         notes: notes(&state, task.centre),

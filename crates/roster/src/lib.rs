@@ -8,6 +8,7 @@ mod activity_shifts;
 mod best_week;
 mod bound;
 mod build;
+mod burdens;
 mod check;
 mod config;
 mod construct;
@@ -36,9 +37,11 @@ mod weights;
 mod sample;
 
 pub use activity_shifts::{ActivityAnswer, solve_activity_shifts};
-pub use build::{RosterCost, SolvedRoster, build_roster, solve_roster};
+pub use build::{
+    RosterCost, RosterIncumbent, SolvedRoster, build_roster, solve_roster, watch_roster,
+};
 pub use check::check_roster;
-pub use config::RosterConfig;
+pub use config::{RosterConfig, RosterPace};
 pub use coverage::{coverage, coverage_at};
 pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts};
 pub use error::RosterError;

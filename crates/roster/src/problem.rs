@@ -6,6 +6,7 @@ use jiff::civil::Weekday;
 use organico_model::{Centre, ContractKind, Grid, Person};
 use organico_rules::RuleSet;
 
+use crate::burdens::Burdens;
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
 use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
@@ -82,6 +83,8 @@ pub(crate) struct Problem {
     pub(crate) limits: Limits,
     /// What the search begins from.
     pub(crate) start: Start,
+    /// What comparable people share out.
+    pub(crate) burdens: Burdens,
 }
 
 impl Problem {
@@ -119,6 +122,7 @@ impl Problem {
             sets: skill_sets(centre, &required.skills, &required.people),
             limits: limits(rules),
             start,
+            burdens: Burdens::default(),
             grid,
             days,
             interval,
@@ -131,6 +135,7 @@ impl Problem {
             let row = problem.person(centre, rules, (index, &away[index]), class)?;
             problem.people.push(row);
         }
+        problem.burdens = Burdens::new(&problem, centre, rules, config.fairness_weight);
         let clashes = clashes(&problem, centre);
         problem.start.notes.extend(clashes);
         Ok(problem)

@@ -67,7 +67,8 @@ fn regularity(problem: &Problem, cells: &[Cell]) -> Option<i64> {
         if let Some((before, ended, started, both)) = last {
             let free = (day - before - 1).min(2) as i32;
             let rested = start - ended >= limits.daily_rest + free * limits.free_day;
-            if !rested && !(both && locked) {
+            let as_they_are = both && locked;
+            if !rested && !as_they_are {
                 return None;
             }
             cost += i64::from(civil.abs_diff(started)) * IRREGULAR_MINUTE;

@@ -4,8 +4,8 @@ use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use organico_model::{
     AgentId, Availability, BreakKind, BreakRule, Calendar, Centre, Cents, ContractKind, DaySpan,
-    Demand, EmploymentContract, Grid, History, Home, IntervalLength, LevelId, Person, PersonSkill,
-    RemoteAgreement, Requirement, RequirementQueue, RequirementReason, RequirementRow,
+    Demand, EmploymentContract, Grid, History, Home, IntervalLength, Ledger, LevelId, Person,
+    PersonSkill, RemoteAgreement, Requirement, RequirementQueue, RequirementReason, RequirementRow,
     ShiftTemplate, Site, SiteId, Skill, SkillId, TeamId, TemplateId, WorkId,
 };
 use organico_rules::{RuleSet, rule_set};
@@ -128,6 +128,7 @@ pub(crate) fn centre(people: usize) -> Centre {
         history: History { grid: grid(FIRST, 1), series: vec![] },
         absences: vec![],
         adjustments: vec![],
+        ledger: Ledger::default(),
     }
 }
 

@@ -5,6 +5,8 @@
 
 use organico_model::{Run, Stage, Stream};
 
+use crate::build::RosterIncumbent;
+use crate::config::RosterPace;
 use crate::moves::propose;
 use crate::row::Cell;
 use crate::state::{Change, State};
@@ -29,71 +31,144 @@ const REWRITE_SHARE: f64 = 0.8;
 /// How much dearer a shift may look in the first round, over the usual change for the worse of a small move.
 const WARMTH: f64 = 0.3;
 
+/// Rounds of rewritten weeks, small moves counted with them, of the first stage of an open search.
+const FIRST_ROUNDS: u64 = 5;
+
+/// A better roster is told when it costs less by this share of what the last one told costs.
+const TOLD_SHARE: i64 = 1_000;
+
 /// How many moves to try.
 pub(crate) struct Budget {
     /// Moves the cooling is spread over.
     pub(crate) planned: u64,
     /// Moves after which the search ends all the same.
     pub(crate) stop_after: u64,
+    pub(crate) pace: RosterPace,
+}
+
+/// Whoever starts the search, and sees each better roster.
+#[derive(Clone, Copy)]
+pub(crate) struct Caller<'a> {
+    pub(crate) run: &'a Run<'a>,
+    pub(crate) watch: &'a (dyn Fn(&RosterIncumbent) + Sync),
 }
 
 /// Improves the roster within a budget, or until the caller wants to stop. Returns the work units done.
-pub(crate) fn improve(state: &mut State, stream: &mut Stream, budget: &Budget, run: &Run) -> u64 {
-    let done = rewrite(state, stream, budget, run);
-    anneal(state, stream, (budget, done), run)
-}
-
-/// Rewrites every week of every person in rounds that grow colder, the last ones without chance.
-fn rewrite(state: &mut State, stream: &mut Stream, budget: &Budget, run: &Run) -> u64 {
-    let problem = state.problem;
-    let a_round = ((problem.people.len() * problem.weeks.len()) as u64 * REWRITE_UNITS).max(1);
-    let rounds = libm::round(budget.planned as f64 * REWRITE_SHARE / a_round as f64) as u64;
-    let warm_rounds = rounds - (rounds / 8).max(1).min(rounds);
-    let warmest = usual_worsening(state, stream) * WARMTH;
-    let mut best = Best::of(state);
-    let mut done = 0;
-    for number in 0..rounds {
-        if done >= budget.stop_after || run.progress.stopped() {
-            break;
-        }
-        let left = warm_rounds.saturating_sub(number) as f64 / warm_rounds.max(1) as f64;
-        sweep(state, run.seed, &Round { number, temperature: warmest * left });
-        done += a_round;
-        run.progress.advance(Stage::Roster, done.min(budget.planned), budget.planned);
-        best.note(state);
-    }
-    best.restore(state);
-    done.min(budget.planned)
-}
-
-/// Improves the roster by the moves that are left of a budget, or until the caller wants to stop. Returns the moves tried.
-///
-/// The temperature falls geometrically; the result is the best roster seen at the looks in between, never worse than
-/// the one at the start.
-fn anneal(
+pub(crate) fn improve(
     state: &mut State,
     stream: &mut Stream,
-    (budget, before): (&Budget, u64),
-    run: &Run,
+    budget: &Budget,
+    caller: Caller,
 ) -> u64 {
-    let units = budget.planned;
-    let mut best = Best::of(state);
-    let first = usual_worsening(state, stream) * TEMPERATURES.0;
-    let mut done = before;
-    while done < units.min(budget.stop_after) && !run.progress.stopped() {
-        let share = (done - before) as f64 / (units - before) as f64;
-        let temperature = first * libm::pow(TEMPERATURES.1, share);
-        let chunk = CHUNK.min(units - done);
-        for _ in 0..chunk {
-            let Some(changes) = propose(state, stream) else { continue };
-            state.attempt(&changes, allowance(stream, temperature));
-        }
-        done += chunk;
-        run.progress.advance(Stage::Roster, done, units);
-        best.note(state);
+    let problem = state.problem;
+    let a_round = ((problem.people.len() * problem.weeks.len()) as u64 * REWRITE_UNITS).max(1);
+    let mut search = Search {
+        state,
+        caller,
+        a_round,
+        stop_after: budget.stop_after,
+        done: 0,
+        rounds: 0,
+        told: 0,
+    };
+    search.tell(true);
+    let mut stage = match budget.pace {
+        RosterPace::Planned => budget.planned,
+        RosterPace::Open => a_round * FIRST_ROUNDS,
+    };
+    while !search.is_over() && search.done < budget.planned {
+        let end = search.done.saturating_add(stage).min(budget.planned);
+        search.rewrite(stream, end);
+        search.anneal(stream, end);
+        stage = stage.saturating_mul(2);
     }
-    best.restore(state);
-    done
+    search.done
+}
+
+/// A search under way.
+struct Search<'s, 'p> {
+    state: &'s mut State<'p>,
+    caller: Caller<'s>,
+    /// Work units of rewriting every week once.
+    a_round: u64,
+    stop_after: u64,
+    /// Work units so far.
+    done: u64,
+    /// Rounds so far: each has its own streams of chance.
+    rounds: u64,
+    /// Cost of the last roster told.
+    told: i64,
+}
+
+impl Search<'_, '_> {
+    fn is_over(&self) -> bool {
+        self.done >= self.stop_after || self.caller.run.progress.stopped()
+    }
+
+    /// Tells the roster as it is, if it is worth telling.
+    fn tell(&mut self, always: bool) {
+        let cost = self.state.cost();
+        if always || self.told - cost > self.told / TOLD_SHARE {
+            self.told = cost;
+            let incumbent =
+                RosterIncumbent { cost: self.state.cost_by_rule(), work_units: self.done };
+            (self.caller.watch)(&incumbent);
+        }
+    }
+
+    /// Counts work units up to the end of a stage, and keeps the roster if it is the best.
+    fn look(&mut self, best: &mut Best, done: u64, end: u64) {
+        self.done = done;
+        self.caller.run.progress.advance(Stage::Roster, done.min(end), end);
+        if best.note(self.state) {
+            self.tell(false);
+        }
+    }
+
+    /// Rewrites every week of every person in rounds that grow colder, the last ones without chance.
+    fn rewrite(&mut self, stream: &mut Stream, end: u64) {
+        let units = (end - self.done) as f64 * REWRITE_SHARE;
+        let rounds = libm::round(units / self.a_round as f64) as u64;
+        let warm_rounds = rounds - (rounds / 8).max(1).min(rounds);
+        let warmest = usual_worsening(self.state, stream) * WARMTH;
+        let mut best = Best::of(self.state);
+        for round in 0..rounds {
+            if self.is_over() {
+                break;
+            }
+            let left = warm_rounds.saturating_sub(round) as f64 / warm_rounds.max(1) as f64;
+            let round = Round { number: self.rounds, temperature: warmest * left };
+            if sweep(self.state, self.caller.run, &round).is_none() {
+                best.restore(self.state);
+                return;
+            }
+            self.rounds += 1;
+            self.look(&mut best, self.done + self.a_round, end);
+        }
+        best.restore(self.state);
+        self.done = self.done.min(end);
+    }
+
+    /// Improves the roster by small moves up to the end of a stage.
+    ///
+    /// The temperature falls geometrically; the result is the best roster seen at the looks in between, never worse
+    /// than the one at the start.
+    fn anneal(&mut self, stream: &mut Stream, end: u64) {
+        let mut best = Best::of(self.state);
+        let first = usual_worsening(self.state, stream) * TEMPERATURES.0;
+        let before = self.done;
+        while self.done < end && !self.is_over() {
+            let share = (self.done - before) as f64 / (end - before) as f64;
+            let temperature = first * libm::pow(TEMPERATURES.1, share);
+            let chunk = CHUNK.min(end - self.done);
+            for _ in 0..chunk {
+                let Some(changes) = propose(self.state, stream) else { continue };
+                self.state.attempt(&changes, allowance(stream, temperature));
+            }
+            self.look(&mut best, self.done + chunk, end);
+        }
+        best.restore(self.state);
+    }
 }
 
 /// Returns how much worse a move may be: accepting below a random threshold is the rule of Metropolis.
@@ -136,20 +211,20 @@ impl Best {
         Self { cost: state.cost(), rows: rows.collect() }
     }
 
-    fn note(&mut self, state: &State) {
-        if state.cost() < self.cost {
+    /// Keeps a roster that costs less; returns whether it does.
+    fn note(&mut self, state: &State) -> bool {
+        let better = state.cost() < self.cost;
+        if better {
             self.cost = state.cost();
             for (person, row) in self.rows.iter_mut().enumerate() {
                 row.copy_from_slice(state.row(person));
             }
         }
+        better
     }
 
     /// Clears the rows that differ, all of them first so that seats are free, and writes those of the best roster.
     fn restore(&self, state: &mut State) {
-        if state.cost() <= self.cost {
-            return;
-        }
         let mut changes = Vec::new();
         for (person, row) in self.rows.iter().enumerate() {
             for (day, cell) in row.iter().enumerate() {

@@ -3,6 +3,8 @@
 //! All sums are whole numbers, so that undoing a change restores the cost to the last unit and the order of changes
 //! does not matter.
 
+use crate::build::RosterCost;
+use crate::burdens::Borne;
 use crate::problem::Problem;
 use crate::row::{Cell, RowCost, Work, row_cost};
 
@@ -24,7 +26,9 @@ pub(crate) struct State<'a> {
     cover: Vec<i32>,
     /// People at a site by site and interval.
     taken: Vec<u32>,
-    /// Cost of coverage and of rows.
+    /// What everybody bears of what nobody likes.
+    borne: Borne,
+    /// Cost of coverage, of rows and of burdens unevenly shared.
     cost: i64,
 }
 
@@ -37,6 +41,7 @@ impl<'a> State<'a> {
             cells: problem.start.cells(problem.people.len(), problem.days.len()),
             cover: vec![0; problem.demand.len()],
             taken: vec![0; problem.sites.len() * count],
+            borne: Borne::default(),
             cost: 0,
         };
         state.count_anew();
@@ -58,6 +63,13 @@ impl<'a> State<'a> {
         self.problem.demand.iter().zip(&self.cover).map(|(cell, covered)| cell.cost(*covered)).sum()
     }
 
+    /// Returns the cost by rule.
+    pub(crate) fn cost_by_rule(&self) -> RosterCost {
+        let RowCost { regularity, change } = self.row_costs();
+        let (coverage, fairness) = (self.coverage_cost(), self.fairness_cost());
+        RosterCost { coverage, regularity, change, fairness }
+    }
+
     /// Returns what the rows cost, by rule.
     pub(crate) fn row_costs(&self) -> RowCost {
         let rows = self.cells.chunks(self.problem.days.len()).enumerate();
@@ -75,7 +87,9 @@ impl<'a> State<'a> {
         }
         let covering: i64 =
             self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
-        covering + self.row_costs().sum()
+        let burdens = &self.problem.burdens;
+        let sharing = burdens.cost(&burdens.borne(self.problem, &self.cells));
+        covering + self.row_costs().sum() + sharing
     }
 
     /// Returns the days of a person.
@@ -123,6 +137,7 @@ impl<'a> State<'a> {
             self.count_seat(&Change { person, day, cell: Some(work) }, 1);
         }
         self.cover = cover;
+        self.borne = self.problem.burdens.borne(self.problem, &self.cells);
         self.cost = self.cost_from_scratch();
     }
 
@@ -161,7 +176,9 @@ impl<'a> State<'a> {
         let added = self
             .rows_cost(changes)
             .filter(|_| self.take_seats(&before, changes))
-            .map(|rows| rows - rows_before + self.shift_cover(&before, changes));
+            .map(|rows| rows - rows_before)
+            .map(|rows| rows + self.shift_cover(&before, changes))
+            .map(|sum| sum + self.shift_burdens(&before, changes));
         match added {
             Some(added) if added <= allowed => {
                 self.cost += added;
@@ -169,6 +186,7 @@ impl<'a> State<'a> {
             }
             Some(_) => {
                 self.shift_cover(changes, &before);
+                self.shift_burdens(changes, &before);
                 self.return_seats(&before, changes);
                 self.exchange(&before);
                 None
@@ -275,6 +293,26 @@ impl<'a> State<'a> {
             added += self.shift_one(&old, &new);
         }
         added
+    }
+
+    /// Moves the burdens from the shifts of `before` to those of `after` and returns what that adds to the cost.
+    fn shift_burdens(&mut self, before: &[Change], after: &[Change]) -> i64 {
+        let problem = self.problem;
+        let pairs = before.iter().zip(after).map(|(old, new)| {
+            let at = (old.person, old.day);
+            problem.burdens.exchange(problem, &mut self.borne, at, (old.cell, new.cell))
+        });
+        pairs.sum()
+    }
+
+    /// Returns the part of the cost that is of burdens unevenly shared.
+    pub(crate) fn fairness_cost(&self) -> i64 {
+        self.problem.burdens.cost(&self.borne)
+    }
+
+    /// Returns what the burdens of a new shift would add to the cost.
+    pub(crate) fn burden_price(&self, at: (usize, usize), work: Work) -> i64 {
+        self.problem.burdens.price(self.problem, &self.borne, at, work)
     }
 
     /// Returns first interval, minutes on duty and set of skills of a change.

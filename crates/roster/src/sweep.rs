@@ -4,7 +4,7 @@
 //! even weeks are searched at once while the odd ones stand still, and then the other way round; each week has its own
 //! stream of chance, so that the number of threads changes nothing.
 
-use organico_model::{Purpose, Seed, Stream};
+use organico_model::{Purpose, Run, Stream};
 use rayon::prelude::*;
 
 use crate::best_week::rewrite_week;
@@ -21,24 +21,31 @@ pub(crate) struct Round {
     pub(crate) temperature: f64,
 }
 
-/// Rewrites every week of every person once.
-pub(crate) fn sweep(state: &mut State, seed: Seed, round: &Round) {
+/// Rewrites every week of every person once; nothing when the caller stops the run meanwhile, and the weeks are to be
+/// thrown away then, since how far they came depends on the clock.
+pub(crate) fn sweep(state: &mut State, run: &Run, round: &Round) -> Option<()> {
     for parity in 0..2 {
         let weeks: Vec<usize> = (parity..state.problem.weeks.len()).step_by(2).collect();
-        let searched: Vec<(usize, Vec<Cell>)> =
-            weeks.into_par_iter().map(|week| (week, searched(state, seed, round, week))).collect();
-        state.take_weeks(&searched);
+        let searched: Option<Vec<(usize, Vec<Cell>)>> = weeks
+            .into_par_iter()
+            .map(|week| Some((week, searched(state, run, round, week)?)))
+            .collect();
+        state.take_weeks(&searched?);
     }
+    Some(())
 }
 
 /// Returns the cells of a week after its round, person by person.
-fn searched(state: &State, seed: Seed, round: &Round, week: usize) -> Vec<Cell> {
+fn searched(state: &State, run: &Run, round: &Round, week: usize) -> Option<Vec<Cell>> {
     let mut state = state.clone();
-    let mut stream: Stream = seed.stream(Purpose::Roster, (round.number + 1, week as u64));
+    let mut stream: Stream = run.seed.stream(Purpose::Roster, (round.number + 1, week as u64));
     let mut order: Vec<usize> = (0..state.problem.people.len()).collect();
     shuffle(&mut order, &mut stream);
     for person in order {
+        if run.progress.stopped() {
+            return None;
+        }
         rewrite_week(&mut state, &mut stream, (person, week), round.temperature);
     }
-    state.week_cells(week)
+    Some(state.week_cells(week))
 }

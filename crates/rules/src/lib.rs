@@ -7,6 +7,7 @@
 mod dated;
 mod definitions;
 mod error;
+mod fairness;
 mod known;
 mod local;
 mod pack;
@@ -18,6 +19,7 @@ mod validity;
 pub use dated::{DatedValue, dated_values, known_rule};
 pub use definitions::{service_definition, service_definitions};
 pub use error::{CannotEvaluate, RuleError};
+pub use fairness::FairnessRules;
 pub use local::{LOCAL_PACK, LocalRules, Stated, local_value, typed_amount};
 pub use pack::{Amount, PackInfo, PackTexts, PayRow, RuleKind, national_packs, pack_names};
 pub use patron_days::{PatronDay, PatronLookup, patron_day, patron_source};

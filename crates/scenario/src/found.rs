@@ -11,8 +11,8 @@ mod staff;
 use jiff::civil::{Date, Weekday};
 use organico_forecast::{ForecastConfig, forecast_load};
 use organico_model::{
-    Calendar, Centre, Cents, Channel, ContactTypeId, Grid, History, Holiday, Home, Law, LevelId,
-    PayLevel, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
+    Calendar, Centre, Cents, Channel, ContactTypeId, Grid, History, Holiday, Home, Law, Ledger,
+    LevelId, PayLevel, Shrinkage, ShrinkageCause, Site, SiteId, Skill, SkillId, SourceStatus,
 };
 use organico_rules::rule_set;
 use organico_staffing::{StaffingConfig, requirement};
@@ -156,6 +156,7 @@ fn bare_centre(founding: &Founding) -> Centre {
         history: founding.history.clone(),
         absences: Vec::new(),
         adjustments: Vec::new(),
+        ledger: Ledger::default(),
     }
 }
 

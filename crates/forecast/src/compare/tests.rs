@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use organico_model::{
-    Calendar, ClientExpectation, Grid, History, HistorySeries, IntervalLength, LoadSeries,
+    Calendar, ClientExpectation, Grid, History, HistorySeries, IntervalLength, Ledger, LoadSeries,
     Unadjusted,
 };
 
@@ -63,6 +63,7 @@ fn centre() -> Centre {
         history: History { grid, series: vec![series] },
         absences: vec![],
         adjustments: vec![],
+        ledger: Ledger::default(),
     }
 }
 

@@ -6,8 +6,8 @@ use organico_forecast::{Forecast, ForecastConfig, ForecastError, centre_as_of, f
 use organico_model::{
     AdjustedMeasure, Adjustment, AdjustmentChange, AdjustmentId, Agents, Calendar, Campaign,
     Centre, Channel, Closure, ContactType, ContactTypeId, DaySpan, Event, Grid, HandleTime,
-    History, HistorySeries, Holiday, HolidayHours, IntervalLength, Law, Purpose, Seed, SkillId,
-    Targets, WeekHours, Work, WorkId, WorkKind,
+    History, HistorySeries, Holiday, HolidayHours, IntervalLength, Law, Ledger, Purpose, Seed,
+    SkillId, Targets, WeekHours, Work, WorkId, WorkKind,
 };
 
 /// A Monday; the history has twelve weeks, with the change of the clock of 29 March 2026 in it.
@@ -116,6 +116,7 @@ pub(crate) fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Cen
         history: History { grid: grid(FIRST, 84), series },
         absences: vec![],
         adjustments: vec![],
+        ledger: Ledger::default(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the chain keeps between runs: past forecasts, locks and the ledger.
+//! What the chain keeps between runs: past forecasts and locks.
 //!
 //! Their columns are fixed now so that a folder made today is still read later. No engine uses them yet: their headers,
 //! rows and names are checked, and a note says that they wait.
@@ -14,10 +14,6 @@ use crate::sheet::{Column, Row, Sheet, optional, required};
 const LOCKS: [Column; 5] =
     [required("person"), required("day"), required("kind"), optional("start"), optional("end")];
 
-/// Columns of `ledger.csv`: balances of a person that fairness carries from one period to the next.
-const LEDGER: [Column; 4] =
-    [required("person"), required("month"), required("measure"), required("value")];
-
 /// A kept file: its columns, and those that name something of the centre.
 type Layout = (&'static [Column<'static>], &'static [(&'static str, Kind)]);
 
@@ -29,7 +25,6 @@ pub(super) fn is_forecast(path: &str) -> bool {
 fn layout(path: &str) -> Option<Layout> {
     match path {
         "locks.csv" => Some((&LOCKS, &[("person", Kind::Person)])),
-        "ledger.csv" => Some((&LEDGER, &[("person", Kind::Person)])),
         path => is_forecast(path).then_some((&crate::forecast::COLUMNS, &[])),
     }
 }

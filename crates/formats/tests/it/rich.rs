@@ -86,6 +86,7 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
         history,
         absences: vec![absence()],
         adjustments: adjustments(),
+        ledger: ledger(),
     }
 }
 
@@ -97,6 +98,12 @@ fn absence() -> Absence {
         code: AbsenceCode::Holiday,
         minutes_a_day: Some(120),
     }
+}
+
+/// A balance of one of the people.
+fn ledger() -> Ledger {
+    let row = LedgerRow::empty(AgentId::new("p1"), date(2026, 1, 31));
+    Ledger { rows: vec![LedgerRow { late: 7, refused_wishes: 2, ..row }] }
 }
 
 /// Returns an adjustment of days that was taken back, and one of some hours across the change of the clock.

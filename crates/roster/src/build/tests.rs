@@ -259,3 +259,37 @@ fn a_search_that_was_stopped_is_made_again_from_the_moves_it_did() {
     };
     assert_eq!(solve(&again, &Run::silent(Seed(1))), stopped);
 }
+
+#[test]
+fn better_rosters_are_told_with_their_cost_by_rule_and_the_last_is_near_the_answer() {
+    let centre = sample::centre(12);
+    let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 5.0);
+    let rules = sample::rules();
+    let told = std::sync::Mutex::new(Vec::new());
+    let watch = |found: &RosterIncumbent| told.lock().unwrap().push(*found);
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let run = Run::silent(Seed(2));
+    let solved = watch_roster(&task, &RosterConfig::quick(), &run, &watch).unwrap();
+    let told = told.into_inner().unwrap();
+    let costs: Vec<i64> = told.iter().map(|found| found.cost.total()).collect();
+    assert!(costs.len() > 2 && costs.windows(2).all(|pair| pair[1] < pair[0]), "{costs:?}");
+    assert_eq!(told[0].work_units, 0);
+    let (last, end) = (costs[costs.len() - 1], solved.cost.total());
+    assert!((last - end).abs() * 100 <= end, "{last} told, {end} at the end");
+}
+
+#[test]
+fn an_open_search_goes_on_until_it_is_stopped_and_is_made_again_from_its_work_units() {
+    let centre = sample::centre(6);
+    let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 3.0);
+    let rules = sample::rules();
+    let task = RosterTask::new(&requirement, &centre, &rules);
+    let until = |stop_after| {
+        let config = RosterConfig { stop_after, ..RosterConfig::until_stopped() };
+        solve_roster(&task, &config, &Run::silent(Seed(1))).unwrap()
+    };
+    let runs = [0, 100_000, 400_000].map(|units| until(Some(units)));
+    let costs = runs.each_ref().map(|solved| solved.cost.total());
+    assert!(costs.is_sorted_by(|a, b| a >= b), "{costs:?}");
+    assert_eq!(until(Some(runs[2].work_units_done)), runs[2]);
+}

@@ -42,7 +42,9 @@ impl<'a> Given<'a> {
                 shifts.entry(at).or_default().push(shift);
             }
         }
-        shifts.values_mut().for_each(|own| own.sort_by_key(|shift| (shift.start, shift.end)));
+        for own in shifts.values_mut() {
+            own.sort_by_key(|shift| (shift.start, shift.end));
+        }
         let (mut locked, mut notes) = (BTreeSet::new(), Vec::new());
         for asked in &start.locked {
             match at(&asked.person, asked.day).filter(|at| known[at.1]) {

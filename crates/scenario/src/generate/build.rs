@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use organico_model::{
-    Centre, DaySpan, Grid, History, Person, Seed, SkillId, TimeError, WeekHours, Work,
+    Centre, DaySpan, Grid, History, Ledger, Person, Seed, SkillId, TimeError, WeekHours, Work,
 };
 use organico_staffing::time_left;
 
@@ -77,6 +77,7 @@ fn bare(blueprint: &Blueprint, history: History) -> Centre {
         history,
         absences: Vec::new(),
         adjustments: Vec::new(),
+        ledger: Ledger::default(),
     }
 }
 

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use organico_model::{
     Absence, AbsenceCode, AgentId, Agents, Availability, Calendar, Centre, Channel, Closure,
     ContactType, ContactTypeId, ContractKind, DaySpan, EmploymentContract, Grid, HandleTime,
-    History, Holiday, HolidayHours, IntervalLength, Law, LevelId, Person, SiteId, SkillId, Targets,
-    TeamId, WeekHours,
+    History, Holiday, HolidayHours, IntervalLength, Law, Ledger, LevelId, Person, SiteId, SkillId,
+    Targets, TeamId, WeekHours,
 };
 use organico_staffing::{MeasureFault, measured_shrinkage};
 
@@ -98,6 +98,7 @@ fn centre(absences: Vec<Absence>) -> Centre {
         },
         absences,
         adjustments: Vec::new(),
+        ledger: Ledger::default(),
         zone,
     }
 }
