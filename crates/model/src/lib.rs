@@ -29,6 +29,7 @@ mod roster;
 mod roster_start;
 mod run;
 mod scenario;
+mod shift_design;
 mod simulation;
 mod study;
 mod tally;
@@ -102,6 +103,7 @@ pub use scenario::{
     Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
     SupportKind, Travel, VoluntaryExits, Who, Words,
 };
+pub use shift_design::{DesignedDay, DesignedShift};
 pub use simulation::{
     Analytic, ContactMeasures, DailyLevel, GroupInterval, GroupSimulation, InService,
     IntervalSimulation, SIMULATION_VERSION, Simulation, Stopped, TypeSimulation, WaitReasons,

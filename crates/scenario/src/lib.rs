@@ -4,6 +4,7 @@
 //! [`example_centre`] and [`population`] make one up.
 
 mod as_is;
+mod design;
 mod formula;
 mod found;
 mod generate;
@@ -18,6 +19,7 @@ mod table;
 mod terms;
 
 pub use as_is::GivenRoster;
+pub use design::design;
 pub use formula::simulate_with_formulas;
 pub use found::{
     FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,
