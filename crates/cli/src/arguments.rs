@@ -226,6 +226,8 @@ pub(crate) struct StaffEvaluateArguments {
 pub(crate) enum RosterCommand {
     Solve(crate::commands::RosterSolveArguments),
     Check(RosterCheckArguments),
+    Swap(crate::commands::RosterSwapArguments),
+    Explain(crate::commands::RosterExplainArguments),
 }
 
 /// What a roster is checked against.

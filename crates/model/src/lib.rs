@@ -26,6 +26,8 @@ mod payroll;
 mod problem_check;
 mod pursuit;
 mod roster;
+mod roster_desk;
+mod roster_reason;
 mod roster_start;
 mod run;
 mod scenario;
@@ -92,6 +94,14 @@ pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use pursuit::{Promise, PromiseOutcome, PromiseVerdict, Pursuit};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
+pub use roster_desk::{
+    Swap, SwapCoverage, SwapDay, SwapEffect, SwapPerson, SwapService, SwapStretch, SwapTypeService,
+    SwapVerdict, SwapWeek,
+};
+pub use roster_reason::{
+    AlternativeCost, BindingRule, DayAlternative, DayChoice, DayReason, NeedStretch, OtherGroup,
+    OtherPeople, ReasonNeed,
+};
 pub use roster_start::{LockedDay, RosterStart};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{

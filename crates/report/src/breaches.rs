@@ -66,12 +66,21 @@ impl BreachWords {
 
     /// Returns where a rule comes from: in the reader's words for what the centre states, else as the pack says it.
     pub(crate) fn source(self, rule: &str, group: &[&Breach]) -> String {
-        if let Some(stated) = self.texts.find(&format!("{}-source", rule_key(rule)), &[]) {
+        if let Some(stated) = self.stated(rule) {
             return stated;
         }
         let sources: BTreeSet<&str> = group.iter().map(|breach| breach.source.as_str()).collect();
         let sources: Vec<&str> = sources.into_iter().filter(|source| !source.is_empty()).collect();
         if sources.is_empty() { NONE.to_owned() } else { sources.join("; ") }
+    }
+
+    /// Returns where a rule comes from, as [`Self::source`] does, of a source that is known.
+    pub(crate) fn source_of(self, rule: &str, source: &str) -> String {
+        self.stated(rule).unwrap_or_else(|| source.to_owned())
+    }
+
+    fn stated(self, rule: &str) -> Option<String> {
+        self.texts.find(&format!("{}-source", rule_key(rule)), &[])
     }
 
     /// Returns what was found and what is allowed, as `10 h (limit 11 h)`; a dash where the rule has no number.

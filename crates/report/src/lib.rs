@@ -17,6 +17,7 @@ mod page;
 mod problem;
 mod reason;
 mod register;
+mod roster_desk;
 mod scenario;
 mod sections;
 mod shell;
@@ -40,6 +41,7 @@ pub use page::report_html;
 pub use problem::{problem_check_text, problem_rule};
 pub use reason::reason_text;
 pub use register::{register_case_text, register_html, register_list_text, register_total_text};
+pub use roster_desk::{reason_of_day_text, swap_text};
 pub use scenario::{
     PlaceNames, UnknownFigure, comparison_html, comparison_text, why_text, why_text_named,
 };

@@ -52,7 +52,7 @@ pub fn coverage_at(
 }
 
 /// Returns the seconds on duty of a shift in every interval that it touches.
-fn seconds_on_duty(shift: &Shift, grid: &Grid) -> Vec<(usize, i64)> {
+pub(crate) fn seconds_on_duty(shift: &Shift, grid: &Grid) -> Vec<(usize, i64)> {
     let length = i64::from(grid.length.seconds());
     let at = |instant: jiff::Timestamp| instant.as_second() - grid.start.as_second();
     let (start, end) = (at(shift.start), at(shift.end));

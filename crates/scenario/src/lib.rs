@@ -4,7 +4,7 @@
 //! [`example_centre`] and [`population`] make one up.
 
 mod as_is;
-mod design;
+mod desk;
 mod formula;
 mod found;
 mod generate;
@@ -19,7 +19,7 @@ mod table;
 mod terms;
 
 pub use as_is::GivenRoster;
-pub use design::design;
+pub use desk::{Needs, needs, swap_service};
 pub use formula::simulate_with_formulas;
 pub use found::{
     FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,

@@ -1,7 +1,10 @@
 //! `organico roster`: rosters against the labour rules by the independent checker, and published problems.
 
+mod desk;
+mod explain;
 mod problem;
 mod solve;
+mod swap;
 
 use organico_formats::read_roster;
 use organico_model::{Breach, BreachKind};
@@ -15,8 +18,12 @@ use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print;
 
+pub(crate) use explain::RosterExplainArguments;
+pub(super) use explain::explain;
 pub(crate) use solve::RosterSolveArguments;
 pub(super) use solve::solve;
+pub(crate) use swap::RosterSwapArguments;
+pub(super) use swap::swap;
 
 /// Runs `organico roster check`; breaches of hard rules end it with exit code 1.
 pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {

@@ -385,6 +385,21 @@ R0109-help = Unlock one of the days, or change the published roster.
 R0201 = No roster keeps the limits of {$person}. These clash: {$clash}.
 R0201-help = Relax any one of the limits named: without it a roster exists.
 
+R0401 = The centre has no person { $person }.
+R0401-help = Give the pseudonym as it stands in people.csv and in the roster.
+
+R0402 = The roster runs from { $first } to { $end }: { $day } is none of its days.
+R0402-help = Name a day of the roster, as 2027-02-01.
+
+R0403 = { $person } has no shift on { $day } to give.
+R0403-help = Look at the roster: a shift belongs to the day on which it starts.
+
+R0404 = { $person } cannot swap with themselves.
+R0404-help = Name somebody else after --with.
+
+R0405 = { $person } already works on { $day }, and would have two shifts.
+R0405-help = Swap the shifts of that same day: give it as --day and leave out --other-day.
+
 M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
 M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.
 

@@ -385,6 +385,21 @@ R0109-help = Sbloccare uno dei giorni o modificare il piano turni pubblicato.
 R0201 = Nessun piano turni rispetta i limiti di {$person}. Sono incompatibili: {$clash}.
 R0201-help = Allentare uno qualsiasi dei limiti indicati: senza di esso un piano esiste.
 
+R0401 = Il centro non ha nessuna persona { $person }.
+R0401-help = Indicare lo pseudonimo come sta in people.csv e nel piano turni.
+
+R0402 = Il piano turni va dal { $first } al { $end }: il { $day } non ne fa parte.
+R0402-help = Indicare un giorno del piano turni, come 2027-02-01.
+
+R0403 = { $person } il { $day } non ha turni da cedere.
+R0403-help = Guardare il piano turni: un turno appartiene al giorno in cui inizia.
+
+R0404 = { $person } non può scambiare un turno con se stesso.
+R0404-help = Indicare un'altra persona dopo --with.
+
+R0405 = { $person } il { $day } lavora già, e avrebbe due turni.
+R0405-help = Scambiare i turni di quello stesso giorno: indicarlo con --day e togliere --other-day.
+
 M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
 M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.
 

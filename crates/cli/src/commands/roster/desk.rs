@@ -1,0 +1,81 @@
+//! What the desk's commands read: a centre, a roster of it, its rules, and what is needed on its days.
+
+use std::path::{Path, PathBuf};
+
+use organico_formats::{read_requirement, read_roster};
+use organico_model::{AgentId, Centre, Load, Requirement, Roster};
+use organico_report::Language;
+use organico_rules::RuleSet;
+use organico_scenario::{Needs, Period, PlanConfig, PlanError, needs};
+
+use crate::commands::inputs;
+use crate::commands::pool::Pool;
+use crate::disk::read_text;
+use crate::failure::Failure;
+use crate::terminal::TerminalProgress;
+
+/// A roster on the desk.
+pub(super) struct Desk {
+    pub(super) centre: Centre,
+    pub(super) roster: Roster,
+    pub(super) rules: RuleSet,
+    pub(super) config: PlanConfig,
+}
+
+/// Reads a centre and a roster of its people.
+pub(super) fn read(folder: &Path, roster: &Path, language: Language) -> Result<Desk, Failure> {
+    let (centre, _) = inputs::centre(folder, language)?;
+    let file = roster.to_string_lossy();
+    let roster = read_roster(&file, &read_text(roster)?, &centre, None).map_err(Failure::all)?;
+    let rules = inputs::rules(folder, &centre, roster.first)?;
+    let days = roster.first.until(roster.end).map_or(1, |span| span.get_days());
+    let period = Period { first: roster.first, days: days.unsigned_abs().max(1) };
+    let config = PlanConfig::standard(period).map_err(|fault| inputs::plan_fault(fault.into()))?;
+    Ok(Desk { centre, roster, rules, config })
+}
+
+/// What is needed on the days of a roster.
+pub(super) struct Needed {
+    pub(super) requirement: Requirement,
+    /// Absent where the requirement was given and there is no forecast beside it.
+    pub(super) load: Option<Load>,
+}
+
+/// How long work runs on.
+pub(super) struct Effort {
+    pub(super) threads: Option<u32>,
+    pub(super) seed: u64,
+    pub(super) hidden: bool,
+}
+
+impl Effort {
+    /// Returns the pool that this work runs on.
+    pub(super) fn pool(&self, language: Language) -> Pool {
+        let progress = TerminalProgress::new(language, self.hidden, None);
+        Pool { threads: self.threads, seed: self.seed, progress }
+    }
+}
+
+impl Desk {
+    /// Returns the requirement that a file gives, or that a plan of these days would compute.
+    pub(super) fn needed(&self, given: Option<&PathBuf>, pool: &Pool) -> Result<Needed, Failure> {
+        let found =
+            pool.install(|run| Ok::<_, PlanError>(needs(&self.centre, &self.config, run)))?;
+        let found = found.and_then(|found| found);
+        let Some(path) = given else {
+            let Needs { load, requirement, .. } = found.map_err(inputs::plan_fault)?;
+            return Ok(Needed { requirement, load: Some(load) });
+        };
+        let file = path.to_string_lossy();
+        let text = read_text(path)?;
+        let read = read_requirement(&file, &text, &self.centre.zone, self.centre.interval);
+        let requirement = read.map_err(Failure::all)?;
+        Ok(Needed { requirement, load: found.ok().map(|found| found.load) })
+    }
+}
+
+/// Returns a person's pseudonym as it was typed.
+pub(crate) fn person(text: &str) -> Result<AgentId, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("P0001".to_owned()) } else { Ok(AgentId::new(text)) }
+}

@@ -1,0 +1,177 @@
+//! The roster desk from outside: what a swap does, and why a day stands, on a few shifts of an example.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Folder, organico, organico_ok, project};
+
+/// Three people of the example on one day, and one of them on the day after.
+const ROSTER: &str = "person,start,end,workplace,pauses\n\
+P0001,2026-12-01T15:00:00+01:00,2026-12-01T19:00:00+01:00,borgolindo,17:00-17:15 screen paid\n\
+P0003,2026-12-01T10:30:00+01:00,2026-12-01T19:00:00+01:00,borgolindo,12:30-12:45 screen paid; 14:30-15:00 meal; 16:45-17:00 screen paid\n\
+P0004,2026-12-01T09:00:00+01:00,2026-12-01T13:00:00+01:00,borgolindo,11:00-11:15 screen paid\n\
+P0004,2026-12-02T09:00:00+01:00,2026-12-02T13:00:00+01:00,borgolindo,11:00-11:15 screen paid\n";
+
+fn centre() -> String {
+    project("examples/one-queue").to_string_lossy().into_owned()
+}
+
+/// Returns exit code, standard output and standard error of a command of the desk.
+fn run(
+    folder: &Folder,
+    command: &str,
+    roster: &str,
+    more: &[&str],
+) -> (Option<i32>, String, String) {
+    let roster = folder.write("roster.csv", roster);
+    let output = organico(&[&["roster", command, &centre(), &roster], more].concat());
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// A swap of P0001's late shift on the first of December with somebody.
+fn swap<'a>(with: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    let first = ["--person", "P0001", "--day", "2026-12-01", "--with", with];
+    [&first[..], &["--replications", "4"], more].concat()
+}
+
+#[test]
+fn a_swap_of_equal_hours_is_allowed_and_written_and_its_reverse_restores_the_roster() {
+    let folder = Folder::new();
+    let out = folder.file("new.csv");
+    let (exit, told, _) = run(&folder, "swap", ROSTER, &swap("P0004", &["--out", &out]));
+    assert_eq!(exit, Some(0), "{told}");
+    assert!(told.contains("P0001 and P0004 exchange their shifts"), "{told}");
+    assert!(told.contains("15:00–19:00, Borgolindo → 09:00–13:00, Borgolindo"), "{told}");
+    assert!(told.contains("Rules: none breaks that was kept."), "{told}");
+    assert!(told.contains("lived 4 times with each roster"), "{told}");
+    let after = fs::read_to_string(&out).unwrap();
+    assert!(after.contains("P0001,2026-12-01T09:00:00+01:00"), "{after}");
+    let back = folder.file("back.csv");
+    run(&folder, "swap", &after, &swap("P0004", &["--out", &back]));
+    assert_eq!(fs::read_to_string(&back).unwrap(), ROSTER);
+}
+
+#[test]
+fn a_shift_given_for_nothing_is_told_in_italian_and_written_only_when_insisted_on() {
+    let folder = Folder::new();
+    let out = folder.file("new.csv");
+    let given = swap("P0002", &["--out", &out, "--lang", "it"]);
+    let (exit, told, said) = run(&folder, "swap", ROSTER, &given);
+    assert_eq!(exit, Some(1));
+    assert!(told.contains("cede il turno di martedì 1º dicembre a P0002"), "{told}");
+    assert!(told.contains("Non consentito: viola"), "{told}");
+    assert!(told.contains("contratto 20 h"), "{told}");
+    assert!(said.contains("--even-if-broken"), "{said}");
+    assert!(fs::metadata(&out).is_err(), "a roster that breaks a rule is not written");
+    let (exit, _, said) =
+        run(&folder, "swap", ROSTER, &[&given[..], &["--even-if-broken"]].concat());
+    assert_eq!(exit, Some(1));
+    assert!(said.contains("viola regole da rispettare"), "{said}");
+    assert!(fs::read_to_string(&out).unwrap().contains("P0002,2026-12-01T15:00"));
+}
+
+#[test]
+fn a_swap_as_json_has_rules_hours_coverage_and_service() {
+    let folder = Folder::new();
+    let (exit, told, _) = run(&folder, "swap", ROSTER, &swap("P0003", &["--json"]));
+    let effect: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((exit, &effect["verdict"]), (Some(1), &"breaks".into()));
+    assert_eq!(effect["written"], false);
+    let rules: Vec<&str> = effect["appear"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["rule"].as_str())
+        .collect();
+    assert!(rules.contains(&"roster.grammar"), "{rules:?}");
+    let week = &effect["people"][0]["weeks"][0];
+    assert_eq!((&week["before_minutes"], &week["after_minutes"]), (&240.into(), &480.into()));
+    assert_eq!(effect["service"][0]["replications"], 4);
+    let kind = &effect["service"][0]["types"][0];
+    let mean = |which: &str| kind[which]["mean"].as_f64().unwrap();
+    assert!((mean("after") - mean("before") - mean("difference")).abs() < 1e-6);
+}
+
+#[test]
+fn what_cannot_be_swapped_or_explained_is_said_with_its_code() {
+    let folder = Folder::new();
+    let on = |day: &'static str, with: &'static str| {
+        vec!["--person", "P0001", "--day", day, "--with", with]
+    };
+    for (more, codes) in [
+        (on("2026-12-01", "Anna"), vec!["R0401"]),
+        (on("2027-01-01", "Anna"), vec!["R0401", "R0402"]),
+        (on("2026-12-02", "P0004"), vec!["R0403"]),
+        (on("2026-12-01", "P0001"), vec!["R0404"]),
+        ([on("2026-12-01", "P0004"), vec!["--other-day", "2026-12-02"]].concat(), vec!["R0405"]),
+    ] {
+        let (exit, told, said) = run(&folder, "swap", ROSTER, &more);
+        assert_eq!((exit, told.as_str()), (Some(1), ""), "{more:?}");
+        assert!(codes.iter().all(|code| said.contains(code)), "{more:?}: {said}");
+    }
+    let elsewhere = ROSTER.replace("borgolindo", "pontelirio");
+    let (exit, _, said) = run(&folder, "swap", &elsewhere, &swap("P0004", &[]));
+    assert_eq!(exit, Some(1), "a roster of another centre");
+    assert!(said.contains("pontelirio"), "{said}");
+    let cell = ["--person", "Anna", "--day", "2027-01-01"];
+    let (exit, _, said) = run(&folder, "explain", ROSTER, &cell);
+    assert_eq!(exit, Some(1));
+    assert!(said.contains("R0401") && said.contains("R0402"), "{said}");
+}
+
+#[test]
+fn a_day_is_explained_with_need_alternatives_rules_and_groups() {
+    let folder = Folder::new();
+    let cell = ["--person", "P0001", "--day", "2026-12-01"];
+    let (exit, told, _) = run(&folder, "explain", ROSTER, &cell);
+    assert_eq!(exit, Some(0), "{told}");
+    for part in [
+        "P0001, Tuesday 1 December: 15:00–19:00, Borgolindo.",
+        "Paid hours of the week: 4 h (contract 20 h).",
+        "without this person",
+        "What the day could be instead:",
+        "Who else could work this shift",
+        "of 19 people",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("P0004"), "nobody else is named: {told}");
+    let listed = organico_ok(&[
+        "roster",
+        "explain",
+        &centre(),
+        &folder.file("roster.csv"),
+        "--person",
+        "P0001",
+        "--day",
+        "2026-12-01",
+        "--list",
+        "--lang",
+        "it",
+    ]);
+    assert!(listed.contains("Chi altro potrebbe fare questo turno"), "{listed}");
+    assert!(listed.contains("P0004"), "{listed}");
+}
+
+#[test]
+fn the_alternatives_of_a_day_are_all_in_the_json_those_that_are_allowed_first_and_by_cost() {
+    let folder = Folder::new();
+    let cell = ["--person", "P0004", "--day", "2026-12-02", "--json"];
+    let (_, told, _) = run(&folder, "explain", ROSTER, &cell);
+    let reason: Value = serde_json::from_str(&told).unwrap();
+    let all = reason["alternatives"].as_array().unwrap();
+    let cost = |one: &Value| {
+        let part = |name: &str| one["cost"][name].as_i64().unwrap();
+        (!one["breaks"].as_array().unwrap().is_empty(), part("coverage") + part("regularity"))
+    };
+    assert!(all.len() > 20, "{}", all.len());
+    assert!(all.iter().map(cost).is_sorted());
+    let kinds: Vec<&str> = all.iter().filter_map(|one| one["change"]["kind"].as_str()).collect();
+    for kind in ["off", "hours", "exchange"] {
+        assert!(kinds.contains(&kind), "{kind}");
+    }
+    assert_eq!(reason["others"]["people"], Value::Null);
+    assert!(reason["need"][0]["stretches"][0]["required"].as_f64().unwrap() > 0.0);
+}

@@ -1,0 +1,11 @@
+//! The roster desk as lines of a terminal: what a swap does, and why a shift stands.
+//!
+//! Nothing is decided here: everything comes from a finished value of the model, names from the centre. People appear by
+//! pseudonym, and only those whom the question names.
+
+mod reason;
+mod swap;
+mod words;
+
+pub use reason::reason_of_day_text;
+pub use swap::swap_text;
