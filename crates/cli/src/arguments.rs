@@ -226,6 +226,7 @@ pub(crate) struct StaffEvaluateArguments {
 pub(crate) enum RosterCommand {
     Solve(crate::commands::RosterSolveArguments),
     Check(RosterCheckArguments),
+    Design(crate::commands::RosterDesignArguments),
     Swap(crate::commands::RosterSwapArguments),
     Explain(crate::commands::RosterExplainArguments),
 }

@@ -1,5 +1,6 @@
 //! `organico roster`: rosters against the labour rules by the independent checker, and published problems.
 
+mod design;
 mod desk;
 mod explain;
 mod problem;
@@ -18,6 +19,8 @@ use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print;
 
+pub(crate) use design::RosterDesignArguments;
+pub(super) use design::design;
 pub(crate) use explain::RosterExplainArguments;
 pub(super) use explain::explain;
 pub(crate) use solve::RosterSolveArguments;
