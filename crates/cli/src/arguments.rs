@@ -227,6 +227,7 @@ pub(crate) enum RosterCommand {
     Solve(crate::commands::RosterSolveArguments),
     Check(RosterCheckArguments),
     Design(crate::commands::RosterDesignArguments),
+    Ledger(crate::commands::RosterLedgerArguments),
     Swap(crate::commands::RosterSwapArguments),
     Explain(crate::commands::RosterExplainArguments),
 }
@@ -247,6 +248,12 @@ pub(crate) struct RosterCheckArguments {
     pub roster: PathBuf,
     #[arg(long, value_enum, default_value_t = RosterFormat::Centre)]
     pub format: RosterFormat,
+    #[arg(long, value_name = "ROSTER.csv")]
+    pub published: Option<PathBuf>,
+    #[arg(long, value_name = "LOCKS.csv", requires = "published")]
+    pub locked: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "published")]
+    pub at: Option<Date>,
     #[arg(long)]
     pub json: bool,
 }

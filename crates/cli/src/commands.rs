@@ -26,7 +26,8 @@ use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
 pub(crate) use roster::{
-    RosterDesignArguments, RosterExplainArguments, RosterSolveArguments, RosterSwapArguments,
+    RosterDesignArguments, RosterExplainArguments, RosterLedgerArguments, RosterSolveArguments,
+    RosterSwapArguments,
 };
 pub(crate) use rules::RulesCommand;
 pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
@@ -50,6 +51,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
             staff::shrinkage(&arguments, language)
         }
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
+        Command::Roster(RosterCommand::Ledger(arguments)) => roster::ledger(&arguments, language),
         Command::Roster(RosterCommand::Solve(arguments)) => roster::solve(&arguments, language),
         Command::Roster(RosterCommand::Design(arguments)) => roster::design(&arguments, language),
         Command::Roster(RosterCommand::Swap(arguments)) => roster::swap(&arguments, language),

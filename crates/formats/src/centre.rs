@@ -34,6 +34,7 @@ use organico_model::{Centre, Diagnostic, Severity};
 
 use crate::context::Context;
 use crate::import::{MEMORY_FILE, STATES_FILE, check_states};
+use crate::locks::LOCKS_FILE;
 use crate::names::nearest;
 use crate::scenario::is_scenario_path;
 use crate::text::clean;
@@ -72,7 +73,7 @@ pub(crate) const KNOWN_FILES: [&str; 16] = [
     EVENTS_FILE,
     "absences.csv",
     ADJUSTMENTS_FILE,
-    "locks.csv",
+    LOCKS_FILE,
     LEDGER_FILE,
     "roster.csv",
     STATES_FILE,
@@ -98,7 +99,7 @@ pub fn read_centre(files: &Files) -> Reading {
 }
 
 /// Sheets about single people.
-const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", "locks.csv", LEDGER_FILE];
+const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", LOCKS_FILE, LEDGER_FILE];
 
 /// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
 const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];

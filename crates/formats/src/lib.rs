@@ -28,6 +28,7 @@ mod holidays;
 mod import;
 mod instant;
 mod intervals;
+mod locks;
 mod names;
 mod number;
 mod outlook;
@@ -91,6 +92,7 @@ pub use import::{
     queue_of_key, queue_type, read_memory, read_pseudonym_key, read_states, read_teams,
     read_workbook, roster_of, slug, write_memory, write_states,
 };
+pub use locks::{LOCKS_FILE, read_locks};
 pub use outlook::write_outlook;
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,

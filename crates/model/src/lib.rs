@@ -14,6 +14,7 @@ mod day_shifts;
 mod diagnostic;
 mod driver;
 mod explanation;
+mod fairness;
 mod forecast_record;
 mod hierarchy;
 mod ids;
@@ -67,6 +68,7 @@ pub use day_shifts::{
 pub use diagnostic::{Diagnostic, Place, Severity, SourceStatus};
 pub use driver::{CustomerCount, Driver, DriverKind};
 pub use explanation::{ExplainedAdjustment, ExplainedDay, ExplainedMethod, Explanation};
+pub use fairness::{CountBand, CountSpread, FAIRNESS_GROUP_MIN, FairnessGroup, FairnessSpread};
 pub use forecast_record::{
     ErrorsByReach, ForecastComponents, ForecastErrors, JUDGED_DAYS, SpecialDay, SpecialKind,
 };

@@ -7,6 +7,7 @@ mod contracts;
 mod cost;
 mod coverage;
 mod demand;
+mod fairness;
 mod glossary;
 mod notes;
 pub(crate) mod parts;
@@ -30,11 +31,14 @@ const AS_IS: &str = "as-is";
 /// The section that only a plan with client contracts has.
 const CONTRACTS: &str = "contracts";
 
+/// The section that only a plan with groups of five people has.
+const FAIRNESS: &str = "fairness";
+
 /// Writes one section.
 pub(crate) type Section = fn(&mut Markup, &View<'_>);
 
 /// The sections with the key of their title, which is also their anchor.
-const SECTIONS: [(&str, Section); 15] = [
+const SECTIONS: [(&str, Section); 16] = [
     ("summary", summary::write),
     (AS_IS, as_is::write),
     ("demand", demand::write),
@@ -44,6 +48,7 @@ const SECTIONS: [(&str, Section); 15] = [
     ("cost", cost::write),
     (CONTRACTS, contracts::write),
     ("people", people::write),
+    (FAIRNESS, fairness::write),
     ("rules", rules::write),
     ("shortfalls", shortfalls::write),
     ("why", why::write),
@@ -56,9 +61,11 @@ const SECTIONS: [(&str, Section); 15] = [
 pub(crate) fn sections(view: &View<'_>) -> impl Iterator<Item = (&'static str, Section)> {
     let is_compared = view.plan.as_is.is_some();
     let has_contracts = !view.plan.contracts.is_empty();
+    let has_groups = !view.plan.fairness.is_empty();
     SECTIONS.into_iter().filter(move |(key, _)| match *key {
         AS_IS => is_compared,
         CONTRACTS => has_contracts,
+        FAIRNESS => has_groups,
         _ => true,
     })
 }

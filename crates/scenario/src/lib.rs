@@ -5,6 +5,7 @@
 
 mod as_is;
 mod desk;
+mod fairness;
 mod formula;
 mod found;
 mod generate;
@@ -20,6 +21,7 @@ mod terms;
 
 pub use as_is::GivenRoster;
 pub use desk::{Needs, needs, swap_service};
+pub use fairness::{ComparablePeople, burdens, carry_on};
 pub use formula::simulate_with_formulas;
 pub use found::{
     FoundPlaces, FoundQueue, Founding, HistoryCounts, assumed_absence, first_day_after,

@@ -16,6 +16,7 @@ use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
 use crate::as_is::{GivenRoster, Proposed, as_is, notes as as_is_notes};
+use crate::fairness::fairness_of_plan;
 use crate::outcome::{Delivered, contract_months, outcome};
 use crate::pursue::{Lived, Wanted, pursue};
 
@@ -147,7 +148,9 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         simulated: &simulated,
     };
     let contracts = contract_months(&delivered, outcome.cost.total);
+    let (fairness, counted_twice) = fairness_of_plan(centre, &inputs.rules, &roster);
     notes.extend(roster_notes);
+    notes.extend(counted_twice);
     notes.extend(inputs.rules.diagnostics());
     notes.extend(not_simulated(&load));
     notes.extend(as_is_notes(as_is.as_ref()));
@@ -172,6 +175,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         pursuit,
         contracts,
         as_is,
+        fairness,
         adjustments,
         notes,
     })

@@ -1,8 +1,10 @@
 //! `organico roster`: rosters against the labour rules by the independent checker, and published problems.
 
+mod changes;
 mod design;
 mod desk;
 mod explain;
+mod ledger;
 mod problem;
 mod solve;
 mod swap;
@@ -23,6 +25,8 @@ pub(crate) use design::RosterDesignArguments;
 pub(super) use design::design;
 pub(crate) use explain::RosterExplainArguments;
 pub(super) use explain::explain;
+pub(crate) use ledger::RosterLedgerArguments;
+pub(super) use ledger::ledger;
 pub(crate) use solve::RosterSolveArguments;
 pub(super) use solve::solve;
 pub(crate) use swap::RosterSwapArguments;
@@ -49,7 +53,8 @@ fn check_centre(arguments: &RosterCheckArguments, language: Language) -> Result<
     let roster =
         read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
     let rules = inputs::rules(&arguments.input, &centre, roster.first)?;
-    let breaches = check_roster(&roster, &centre, &rules);
+    let mut breaches = check_roster(&roster, &centre, &rules);
+    breaches.extend(changes::breaches(arguments, (&roster, &centre, &rules))?);
     if arguments.json {
         print(&json!({ "shifts": roster.shifts.len(), "breaches": breaches }).to_string());
     } else {

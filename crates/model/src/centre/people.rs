@@ -1,11 +1,13 @@
 //! The workforce. People are pseudonyms; nothing here measures them.
 
 use jiff::civil::{Date, Weekday};
+use serde::Serialize;
 
 use crate::{AgentId, ContractId, DaySpan, Kilometres, LevelId, SiteId, SkillId, TeamId};
 
 /// Kind of labour contract by hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ContractKind {
     /// Full time.
     FullTime,

@@ -385,6 +385,14 @@ R0109-help = Unlock one of the days, or change the published roster.
 R0201 = No roster keeps the limits of {$person}. These clash: {$clash}.
 R0201-help = Relax any one of the limits named: without it a roster exists.
 
+R0301 = The roster from {$first} to {$last} is in the ledger already: of {$people} people it counts days until {$until}.
+R0301-help = Give a roster that begins later, or the ledger as it was before this roster.
+
+R0302 = The ledger counts days until {$until} already, and the plan goes from {$first} to {$last}: burdens of {$people} people may be counted twice.
+R0302-help = Give the ledger as it was before these days, or plan days that come later.
+
+R0303 = The centre has nobody "{$person}" among its {$people} people, and the ledger has no such row.
+R0303-help = Write the pseudonym as it stands in people.csv.
 R0401 = The centre has no person { $person }.
 R0401-help = Give the pseudonym as it stands in people.csv and in the roster.
 

@@ -385,6 +385,14 @@ R0109-help = Sbloccare uno dei giorni o modificare il piano turni pubblicato.
 R0201 = Nessun piano turni rispetta i limiti di {$person}. Sono incompatibili: {$clash}.
 R0201-help = Allentare uno qualsiasi dei limiti indicati: senza di esso un piano esiste.
 
+R0301 = Il piano dal {$first} al {$last} è già nel registro: di {$people} persone vi sono contati i giorni fino al {$until}.
+R0301-help = Dare un piano che comincia dopo, o il registro com'era prima di questo piano.
+
+R0302 = Il registro conta già i giorni fino al {$until}, e il piano va dal {$first} al {$last}: i carichi di {$people} persone possono essere contati due volte.
+R0302-help = Dare il registro com'era prima di questi giorni, o pianificare giorni successivi.
+
+R0303 = Il centro non ha nessuno di nome "{$person}" fra le sue {$people} persone, e il registro non ha una riga simile.
+R0303-help = Scrivere lo pseudonimo come sta in people.csv.
 R0401 = Il centro non ha nessuna persona { $person }.
 R0401-help = Indicare lo pseudonimo come sta in people.csv e nel piano turni.
 

@@ -40,7 +40,7 @@ fn figures_table(view: &View<'_>) -> Table {
 }
 
 /// Returns how many wished remote days were given, as `120 of 150 (80.0%)`.
-fn wishes(view: &View<'_>) -> String {
+pub(super) fn wishes(view: &View<'_>) -> String {
     let (people, numbers) = (&view.plan.outcome.people, view.numbers);
     if people.remote_days_wished == 0 {
         return NONE.to_owned();

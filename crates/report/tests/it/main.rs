@@ -3,6 +3,7 @@
 mod adjustments;
 mod as_is;
 mod export;
+mod fairness;
 mod fixture;
 mod page;
 mod scenario;

@@ -144,6 +144,7 @@ fn a_plan_of_nothing_says_so_in_sentences_and_draws_no_empty_chart() {
     plan.coverage.rows.clear();
     plan.roster.shifts.clear();
     plan.breaches.clear();
+    plan.fairness.clear();
     plan.notes.clear();
     plan.outcome.service.types.clear();
     let page = report_html(&plan, &centre, Language::English);

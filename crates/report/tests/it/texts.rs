@@ -74,6 +74,7 @@ fn every_file_parses() {
             "errors.ftl",
             "cli.ftl",
             "export.ftl",
+            "fairness.ftl",
             "intraday.ftl",
             "register.ftl",
             "scenario.ftl",
@@ -94,6 +95,7 @@ fn both_languages_have_the_same_keys() {
         "errors.ftl",
         "cli.ftl",
         "export.ftl",
+        "fairness.ftl",
         "intraday.ftl",
         "register.ftl",
         "scenario.ftl",
@@ -142,7 +144,7 @@ fn every_key_of_the_report_is_used_and_every_key_used_is_there() {
         "reason-",
         "status-",
     ];
-    let of_page = ["report.ftl", "as_is.ftl", "calendar.ftl"];
+    let of_page = ["report.ftl", "as_is.ftl", "calendar.ftl", "fairness.ftl"];
     let known: BTreeSet<String> =
         of_page.iter().flat_map(|file| messages(Language::English, file).into_keys()).collect();
     for text in

@@ -32,11 +32,8 @@ fn twenty_people_work_their_hours_and_follow_the_peak() {
     let breaches = check_roster(&solved.roster, &centre, &sample::rules());
     let broken: Vec<_> = breaches.iter().filter(|b| b.kind != BreachKind::CannotEvaluate).collect();
     assert_eq!(broken, Vec::<&organico_model::Breach>::new());
-    assert_eq!(
-        breaches.len(),
-        1,
-        "20-hour contracts fall below 20 hours at the screen: {breaches:?}"
-    );
+    let unknown = |rule: &str| breaches.iter().any(|breach| breach.rule.as_str() == rule);
+    assert!(unknown("vdu.pause.contract"), "20-hour contracts fall below 20 hours at the screen");
     assert!(solved.notes.is_empty());
     let row = &coverage(&solved.roster, &requirement, &centre).rows[0];
     let short: f64 = (0..row.required.len()).map(|t| row.shortfall(t)).sum();

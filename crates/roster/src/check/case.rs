@@ -7,7 +7,7 @@ use jiff::{Timestamp, ToSpan};
 use organico_model::{
     AgentId, Breach, BreachKind, Centre, Person, Roster, RuleId, Shift, SiteId, SourceStatus,
 };
-use organico_rules::{RuleSet, RuleValue};
+use organico_rules::{RuleKind, RuleSet, RuleValue};
 
 /// A person with the shifts of the roster, by start.
 pub(super) struct Row<'a> {
@@ -40,6 +40,13 @@ impl<'a> Case<'a> {
         let rows = centre.people.iter().map(row).collect();
         let unknown = shifts.into_values().flatten().collect();
         Self { roster, centre, rules, rows, unknown }
+    }
+
+    /// Returns a rule with how far breaking it goes: hard where its pack says so, else soft.
+    pub(super) fn rule(&self, id: &str) -> (RuleValue, BreachKind) {
+        let dated = self.rules.dated(id);
+        let kind = if dated.kind == RuleKind::Hard { BreachKind::Hard } else { BreachKind::Soft };
+        (dated.rule, kind)
     }
 
     /// Returns the civil days of the roster, in order.
@@ -114,6 +121,11 @@ impl Finding {
             status: rule.status,
             source: rule.source.clone(),
         })
+    }
+
+    /// Begins a breach of a rule that is as hard as its pack says.
+    pub(super) fn of(kind: BreachKind, rule: &RuleValue, measured: f64, limit: f64) -> Self {
+        Self(Breach { kind, ..Self::hard(rule, measured, limit).0 })
     }
 
     /// Says that it is about a rule that may be broken by consent.

@@ -1,0 +1,44 @@
+//! Burdens of groups and of one person, in both languages.
+
+use organico_model::{AgentId, LedgerRow};
+use organico_report::{Language, fairness_text, own_burdens_text};
+
+use crate::fixture::{self, SMALL};
+
+#[test]
+fn groups_are_told_with_their_mean_before_and_after_and_nobody_is_named() {
+    let centre = fixture::centre(SMALL);
+    let plan = fixture::plan(&centre, SMALL);
+    let english = fairness_text(&plan.fairness, &centre, Language::English);
+    assert!(english.contains("(12 people)"), "{english}");
+    assert!(
+        english.contains("Late shifts: 1.5 a person carried, 4.5 with this roster"),
+        "{english}"
+    );
+    assert!(!english.contains("Night shifts"), "nobody has one: {english}");
+    let italian = fairness_text(&plan.fairness, &centre, Language::Italian);
+    assert!(
+        italian.contains("part-time orizzontale + part-time verticale (6 persone)"),
+        "{italian}"
+    );
+    assert!(italian.contains("Turni serali: 1,5 a persona riportati, 4,5 con questo piano"));
+    for person in &centre.people {
+        assert!(!english.contains(person.id.as_str()), "{}", person.id);
+    }
+}
+
+#[test]
+fn a_person_sees_the_own_row_beside_the_mean_and_no_mean_of_fewer_than_five() {
+    let centre = fixture::centre(SMALL);
+    let plan = fixture::plan(&centre, SMALL);
+    let carried = LedgerRow {
+        late: 3,
+        ..LedgerRow::empty(AgentId::new("f1"), jiff::civil::date(2027, 1, 31))
+    };
+    let after = LedgerRow { late: 5, ..carried.clone() };
+    let told = |group, language| own_burdens_text([&carried, &after], group, &centre, language);
+    let english = told(plan.fairness.first(), Language::English);
+    assert!(english.contains("Late shifts: 3 carried, 5 with this roster (mean of the group 4.5)"));
+    let alone = told(None, Language::Italian);
+    assert!(alone.contains("meno di cinque") && alone.contains("(media del gruppo –)"), "{alone}");
+}
