@@ -226,6 +226,7 @@ pub(crate) struct StaffEvaluateArguments {
 pub(crate) enum RosterCommand {
     Solve(crate::commands::RosterSolveArguments),
     Check(RosterCheckArguments),
+    Design(crate::commands::RosterDesignArguments),
     Ledger(crate::commands::RosterLedgerArguments),
     Swap(crate::commands::RosterSwapArguments),
     Explain(crate::commands::RosterExplainArguments),
@@ -291,6 +292,8 @@ pub(crate) struct PlanArguments {
     pub seconds: Option<f64>,
     #[arg(long, value_name = "N", value_parser = count::<2, 10_000>)]
     pub replications: Option<u32>,
+    #[arg(long, value_name = "3", value_parser = count::<0, 20>)]
+    pub service_rounds: Option<u32>,
     #[arg(long)]
     pub json: bool,
     #[arg(long, conflicts_with = "json")]

@@ -26,7 +26,8 @@ use organico_report::Language;
 
 pub(crate) use measure::MeasureCommand;
 pub(crate) use roster::{
-    RosterExplainArguments, RosterLedgerArguments, RosterSolveArguments, RosterSwapArguments,
+    RosterDesignArguments, RosterExplainArguments, RosterLedgerArguments, RosterSolveArguments,
+    RosterSwapArguments,
 };
 pub(crate) use rules::RulesCommand;
 pub(crate) use staff::{StaffGroupsArguments, StaffShrinkageArguments};
@@ -52,6 +53,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<(), Failure> {
         Command::Roster(RosterCommand::Check(arguments)) => roster::check(&arguments, language),
         Command::Roster(RosterCommand::Ledger(arguments)) => roster::ledger(&arguments, language),
         Command::Roster(RosterCommand::Solve(arguments)) => roster::solve(&arguments, language),
+        Command::Roster(RosterCommand::Design(arguments)) => roster::design(&arguments, language),
         Command::Roster(RosterCommand::Swap(arguments)) => roster::swap(&arguments, language),
         Command::Roster(RosterCommand::Explain(arguments)) => roster::explain(&arguments, language),
         Command::Export(command) => export::run(&command, language),

@@ -44,6 +44,7 @@ mod roster;
 mod scenario;
 mod series;
 mod sheet;
+mod shift_design;
 mod study;
 mod survey;
 mod tender;
@@ -107,6 +108,7 @@ pub use result::{read_result_json, result_json};
 pub use roster::{read_roster, write_roster};
 pub use scenario::{ScenarioReading, is_scenario_path, read_scenario};
 pub use series::{Series, read_origins, read_series};
+pub use shift_design::write_shift_design;
 pub use study::{StudyReading, read_study, study_files};
 pub use survey::{
     Headings, SurveyFolder, SurveyReading, Wanted, read_responses, read_survey, write_responses,

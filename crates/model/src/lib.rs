@@ -25,12 +25,14 @@ mod outcome;
 mod outlook;
 mod payroll;
 mod problem_check;
+mod pursuit;
 mod roster;
 mod roster_desk;
 mod roster_reason;
 mod roster_start;
 mod run;
 mod scenario;
+mod shift_design;
 mod simulation;
 mod study;
 mod tally;
@@ -92,6 +94,7 @@ pub use outcome::{
 pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse};
 pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
+pub use pursuit::{Promise, PromiseOutcome, PromiseVerdict, Pursuit};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use roster_desk::{
     Swap, SwapCoverage, SwapDay, SwapEffect, SwapPerson, SwapService, SwapStretch, SwapTypeService,
@@ -112,6 +115,7 @@ pub use scenario::{
     Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
     SupportKind, Travel, VoluntaryExits, Who, Words,
 };
+pub use shift_design::{DesignedDay, DesignedShift};
 pub use simulation::{
     Analytic, ContactMeasures, DailyLevel, GroupInterval, GroupSimulation, InService,
     IntervalSimulation, SIMULATION_VERSION, Simulation, Stopped, TypeSimulation, WaitReasons,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AppliedAdjustment, AsIs, Assumption, Breach, Cents, Confidence, ContactTypeId, ContractMonth,
-    Coverage, Diagnostic, FairnessGroup, Load, Requirement, Roster, RuleId, Seed, SiteId,
+    Coverage, Diagnostic, FairnessGroup, Load, Pursuit, Requirement, Roster, RuleId, Seed, SiteId,
     SourceStatus,
 };
 
@@ -221,6 +221,8 @@ pub struct Plan {
     pub breaches: Vec<Breach>,
     /// What it leads to.
     pub outcome: Outcome,
+    /// What was done for the promises, and what stands in the way of those that are missed.
+    pub pursuit: Pursuit,
     /// Hours, cost and invoice by client contract and month; empty without contracts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contracts: Vec<ContractMonth>,

@@ -12,6 +12,7 @@ mod glossary;
 mod notes;
 pub(crate) mod parts;
 mod people;
+mod promises;
 mod provenance;
 pub(crate) mod roster;
 mod roster_picture;

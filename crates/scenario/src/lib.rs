@@ -15,6 +15,7 @@ mod multiskill;
 mod outcome;
 mod payroll;
 mod plan;
+mod pursue;
 mod table;
 mod terms;
 

@@ -6,20 +6,23 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
-    CONFIDENCE_SETTING, Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance, Run, Stage,
-    TimeError, UnitError, UnknownPatronDay,
+    CONFIDENCE_SETTING, Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance,
+    RosterStart, Run, Stage, TimeError, UnitError, UnknownPatronDay,
 };
-use organico_roster::{
-    RosterConfig, RosterError, RosterTask, SolvedRoster, check_roster, coverage_at, solve_roster,
-};
+use organico_roster::{RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at};
 use organico_rules::RuleSet;
-use organico_simulate::{SimulationConfig, SimulationError, simulate_counted};
+use organico_simulate::{SimulationConfig, SimulationError};
 use organico_staffing::{Promises, StaffingConfig, StaffingError, requirement};
 use thiserror::Error;
 
 use crate::as_is::{GivenRoster, Proposed, as_is, notes as as_is_notes};
 use crate::fairness::fairness_of_plan;
 use crate::outcome::{Delivered, contract_months, outcome};
+use crate::pursue::{Lived, Wanted, pursue};
+
+/// Most rounds in which a plan corrects its roster for promises that its simulated days miss. Each costs a quarter of
+/// the search and a simulation; what a third one gains is small.
+const SERVICE_ROUNDS: u32 = 3;
 
 /// What a plan is made from.
 #[derive(Debug, Clone)]
@@ -58,6 +61,8 @@ pub struct PlanConfig {
     pub roster: RosterConfig,
     /// Settings of the simulation.
     pub simulation: SimulationConfig,
+    /// Most rounds in which the roster is corrected after a simulation that misses a promise; 0 corrects nothing.
+    pub service_rounds: u32,
 }
 
 /// Why there is no plan. A roster that breaks rules or falls short is a plan, not an error.
@@ -108,6 +113,7 @@ impl PlanConfig {
             staffing: StaffingConfig::by_patience()?,
             roster: RosterConfig::standard(),
             simulation: SimulationConfig::with_shrinkage(),
+            service_rounds: SERVICE_ROUNDS,
         })
     }
 }
@@ -124,14 +130,12 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let Forecast { load, adjustments, mut notes } = forecast_load(centre, &grid, config.forecast)?;
     run.progress.advance(Stage::Staffing, 0, 1);
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
-    let task = RosterTask::new(&requirement, centre, &inputs.rules);
-    let solved = solve_roster(&task, &config.roster, run)?;
+    let start = RosterStart::default();
+    let wanted = Wanted { inputs, config, load: &load, requirement: &requirement, start: &start };
+    let Lived { solved, simulated, pursuit } = pursue(&wanted, run)?;
     let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes, .. } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
-    // The stage is told before the work: a caller's limit on the search must not end the simulation too.
-    run.progress.advance(Stage::Simulation, 0, u64::from(config.simulation.replications));
-    let simulated = simulate_counted(&load, &roster, centre, &config.simulation, run)?;
     let proposed =
         Proposed { load: &load, requirement: &requirement, roster: &roster, simulated: &simulated };
     let as_is = as_is(inputs, config, &proposed, run)?;
@@ -156,13 +160,19 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         centre: centre.name.clone(),
         invented: centre.invented,
         assumptions: centre.assumptions.clone(),
-        provenance: provenance(inputs, config, [work_units, work_units_done], run),
+        provenance: provenance(
+            inputs,
+            config,
+            ([work_units, work_units_done], pursuit.rounds),
+            run,
+        ),
         load,
         requirement,
         roster,
         coverage,
         breaches,
         outcome,
+        pursuit,
         contracts,
         as_is,
         fairness,
@@ -183,7 +193,7 @@ pub(crate) fn promises(centre: &Centre) -> Promises<'_> {
 fn provenance(
     inputs: &Inputs,
     config: &PlanConfig,
-    [planned, done]: [u64; 2],
+    ([planned, done], rounds): ([u64; 2], u32),
     run: &Run,
 ) -> Provenance {
     let settings = [
@@ -191,6 +201,7 @@ fn provenance(
         ("days".to_owned(), config.period.days.to_string()),
         ("work_units".to_owned(), planned.to_string()),
         ("stop_after".to_owned(), done.to_string()),
+        ("service_rounds".to_owned(), rounds.to_string()),
         ("replications".to_owned(), config.simulation.replications.to_string()),
     ];
     let as_is = inputs.as_is.as_ref().map(|given| ("as_is".to_owned(), given.digest.clone()));

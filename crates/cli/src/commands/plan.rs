@@ -62,6 +62,9 @@ fn config(arguments: &PlanArguments, period: Period) -> Result<PlanConfig, Failu
     }
     config.roster.stop_after = arguments.stop_after;
     config.staffing.confidence = arguments.confidence;
+    if let Some(rounds) = arguments.service_rounds {
+        config.service_rounds = rounds;
+    }
     if let Some(replications) = arguments.replications {
         config.simulation.replications = replications;
     }

@@ -1,6 +1,7 @@
 //! `organico roster`: rosters against the labour rules by the independent checker, and published problems.
 
 mod changes;
+mod design;
 mod desk;
 mod explain;
 mod ledger;
@@ -20,6 +21,8 @@ use crate::disk::read_text;
 use crate::failure::Failure;
 use crate::terminal::print;
 
+pub(crate) use design::RosterDesignArguments;
+pub(super) use design::design;
 pub(crate) use explain::RosterExplainArguments;
 pub(super) use explain::explain;
 pub(crate) use ledger::RosterLedgerArguments;

@@ -22,6 +22,7 @@ mod plan;
 mod planner;
 mod real_input;
 mod register;
+mod roster_design;
 mod roster_desk;
 mod rosters;
 mod rules;

@@ -228,6 +228,26 @@ verdict-uncertain = uncertain
 verdict-missed = missed
 verdict-none = no target
 
+promises-heading = Promises that the first roster missed
+promises-lead = Lived day by day, the first roster missed { $missed } of { $number } promises. It was corrected in { $rounds ->
+    [one] one round
+   *[other] { $rounds } rounds
+ }, asking for more people where the simulated service fell short ({ $kept } of them came nearer and were kept); { $still } are still missed. Missing hours are those below the requirement of the skill in the period; their price is the mean hourly cost of those who have it.
+promise-service-level = answered in time
+promise-speed-of-answer = mean wait of the answered
+promise-abandonment = abandoned
+promise-kept = kept
+promise-corrected = kept after correction
+promise-nobody = missed: nobody has the skill
+promise-hours = missed: all contract hours are fewer than needed; more hours would have to be bought
+promise-stuck = missed: the hours would be enough, but contracts, availability, shifts or seats keep them elsewhere
+head-promise = Promise
+head-obstacle = What became of it
+head-first-roster = First roster
+head-this-roster = This roster
+head-hours-missing = Hours missing
+head-hours-price = Their price
+
 ## Roster
 roster-empty = The plan holds no shifts.
 roster-lead = Early: starts before 09:00. Late: ends after 20:00. Middle: all others.
@@ -494,6 +514,7 @@ config-work_units = Steps of the search for shifts
 config-stop_after = Steps of the search that were done
 config-confidence = Confidence of the requirement
 config-replications = Replications simulated
+config-service_rounds = Corrections of the roster for service
 provenance-again = To make the plan again:
 provenance-command = organico plan CENTRE --out FOLDER --first { $first } --days { $days } --seed { $seed } --at { $at }
 

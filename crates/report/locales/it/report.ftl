@@ -223,6 +223,26 @@ verdict-uncertain = incerto
 verdict-missed = non raggiunto
 verdict-none = senza obiettivo
 
+promises-heading = Promesse che la prima turnazione non manteneva
+promises-lead = Vissuta giorno per giorno, la prima turnazione mancava { $missed } promesse su { $number }. È stata corretta in { $rounds ->
+    [one] un giro
+   *[other] { $rounds } giri
+ }, chiedendo più persone dove il servizio simulato era insufficiente (giri che hanno avvicinato le promesse e sono stati tenuti: { $kept }); restano mancate { $still }. Le ore mancanti sono quelle sotto il fabbisogno della competenza nel periodo; il loro prezzo è il costo orario medio di chi la possiede.
+promise-service-level = risposte nei tempi
+promise-speed-of-answer = attesa media dei risposti
+promise-abandonment = abbandoni
+promise-kept = mantenuta
+promise-corrected = mantenuta dopo la correzione
+promise-nobody = mancata: nessuno ha la competenza
+promise-hours = mancata: le ore di contratto sono meno di quelle che servono; andrebbero comprate altre ore
+promise-stuck = mancata: le ore basterebbero, ma contratti, disponibilità, turni o posti le tengono altrove
+head-promise = Promessa
+head-obstacle = Come è andata
+head-first-roster = Prima turnazione
+head-this-roster = Questa turnazione
+head-hours-missing = Ore mancanti
+head-hours-price = Il loro prezzo
+
 ## Turni
 roster-empty = Il piano non contiene turni.
 roster-lead = Mattutino: inizia prima delle 9:00. Serale: finisce dopo le 20:00. Intermedio: tutti gli altri.
@@ -489,6 +509,7 @@ config-work_units = Passi della ricerca turni
 config-stop_after = Passi della ricerca svolti
 config-confidence = Confidenza del fabbisogno
 config-replications = Repliche simulate
+config-service_rounds = Correzioni della turnazione per il servizio
 provenance-again = Per rifare il piano:
 provenance-command = organico plan CENTRO --out CARTELLA --first { $first } --days { $days } --seed { $seed } --at { $at }
 

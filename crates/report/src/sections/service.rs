@@ -4,6 +4,7 @@ use organico_model::{Estimate, TypeService};
 
 use super::demand::{week_points, week_table};
 use super::parts::{CHARTS_MAX, Table, charts_left_out, figures, lead, paragraph};
+use super::promises;
 use super::targets::{Verdict, definition_words, target_share, target_words};
 use crate::markup::Markup;
 use crate::number::NONE;
@@ -26,6 +27,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     lead(markup, &view.fill("service-lead", &gaps));
     table(view).write(markup);
     definitions(markup, view);
+    promises::write(markup, view);
     let charted: Vec<&TypeService> =
         service.types.iter().filter(|entry| entry.service_level.is_some()).collect();
     figures(markup, |markup| {
