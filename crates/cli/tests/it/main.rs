@@ -14,6 +14,7 @@ mod calendar;
 mod cases;
 mod examples;
 mod export;
+mod fairness;
 mod intraday;
 mod measure;
 mod move_in;

@@ -29,7 +29,7 @@ fairness-written = Ledger written to { $file }: { $people } people, until { $unt
 
 ## Section of the report
 section-fairness = Fairness
-fairness-lead = How often people have what nobody likes, among comparable people: the same site and the same kind of contract. Groups have five people or more, and no figure is that of one person; each person can see the own row.
+fairness-lead = How burdens and days at home are spread over comparable people: the same site and the same kind of contract. Groups have five people or more, and no figure is that of one person; everyone can see their own row.
 fairness-wishes = Wished days at home that were given: { $wishes }.
 fairness-no-ledger = Nothing is carried from earlier rosters: the centre has no ledger yet, so the counts are those of this roster alone.
 fairness-title = Burdens a person, by group

@@ -29,7 +29,7 @@ fairness-written = Registro scritto in { $file }: { $people } persone, fino al {
 
 ## Sezione del rapporto
 section-fairness = Equità
-fairness-lead = Quante volte tocca a ciascuno ciò che nessuno desidera, fra persone confrontabili: stessa sede e stesso tipo di contratto. I gruppi sono di cinque o più persone e nessuna cifra è quella di una persona sola; ciascuno può vedere la propria riga.
+fairness-lead = Come carichi e giornate agili sono ripartiti fra persone confrontabili: stessa sede e stesso tipo di contratto. I gruppi sono di cinque o più persone e nessuna cifra è quella di una persona sola; ciascuno può vedere la propria riga.
 fairness-wishes = Giornate agili desiderate e concesse: { $wishes }.
 fairness-no-ledger = Dai piani precedenti non è riportato nulla: il centro non ha ancora un registro, quindi i conteggi sono quelli di questo solo piano.
 fairness-title = Carichi a persona, per gruppo

@@ -16,7 +16,7 @@ const HEAD: f64 = 34.0;
 /// Height of the row of a group.
 const ROW: f64 = 36.0;
 /// Free room between columns.
-const GAP: f64 = 16.0;
+const GAP: f64 = 26.0;
 
 /// Writes the picture with its table; nothing where nobody bears anything.
 pub(super) fn write(markup: &mut Markup, view: &View<'_>) {
@@ -27,9 +27,9 @@ pub(super) fn write(markup: &mut Markup, view: &View<'_>) {
     }
     let carried = has_ledger(view);
     let key = |class, label: &str| Key { mark: Mark::Area, class, label: view.say(label) };
-    let mut keys = vec![key("fill-service", "fairness-key-after")];
+    let mut keys = vec![key("fill-site", "fairness-key-after")];
     if carried {
-        keys.insert(0, key("fill-home", "fairness-key-carried"));
+        keys.insert(0, key("fill-service", "fairness-key-carried"));
     }
     let height = HEAD + ROW * groups.len() as f64 + 4.0;
     let picture = Figure {
@@ -102,7 +102,7 @@ impl Column {
         let most = spreads.filter(|spread| spread.measure == measure).flat_map(|spread| {
             [&spread.carried, &spread.after].map(|one| one.most().unwrap_or(one.mean()))
         });
-        let top = nice_ticks(most.fold(0.0, f64::max), 2).last().copied().unwrap_or(1.0);
+        let top = nice_ticks(most.fold(0.0, f64::max), 4).last().copied().unwrap_or(1.0);
         Self { measure, left, top, scale: Scale::new((0.0, top), (left, right)) }
     }
 
@@ -130,9 +130,9 @@ impl Column {
             return;
         };
         if carried {
-            self.bar(markup, &spread.carried, (y + 5.0, 8.0), ["fill-home", "line-required"]);
+            self.bar(markup, &spread.carried, (y + 5.0, 8.0), ["fill-service", "line-service"]);
         }
-        self.bar(markup, &spread.after, (y + 16.0, 11.0), ["fill-service", "line-service"]);
+        self.bar(markup, &spread.after, (y + 16.0, 11.0), ["fill-site", "line-required"]);
     }
 
     /// Draws a span with a mark at the mean; only the mark where the group has no quarters.
