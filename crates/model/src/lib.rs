@@ -30,6 +30,7 @@ mod roster;
 mod roster_desk;
 mod roster_reason;
 mod roster_start;
+mod row_clash;
 mod run;
 mod scenario;
 mod shift_design;
@@ -105,6 +106,7 @@ pub use roster_reason::{
     OtherPeople, ReasonNeed,
 };
 pub use roster_start::{LockedDay, RosterStart};
+pub use row_clash::{RowClash, RowFact};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{
     AssistPeople, AssistedContacts, Attribution, Attrition, BASELINE_VERSION, Baseline,

@@ -43,7 +43,9 @@ pub use page::report_html;
 pub use problem::{problem_check_text, problem_rule};
 pub use reason::reason_text;
 pub use register::{register_case_text, register_html, register_list_text, register_total_text};
-pub use roster_desk::{reason_of_day_text, swap_text};
+pub use roster_desk::{
+    SolvedCentre, clash_text, reason_of_day_text, solved_centre_text, swap_text,
+};
 pub use scenario::{
     PlaceNames, UnknownFigure, comparison_html, comparison_text, why_text, why_text_named,
 };

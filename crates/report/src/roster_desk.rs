@@ -4,8 +4,10 @@
 //! pseudonym, and only those whom the question names.
 
 mod reason;
+mod solved;
 mod swap;
 mod words;
 
 pub use reason::reason_of_day_text;
+pub use solved::{SolvedCentre, clash_text, solved_centre_text};
 pub use swap::swap_text;

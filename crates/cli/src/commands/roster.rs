@@ -7,6 +7,7 @@ mod explain;
 mod ledger;
 mod problem;
 mod solve;
+mod solve_centre;
 mod swap;
 
 use organico_formats::read_roster;

@@ -9,7 +9,7 @@ use crate::support::{Folder, organico, organico_ok, project};
 /// Three people of the example on one day, and one of them on the day after.
 const ROSTER: &str = "person,start,end,workplace,pauses\n\
 P0001,2026-12-01T15:00:00+01:00,2026-12-01T19:00:00+01:00,borgolindo,17:00-17:15 screen paid\n\
-P0003,2026-12-01T10:30:00+01:00,2026-12-01T19:00:00+01:00,borgolindo,12:30-12:45 screen paid; 14:30-15:00 meal; 16:45-17:00 screen paid\n\
+P0003,2026-12-01T10:30:00+01:00,2026-12-01T19:00:00+01:00,borgolindo,12:30-12:45 screen paid; 14:30-15:00 meal unpaid; 16:45-17:00 screen paid\n\
 P0004,2026-12-01T09:00:00+01:00,2026-12-01T13:00:00+01:00,borgolindo,11:00-11:15 screen paid\n\
 P0004,2026-12-02T09:00:00+01:00,2026-12-02T13:00:00+01:00,borgolindo,11:00-11:15 screen paid\n";
 
@@ -158,7 +158,7 @@ fn a_day_is_explained_with_need_alternatives_rules_and_groups() {
 #[test]
 fn the_alternatives_of_a_day_are_all_in_the_json_those_that_are_allowed_first_and_by_cost() {
     let folder = Folder::new();
-    let cell = ["--person", "P0004", "--day", "2026-12-02", "--json"];
+    let cell = ["--person", "P0001", "--day", "2026-12-01", "--json"];
     let (_, told, _) = run(&folder, "explain", ROSTER, &cell);
     let reason: Value = serde_json::from_str(&told).unwrap();
     let all = reason["alternatives"].as_array().unwrap();
@@ -174,4 +174,94 @@ fn the_alternatives_of_a_day_are_all_in_the_json_those_that_are_allowed_first_an
     }
     assert_eq!(reason["others"]["people"], Value::Null);
     assert!(reason["need"][0]["stretches"][0]["required"].as_f64().unwrap() > 0.0);
+}
+
+/// Returns the last line of a command's output as JSON.
+fn last_line(text: &str) -> Value {
+    serde_json::from_str(text.lines().last().unwrap()).unwrap()
+}
+
+/// Writes a copy of the example with one text of its people replaced, and returns its path.
+fn changed_centre(folder: &Folder, from: &str, to: &str) -> String {
+    let copy = folder.path().join("centre");
+    fs::create_dir_all(&copy).unwrap();
+    for entry in fs::read_dir(project("examples/one-queue")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            fs::copy(&path, copy.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    let people = fs::read_to_string(copy.join("people.csv")).unwrap();
+    assert!(people.contains(from), "the example has no {from}");
+    fs::write(copy.join("people.csv"), people.replacen(from, to, 1)).unwrap();
+    copy.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_roster_of_a_centre_is_searched_written_and_the_same_on_any_number_of_threads() {
+    let folder = Folder::new();
+    let on = |threads: &str| {
+        let out = folder.file(&format!("{threads}.csv"));
+        let solve = ["roster", "solve", &centre(), "--work-units", "20000", "--out", &out];
+        let solve = [&solve[..], &["--threads", threads, "--days", "14", "--json"]].concat();
+        (last_line(&organico_ok(&solve)), fs::read_to_string(&out).unwrap())
+    };
+    let (solved, roster) = on("1");
+    assert_eq!(roster, on("2").1);
+    assert_eq!((&solved["hard"], &solved["people"]), (&0.into(), &20.into()));
+    assert_eq!(solved["work_units"], 20_000);
+    assert_eq!(solved["shifts"].as_u64(), Some(roster.lines().count() as u64 - 1));
+    let costs = solved["costs"].as_object().unwrap();
+    assert_eq!(solved["cost"].as_i64(), costs.values().map(Value::as_i64).sum::<Option<i64>>());
+    organico_ok(&["roster", "check", &centre(), &folder.file("1.csv")]);
+}
+
+#[test]
+fn a_published_roster_is_kept_where_it_must_be_and_where_changes_are_dear() {
+    let folder = Folder::new();
+    let (first, second) = (folder.file("first.csv"), folder.file("second.csv"));
+    let solve = ["roster", "solve", &centre(), "--work-units", "5000", "--json", "--out"];
+    organico_ok(&[&solve[..], &[&first, "--days", "14"]].concat());
+    let from = ["--from", &first, "--keep-until", "2026-12-03", "--seed", "9"];
+    let again = last_line(&organico_ok(&[&solve[..], &[&second], &from].concat()));
+    assert!(again["changed_days"].as_u64().unwrap() > 0);
+    let kept = |path: &str| -> Vec<String> {
+        let text = fs::read_to_string(path).unwrap();
+        let early =
+            text.lines().filter(|row| row.get(6..16).is_some_and(|day| day <= "2026-12-03"));
+        early.map(|row| row.split(',').take(3).collect::<Vec<_>>().join(",")).collect()
+    };
+    assert!(!kept(&first).is_empty());
+    assert_eq!(kept(&first), kept(&second));
+    let dear = [&solve[..], &[&second], &from, &["--change-weight", "900"]].concat();
+    assert_eq!(last_line(&organico_ok(&dear))["changed_days"], 0);
+}
+
+#[test]
+fn a_contract_that_no_shifts_can_give_is_named_with_what_clashes_and_the_roster_is_written() {
+    let folder = Folder::new();
+    let centre = changed_centre(&folder, "full-time,40h", "full-time,39h");
+    let out = folder.file("roster.csv");
+    let solve = ["roster", "solve", &centre, "--work-units", "2000", "--days", "14", "--out", &out];
+    let output = organico(&[&solve[..], &["--lang", "it"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("R0406") && said.contains("P0003"), "{said}");
+    let clash = "inizi e durate dei turni previsti per il contratto; le ore del contratto (39 h a settimana)";
+    assert!(said.contains(clash), "{said}");
+    assert!(fs::read_to_string(&out).unwrap().lines().count() > 100);
+}
+
+#[test]
+fn a_file_says_what_it_is_and_takes_no_options_of_a_centre() {
+    let folder = Folder::new();
+    let (file, out) = (folder.write("p.txt", "SECTION_HORIZON\n7\n"), folder.file("s.csv"));
+    let told = |more: &[&str]| {
+        let output = organico(&[&["roster", "solve", &file, "--out", &out], more].concat());
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(told(&[]).contains("R0409"));
+    let odd = told(&["--format", "curtois", "--bound", "--days", "7"]);
+    assert!(odd.contains("R0410") && odd.contains("--days, --bound"), "{odd}");
 }

@@ -78,3 +78,22 @@ desk-reason-group = {"  "}{ $name }: { $could } of { $people } people ({ $free }
 desk-reason-team = { $site }, team { $team }
 desk-reason-everywhere = all sites
 desk-reason-list = {"  "}By pseudonym, in no order of merit: { $people }
+
+## A roster that was searched for
+desk-solve-incumbent = { $seconds } s: cost { $cost } (coverage { $coverage }, regularity { $regularity }, changes { $change }, fairness { $fairness })
+desk-solve-cost = Cost: { $cost } points
+desk-solve-coverage = {"  "}coverage, of people missing and too many: { $cost }
+desk-solve-regularity = {"  "}regularity, of starts that differ from day to day: { $cost }
+desk-solve-change = {"  "}changes, of days not as published: { $cost }
+desk-solve-fairness = {"  "}fairness, of burdens that comparable people do not share evenly: { $cost }
+desk-solve-bound = No roster of the same hours costs less than { $cost } points in coverage.
+desk-solve-hours = Person-hours: { $needed } needed, { $missing } missing, { $surplus } more than needed.
+desk-solve-roster = { $people } people, { $shifts } shifts; breaches by the independent checker: { $hard } of hard rules, { $soft } of soft rules.
+desk-solve-changed = { $days } days differ from the published roster.
+desk-clash-availability = the hours at which the person can work
+desk-clash-absences = absences and closed days
+desk-clash-grammar = the starts and lengths of shifts of the contract
+desk-clash-rest = the rest between two shifts
+desk-clash-run = the most days of work in a row
+desk-clash-hours = the hours of the contract ({ $hours } a week)
+desk-clash-locked = the locked days

@@ -408,6 +408,21 @@ R0404-help = Name somebody else after --with.
 R0405 = { $person } already works on { $day }, and would have two shifts.
 R0405-help = Swap the shifts of that same day: give it as --day and leave out --other-day.
 
+R0406 = No shifts of { $person } keep all of these together: { $clash }.
+R0406-help = Change any one of them: without it shifts exist. The roster was written with what could be kept.
+
+R0407 = There are { $count } more notes of this kind.
+R0407-help = Solve what is told first; the rest is told when the command is run again.
+
+R0408 = Of { $count } more people whose hours found no place, or whose rules are broken, it was not looked for what clashes.
+R0408-help = Solve what is told first; the rest is told when the command is run again.
+
+R0409 = What is in this file is not said.
+R0409-help = Give a folder for a centre, or --format curtois or massp for a published problem.
+
+R0410 = { $options } is for centres, and this is a published problem.
+R0410-help = Leave it out, or give the folder of a centre.
+
 M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
 M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.
 

@@ -78,3 +78,22 @@ desk-reason-group = {"  "}{ $name }: { $could } su { $people } ({ $free } in un 
 desk-reason-team = { $site }, squadra { $team }
 desk-reason-everywhere = tutte le sedi
 desk-reason-list = {"  "}Con lo pseudonimo, senza alcun ordine di merito: { $people }
+
+## Un piano turni cercato
+desk-solve-incumbent = { $seconds } s: costo { $cost } (presidio { $coverage }, regolarità { $regularity }, modifiche { $change }, equità { $fairness })
+desk-solve-cost = Costo: { $cost } punti
+desk-solve-coverage = {"  "}presidio, persone mancanti e in eccesso: { $cost }
+desk-solve-regularity = {"  "}regolarità, inizi che cambiano da un giorno all'altro: { $cost }
+desk-solve-change = {"  "}modifiche, giorni diversi da come pubblicati: { $cost }
+desk-solve-fairness = {"  "}equità, carichi non ripartiti alla pari tra persone confrontabili: { $cost }
+desk-solve-bound = Nessun piano turni con le stesse ore costa meno di { $cost } punti nel presidio.
+desk-solve-hours = Ore-persona: { $needed } necessarie, { $missing } scoperte, { $surplus } oltre il necessario.
+desk-solve-roster = { $people } persone, { $shifts } turni; violazioni secondo il verificatore indipendente: { $hard } di regole vincolanti, { $soft } di regole preferenziali.
+desk-solve-changed = { $days } giorni diversi dal piano turni pubblicato.
+desk-clash-availability = gli orari in cui la persona può lavorare
+desk-clash-absences = assenze e giorni di chiusura
+desk-clash-grammar = inizi e durate dei turni previsti per il contratto
+desk-clash-rest = il riposo tra due turni
+desk-clash-run = il massimo di giorni di lavoro consecutivi
+desk-clash-hours = le ore del contratto ({ $hours } a settimana)
+desk-clash-locked = i giorni bloccati

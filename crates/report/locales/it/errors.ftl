@@ -408,6 +408,21 @@ R0404-help = Indicare un'altra persona dopo --with.
 R0405 = { $person } il { $day } lavora già, e avrebbe due turni.
 R0405-help = Scambiare i turni di quello stesso giorno: indicarlo con --day e togliere --other-day.
 
+R0406 = Nessun turno di { $person } rispetta insieme tutto questo: { $clash }.
+R0406-help = Cambiarne uno qualsiasi: senza, i turni esistono. Il piano turni è stato scritto con ciò che si poteva rispettare.
+
+R0407 = Ci sono altre { $count } note di questo tipo.
+R0407-help = Risolvere prima ciò che è detto; il resto si dice rieseguendo il comando.
+
+R0408 = Per altre { $count } persone le cui ore non hanno trovato posto, o con regole violate, non si è cercato che cosa sia incompatibile.
+R0408-help = Risolvere prima ciò che è detto; il resto si dice rieseguendo il comando.
+
+R0409 = Non è detto che cosa contiene questo file.
+R0409-help = Indicare una cartella per un centro, o --format curtois o massp per un problema pubblicato.
+
+R0410 = { $options } vale per i centri, e questo è un problema pubblicato.
+R0410-help = Toglierlo, o indicare la cartella di un centro.
+
 M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
 M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.
 

@@ -28,10 +28,15 @@ pub(super) fn read(folder: &Path, roster: &Path, language: Language) -> Result<D
     let file = roster.to_string_lossy();
     let roster = read_roster(&file, &read_text(roster)?, &centre, None).map_err(Failure::all)?;
     let rules = inputs::rules(folder, &centre, roster.first)?;
-    let days = roster.first.until(roster.end).map_or(1, |span| span.get_days());
-    let period = Period { first: roster.first, days: days.unsigned_abs().max(1) };
-    let config = PlanConfig::standard(period).map_err(|fault| inputs::plan_fault(fault.into()))?;
+    let config =
+        PlanConfig::standard(days_of(&roster)).map_err(|fault| inputs::plan_fault(fault.into()))?;
     Ok(Desk { centre, roster, rules, config })
+}
+
+/// Returns the days of a roster, from its first shift to its last.
+pub(super) fn days_of(roster: &Roster) -> Period {
+    let days = roster.first.until(roster.end).map_or(1, |span| span.get_days());
+    Period { first: roster.first, days: days.unsigned_abs().max(1) }
 }
 
 /// What is needed on the days of a roster.

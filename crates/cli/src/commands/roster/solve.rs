@@ -1,4 +1,4 @@
-//! `organico roster solve`: the best roster of a published problem that is found in the time given.
+//! `organico roster solve`: the best roster of a centre or of a published problem that is found in the time given.
 //!
 //! The clock is here and nowhere below: the search is asked to stop when the time is over. The cost that is told is the
 //! checker's, which knows nothing of the search.
@@ -7,7 +7,8 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use jiff::civil::Date;
 use organico_formats::{write_activity_solution, write_day_rows};
 use organico_model::{Diagnostic, ProblemCheck, Progress, Stage};
 use organico_report::{Language, Numbers, message, problem_check_text, problem_rule};
@@ -17,31 +18,43 @@ use organico_roster::{
 };
 use serde_json::json;
 
-use super::problem;
+use super::{problem, solve_centre};
+use crate::arguments::RosterFormat;
 use crate::commands::pool::Pool;
 use crate::disk::write_text;
 use crate::failure::Failure;
 use crate::terminal::{TerminalProgress, print, print_error};
-use crate::units::{count, seconds, whole};
+use crate::units::{Month, count, date, decimal, seconds, whole};
 
 /// Seconds of a search that is told neither seconds nor work units.
-const SECONDS_USUAL: f64 = 60.0;
+pub(super) const SECONDS_USUAL: f64 = 60.0;
 /// Share of the seconds that the search may use; the rest is for judging and writing.
-const SEARCH_SHARE: f64 = 0.98;
-
-/// A format of published problems.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ProblemFormat {
-    Curtois,
-    Massp,
-}
+pub(super) const SEARCH_SHARE: f64 = 0.98;
 
 #[derive(Debug, Args)]
 pub(crate) struct RosterSolveArguments {
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "CENTRE|FILE")]
     pub file: PathBuf,
     #[arg(long, value_enum)]
-    pub format: ProblemFormat,
+    pub format: Option<RosterFormat>,
+    #[arg(long, value_name = "YYYY-MM", conflicts_with_all = ["first", "requirement"])]
+    pub month: Option<Month>,
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "requirement")]
+    pub first: Option<Date>,
+    #[arg(long, value_name = "N", value_parser = count::<1, 366>, conflicts_with_all = ["month", "requirement"])]
+    pub days: Option<u32>,
+    #[arg(long, value_name = "REQUIREMENT.csv")]
+    pub requirement: Option<PathBuf>,
+    #[arg(long, value_name = "ROSTER.csv")]
+    pub from: Option<PathBuf>,
+    #[arg(long, value_name = "LOCKED.csv", requires = "from")]
+    pub locked: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "from")]
+    pub keep_until: Option<Date>,
+    #[arg(long, value_name = "POINTS", value_parser = decimal, requires = "from")]
+    pub change_weight: Option<f64>,
+    #[arg(long)]
+    pub bound: bool,
     #[arg(long, value_name = "60", value_parser = seconds)]
     pub seconds: Option<f64>,
     #[arg(long, value_name = "UNITS", value_parser = whole)]
@@ -59,10 +72,10 @@ pub(crate) struct RosterSolveArguments {
 }
 
 /// A search: what was asked for and when it began.
-struct Search<'a> {
-    arguments: &'a RosterSolveArguments,
-    language: Language,
-    began: Instant,
+pub(super) struct Search<'a> {
+    pub(super) arguments: &'a RosterSolveArguments,
+    pub(super) language: Language,
+    pub(super) began: Instant,
 }
 
 /// What a search gave.
@@ -80,16 +93,46 @@ pub(in crate::commands) fn solve(
     language: Language,
 ) -> Result<(), Failure> {
     let search = Search { arguments, language, began: Instant::now() };
-    let solved = match arguments.format {
-        ProblemFormat::Curtois => search.days()?,
-        ProblemFormat::Massp => search.activities()?,
+    let format = format(arguments)?;
+    let solved = match format {
+        RosterFormat::Centre => return solve_centre::solve(&search),
+        RosterFormat::Curtois => search.days()?,
+        RosterFormat::Massp => search.activities()?,
     };
     write_text(&arguments.out, &solved.text)?;
     search.tell(&solved);
     problem::kept(&solved.check)
 }
 
+/// Returns the format of the input: a folder is a centre, a file must say what it is.
+fn format(arguments: &RosterSolveArguments) -> Result<RosterFormat, Failure> {
+    let place = arguments.file.to_string_lossy();
+    let usual = arguments.file.is_dir().then_some(RosterFormat::Centre);
+    let fault = || Failure::of(Diagnostic::fault("R0409").at(place.as_ref(), 0, ""));
+    let format = arguments.format.or(usual).ok_or_else(fault)?;
+    let of_centre = [
+        ("--requirement", arguments.requirement.is_some()),
+        ("--from", arguments.from.is_some()),
+        ("--month", arguments.month.is_some()),
+        ("--first", arguments.first.is_some()),
+        ("--days", arguments.days.is_some()),
+        ("--bound", arguments.bound),
+    ];
+    let odd: Vec<&str> =
+        of_centre.iter().filter(|(_, given)| *given).map(|(name, _)| *name).collect();
+    if format != RosterFormat::Centre && !odd.is_empty() {
+        let fault = Diagnostic::fault("R0410").with("options", odd.join(", "));
+        return Err(Failure::of(fault.at(place.as_ref(), 0, "")));
+    }
+    Ok(format)
+}
+
 impl Search<'_> {
+    /// Returns whether nothing is told on the way.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.arguments.json || self.arguments.quiet
+    }
+
     fn effort(&self) -> RosterEffort {
         RosterEffort { work_units_max: self.arguments.work_units }
     }
@@ -137,7 +180,7 @@ impl Search<'_> {
 
     /// Tells a better roster, on one line.
     fn watch(&self, incumbent: &Incumbent) {
-        if self.arguments.json || self.arguments.quiet {
+        if self.is_quiet() {
             return;
         }
         let numbers = Numbers::of(self.language);
