@@ -36,6 +36,7 @@ use crate::context::Context;
 use crate::import::{MEMORY_FILE, STATES_FILE, check_states};
 use crate::locks::LOCKS_FILE;
 use crate::names::nearest;
+use crate::pairs::PAIRS_FILE;
 use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
@@ -63,7 +64,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 16] = [
+pub(crate) const KNOWN_FILES: [&str; 17] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -74,6 +75,7 @@ pub(crate) const KNOWN_FILES: [&str; 16] = [
     "absences.csv",
     ADJUSTMENTS_FILE,
     LOCKS_FILE,
+    PAIRS_FILE,
     LEDGER_FILE,
     "roster.csv",
     STATES_FILE,
@@ -99,7 +101,7 @@ pub fn read_centre(files: &Files) -> Reading {
 }
 
 /// Sheets about single people.
-const PEOPLE_FILES: [&str; 4] = ["people.csv", "absences.csv", LOCKS_FILE, LEDGER_FILE];
+const PEOPLE_FILES: [&str; 5] = ["people.csv", "absences.csv", LOCKS_FILE, PAIRS_FILE, LEDGER_FILE];
 
 /// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
 const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];

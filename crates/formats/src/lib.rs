@@ -32,6 +32,7 @@ mod locks;
 mod names;
 mod number;
 mod outlook;
+mod pairs;
 mod payroll;
 mod plan;
 mod published;
@@ -94,6 +95,7 @@ pub use import::{
 };
 pub use locks::{LOCKS_FILE, read_locks};
 pub use outlook::write_outlook;
+pub use pairs::{PAIRS_FILE, read_pairs};
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,
 };

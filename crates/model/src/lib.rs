@@ -23,6 +23,7 @@ mod ledger;
 mod load;
 mod outcome;
 mod outlook;
+mod pair;
 mod payroll;
 mod problem_check;
 mod pursuit;
@@ -93,6 +94,7 @@ pub use outcome::{
     PremiumCost, Provenance, ServiceOutcome, SitePeople, TypeService,
 };
 pub use outlook::{DriverEffect, Outlook, OutlookBasis, OutlookPoint, OutlookSeries, PatternUse};
+pub use pair::Pair;
 pub use payroll::{PayrollCode, PayrollRow};
 pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use pursuit::{Promise, PromiseOutcome, PromiseVerdict, Pursuit};

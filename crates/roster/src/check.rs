@@ -5,6 +5,7 @@
 //! night across a clock change is as long as it is. What came before the roster is not known and taken as rest.
 
 mod absences;
+mod activity_room;
 mod availability;
 mod case;
 mod changed;
@@ -26,6 +27,7 @@ mod nights_in_a_row;
 mod notice;
 mod overlap;
 mod overtime;
+mod pairs;
 mod part_time_days;
 mod pauses_inside;
 mod remote_days;
@@ -50,6 +52,7 @@ use case::Case;
 use changed::Changes;
 
 pub use changed::Published;
+pub use pairs::check_pairs;
 
 /// A rule: all places where the case breaks it.
 type Rule = fn(&Case) -> Vec<Breach>;
@@ -78,6 +81,7 @@ const RULES: &[Rule] = &[
     pauses_inside::breaches,
     screen_pauses::breaches,
     screen_stretch::breaches,
+    activity_room::breaches,
     employment::breaches,
     absences::breaches,
     availability::breaches,

@@ -1,6 +1,6 @@
-//! What stands in the folder beside the centre: past forecasts and locked days.
+//! What stands in the folder beside the centre: past forecasts, locked days and pairs.
 //!
-//! Their headers, rows and names are checked with the centre. Locked days are read where a roster is checked or made;
+//! Their headers, rows and names are checked with the centre. Locks and pairs are read where a roster is checked or made;
 //! of past forecasts a note says that no plan uses them.
 
 use organico_model::Diagnostic;
@@ -8,6 +8,7 @@ use organico_model::Diagnostic;
 use super::Files;
 use crate::context::Context;
 use crate::locks::{self, LOCKS_FILE};
+use crate::pairs::{self, PAIRS_FILE};
 use crate::sheet::{Column, Row, Sheet};
 
 /// Returns whether a path is that of a forecast of an earlier day.
@@ -23,6 +24,11 @@ pub(super) fn check(files: &Files, context: &Context) {
                 locks::locked(row);
             };
             check_sheet(path, text, (&locks::COLUMNS, &visit), context);
+        } else if path == PAIRS_FILE {
+            let visit = |row: &Row<'_>| {
+                pairs::pair(row);
+            };
+            check_sheet(path, text, (&pairs::COLUMNS, &visit), context);
         } else if is_forecast(path) {
             check_sheet(path, text, (&crate::forecast::COLUMNS, &|_| ()), context);
             context.report(Diagnostic::note("I0220").with("what", path).at(path, 0, ""));

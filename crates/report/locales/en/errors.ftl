@@ -342,6 +342,9 @@ I0402-help = Correct its times; pauses stand in order, separated by semicolons.
 I0403 = The shift of {$person} on {$day} lies outside the period from {$first} to before {$end}.
 I0403-help = Correct the date, or check the roster for the period it is of.
 
+I0404 = {$person} is paired with the same person.
+I0404-help = Name somebody else in the column with, or take the row out.
+
 I1601 = { $value } is not of the day { $day }.
 I1601-help = Keep the rows of one day in a file, or name the day with --date.
 I1602 = Nothing is recorded on { $day } up to { $at }.

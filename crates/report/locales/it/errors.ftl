@@ -342,6 +342,9 @@ I0402-help = Correggerne gli orari; le pause stanno in ordine, separate da punti
 I0403 = Il turno di {$person} del {$day} è fuori dal periodo da {$first} a prima di {$end}.
 I0403-help = Correggere la data, o controllare il piano turni per il suo periodo.
 
+I0404 = {$person} è in coppia con la stessa persona.
+I0404-help = Indicare un'altra persona nella colonna with, o togliere la riga.
+
 I1601 = { $value } non è del giorno { $day }.
 I1601-help = Tenere in un file le righe di un solo giorno, o indicare il giorno con --date.
 I1602 = Il { $day } fino alle { $at } non è registrato nulla.

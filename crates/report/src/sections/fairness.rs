@@ -3,7 +3,7 @@
 
 mod chart;
 
-use organico_model::FairnessSpread;
+use organico_model::{FairnessGroup, FairnessSpread};
 
 use super::parts::{Table, lead, paragraph};
 use super::people::wishes;
@@ -27,7 +27,7 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
 
 /// Returns whether the ledger carries anything for anybody.
 fn has_ledger(view: &View<'_>) -> bool {
-    let mut spreads = view.plan.fairness.iter().flat_map(|group| group.spreads());
+    let mut spreads = view.plan.fairness.iter().flat_map(FairnessGroup::spreads);
     spreads.any(|spread| spread.carried.mean() > 0.0)
 }
 

@@ -1,8 +1,9 @@
-//! A roster beside the one that was published: locked days and notice, for `organico roster check --published`.
+//! What `organico roster check` holds a roster against besides the rules: the published roster with its locked days and
+//! notice, and the pairs of the folder.
 
-use organico_formats::{LOCKS_FILE, read_locks, read_roster};
+use organico_formats::{LOCKS_FILE, PAIRS_FILE, read_locks, read_pairs, read_roster};
 use organico_model::{Breach, Centre, LockedDay, Roster};
-use organico_roster::{Published, check_changes};
+use organico_roster::{Published, check_changes, check_pairs};
 use organico_rules::RuleSet;
 
 use crate::arguments::RosterCheckArguments;
@@ -31,4 +32,17 @@ fn locked(arguments: &RosterCheckArguments, centre: &Centre) -> Result<Vec<Locke
         None => return Ok(Vec::new()),
     };
     read_locks(&path.to_string_lossy(), &read_text(path)?, centre).map_err(Failure::all)
+}
+
+/// Returns the breaches of the pairs in the folder of the centre; none where it has no such sheet.
+pub(super) fn of_pairs(
+    arguments: &RosterCheckArguments,
+    (roster, centre, rules): (&Roster, &Centre, &RuleSet),
+) -> Result<Vec<Breach>, Failure> {
+    let path = arguments.input.join(PAIRS_FILE);
+    if !path.is_file() {
+        return Ok(Vec::new());
+    }
+    let pairs = read_pairs(PAIRS_FILE, &read_text(&path)?, centre).map_err(Failure::all)?;
+    Ok(check_pairs(roster, centre, rules, &pairs))
 }

@@ -1,9 +1,10 @@
 //! Rules whose values come from agreements, and those about kinds of contract, wishes and suspended hours.
 
 use jiff::civil::Weekday;
-use organico_model::ContractKind;
+use organico_model::{ActivityRule, ContractKind, Pair, Share};
 
 use super::*;
+use crate::check::check_pairs;
 
 /// Returns the breaches of a rule with a value after a change.
 fn with_value(rule: &str, value: Amount, change: impl FnOnce(&mut World)) -> Vec<Breach> {
@@ -192,4 +193,37 @@ fn part_timers_have_shorter_days_or_fewer_of_them() {
         world.roster.shifts.remove(2);
     });
     assert_eq!(four, vec![]);
+}
+
+#[test]
+fn a_newcomer_is_beside_the_tutor_for_the_share_that_was_agreed() {
+    let share = |percent: f64, hour: i8| {
+        let mut world = world();
+        for index in 0..5 {
+            let day = world.roster.shifts[index].day;
+            world.roster.shifts[index] = shift(0, day, day.at(hour, 0, 0, 0), 240);
+        }
+        let [person, with] = ["p0000", "p0001"].map(AgentId::new);
+        let pair = Pair { person, with, share: Share::new(percent / 100.0).unwrap() };
+        check_pairs(&world.roster, &world.centre, &world.rules, &[pair])
+    };
+    assert_eq!(share(100.0, 9), vec![]);
+    // From 15 to 19 beside somebody who leaves at 18: three hours of four.
+    assert_eq!(share(75.0, 15), vec![]);
+    let found = share(76.0, 15);
+    assert_eq!((found.len(), found[0].kind, found[0].measured), (1, BreachKind::Soft, 75.0));
+}
+
+#[test]
+fn a_week_without_a_stretch_as_long_as_the_meeting_has_no_room_for_it() {
+    let meeting = |minutes_a_week: u32| {
+        after("activity.room", |world| {
+            let name = "meeting".to_owned();
+            world.centre.activities.push(ActivityRule { name, minutes_a_week, skill: None });
+        })
+    };
+    assert_eq!(meeting(120), vec![]);
+    let found = meeting(121);
+    assert_eq!(found.len(), 4, "both people, both weeks: {found:?}");
+    assert_eq!((found[0].kind, found[0].measured), (BreachKind::Soft, 120.0));
 }
