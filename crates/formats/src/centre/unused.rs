@@ -10,7 +10,7 @@ use crate::context::Context;
 type Field = (&'static str, &'static str, fn(&Centre) -> bool);
 
 /// Fields that no engine uses yet.
-const NOT_USED_YET: [Field; 11] = [
+const NOT_USED_YET: [Field; 10] = [
     ("centre.toml", "clients.sector", |centre| centre.clients.iter().any(|c| !c.sector.is_empty())),
     ("centre.toml", "contracts.price", |centre| !centre.contracts.is_empty()),
     ("centre.toml", "contracts.bands", |centre| {
@@ -31,7 +31,6 @@ const NOT_USED_YET: [Field; 11] = [
     ("contacts.toml", "contact_types.handle.parts", |centre| {
         centre.contact_types.iter().any(|t| t.handle.parts.is_some())
     }),
-    ("shifts.toml", "activities", |centre| !centre.activities.is_empty()),
     ("people.csv", "home_distance", |centre| {
         centre.people.iter().any(|p| p.home_distance.is_some())
     }),

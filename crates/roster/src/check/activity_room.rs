@@ -1,23 +1,29 @@
-//! Room for training and meetings: in a week of work, a stretch between pauses as long as the activity takes.
+//! Room for training and meetings: a week with work has at least their time on duty, pauses apart.
 
-use jiff::Timestamp;
-use organico_model::{ActivityRule, Breach, Shift};
+use organico_model::{ActivityRule, Breach, SkillId};
 
-use super::case::{Case, Finding, Row, minutes, stated};
+use super::case::{Case, Finding, Row, stated};
 
 pub(super) fn breaches(case: &Case) -> Vec<Breach> {
     let rule = stated("activity.room", "min", "activities off contacts of the centre");
     let mut found = Vec::new();
-    for activity in &case.centre.activities {
-        let due = f64::from(activity.minutes_a_week);
-        for row in case.rows.iter().filter(|row| is_due(row, activity)) {
-            for week in case.weeks() {
-                let inside = row.shifts.iter().filter(|shift| week.contains(&shift.day));
-                let longest = inside.map(|shift| longest_stretch(shift)).fold(0.0, f64::max);
-                if longest > 0.0 && longest < due {
-                    let finding = Finding::hard(&rule, longest, due).soft();
-                    found.push(finding.person(&row.person.id).day(week[0]).breach());
-                }
+    for row in &case.rows {
+        let due: f64 = case
+            .centre
+            .activities
+            .iter()
+            .filter(|activity| is_due(row, activity))
+            .map(|activity| f64::from(activity.minutes_a_week))
+            .sum();
+        if due <= 0.0 {
+            continue;
+        }
+        for week in case.weeks() {
+            let inside = row.shifts.iter().filter(|shift| week.contains(&shift.day));
+            let room = inside.map(|shift| shift.productive_minutes()).sum::<i64>() as f64;
+            if room > 0.0 && room < due {
+                let finding = Finding::hard(&rule, room, due).soft();
+                found.push(finding.person(&row.person.id).day(week[0]).breach());
             }
         }
     }
@@ -25,17 +31,6 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
 }
 
 fn is_due(row: &Row, activity: &ActivityRule) -> bool {
-    let has = |skill| row.person.skills.iter().any(|own| own.skill == *skill);
+    let has = |skill: &SkillId| row.person.skills.iter().any(|own| own.skill == *skill);
     activity.skill.as_ref().is_none_or(has)
-}
-
-/// Returns the minutes of the longest work between pauses.
-fn longest_stretch(shift: &Shift) -> f64 {
-    let mut longest = 0.0_f64;
-    let mut from: Timestamp = shift.start;
-    for pause in &shift.pauses {
-        longest = longest.max(minutes(from, pause.start));
-        from = from.max(pause.end);
-    }
-    longest.max(minutes(from, shift.end))
 }

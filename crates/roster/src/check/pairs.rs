@@ -2,7 +2,7 @@
 //!
 //! At home one works alone: hours at home count as hours without the other. Soft, as the search does not arrange it.
 
-use organico_model::{Breach, Centre, Pair, Roster, Shift, Workplace};
+use organico_model::{AgentId, Breach, Centre, Pair, Roster, Shift, Workplace};
 use organico_rules::RuleSet;
 
 use super::case::{Case, Finding, Row, minutes, stated};
@@ -21,7 +21,7 @@ pub fn check_pairs(
 
 fn breaches(case: &Case, pair: &Pair) -> Vec<Breach> {
     let rule = stated("roster.pair", "%", "pairs of the centre");
-    let row = |id| case.rows.iter().find(|row: &&Row| row.person.id == *id);
+    let row = |id: &AgentId| case.rows.iter().find(|row: &&Row| row.person.id == *id);
     let (Some(own), Some(other)) = (row(&pair.person), row(&pair.with)) else {
         return Vec::new();
     };

@@ -215,15 +215,15 @@ fn a_newcomer_is_beside_the_tutor_for_the_share_that_was_agreed() {
 }
 
 #[test]
-fn a_week_without_a_stretch_as_long_as_the_meeting_has_no_room_for_it() {
-    let meeting = |minutes_a_week: u32| {
+fn a_week_with_less_time_on_duty_than_training_takes_has_no_room_for_it() {
+    let training = |minutes_a_week: u32| {
         after("activity.room", |world| {
-            let name = "meeting".to_owned();
+            let name = "training".to_owned();
             world.centre.activities.push(ActivityRule { name, minutes_a_week, skill: None });
         })
     };
-    assert_eq!(meeting(120), vec![]);
-    let found = meeting(121);
-    assert_eq!(found.len(), 4, "both people, both weeks: {found:?}");
-    assert_eq!((found[0].kind, found[0].measured), (BreachKind::Soft, 120.0));
+    // Five days of four hours, a pause of a quarter in each.
+    assert_eq!(training(1125), vec![]);
+    let found = training(1126);
+    assert_eq!((found.len(), found[0].kind, found[0].measured), (2, BreachKind::Soft, 1125.0));
 }
