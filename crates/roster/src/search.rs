@@ -31,6 +31,14 @@ const REWRITE_SHARE: f64 = 0.8;
 /// How much dearer a shift may look in the first round, over the usual change for the worse of a small move.
 const WARMTH: f64 = 0.3;
 
+/// The part of it that a search from a published roster begins with: good enough to leave what is only locally best, and
+/// cold enough to keep what need not change.
+///
+/// Measured on a made-up centre of 1,000 people whose requirement rose by 15 % in some hours, from the roster before: five
+/// million work units reach what takes twenty-five million from nothing, and change 5,500 days for 12,400 at full warmth;
+/// with twenty-five million the result is the better by a third of a per cent, for twice as few days.
+const WARMTH_PUBLISHED: f64 = 0.1;
+
 /// Rounds of rewritten weeks, small moves counted with them, of the first stage of an open search.
 const FIRST_ROUNDS: u64 = 5;
 
@@ -130,7 +138,9 @@ impl Search<'_, '_> {
         let units = (end - self.done) as f64 * REWRITE_SHARE;
         let rounds = libm::round(units / self.a_round as f64) as u64;
         let warm_rounds = rounds - (rounds / 8).max(1).min(rounds);
-        let warmest = usual_worsening(self.state, stream) * WARMTH;
+        let kept = self.state.problem.start.has_published();
+        let share = if kept { WARMTH_PUBLISHED } else { 1.0 };
+        let warmest = usual_worsening(self.state, stream) * WARMTH * share;
         let mut best = Best::of(self.state);
         for round in 0..rounds {
             if self.is_over() {

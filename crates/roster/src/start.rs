@@ -82,6 +82,11 @@ impl Start {
         self.locks.iter().map(cell).collect()
     }
 
+    /// Returns whether anything was published of the days of the horizon.
+    pub(crate) fn has_published(&self) -> bool {
+        !self.published.is_empty()
+    }
+
     /// Returns what was published of a day.
     pub(crate) fn published(&self, person: usize, day: usize) -> Published {
         self.published.get(person * self.days + day).copied().unwrap_or(Published::Unknown)

@@ -65,7 +65,7 @@ fn a_published_roster_that_nothing_speaks_against_comes_back_unchanged() {
     assert_eq!((kept.changed.len(), kept.cost.change), (0, 0));
     assert_eq!(worked(&kept.roster), worked(&known));
     let free = solve(&centre, &start(&known, vec![]), 9, 0);
-    assert!(free.changed.len() > 20, "{} days", free.changed.len());
+    assert!(free.changed.len() > 5, "{} days", free.changed.len());
     assert_eq!(free.cost.change, 0, "changes that cost nothing");
 }
 
