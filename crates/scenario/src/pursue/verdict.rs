@@ -34,10 +34,20 @@ impl Aim<'_> {
 
     /// Returns by how much it is missed, as a share of what is promised; 0 where it is kept.
     pub(super) fn missed(&self, of: &TypeService) -> f64 {
-        let Some(figure) = self.figure(of) else { return 0.0 };
+        self.over(of).map_or(0.0, |over| over.max(0.0))
+    }
+
+    /// Returns by how much it is more than kept, as a share of what is promised; 0 where it is missed.
+    pub(super) fn room(&self, of: &TypeService) -> f64 {
+        self.over(of).map_or(0.0, |over| (-over).max(0.0))
+    }
+
+    /// Returns how far the figure is on the wrong side, as a share of what is promised.
+    fn over(&self, of: &TypeService) -> Option<f64> {
+        let figure = self.figure(of)?;
         let over = if self.is_level() { self.target - figure } else { figure - self.target };
         // A promise of nobody at all would make every share infinite.
-        (over / self.target.max(0.01)).max(0.0)
+        Some(over / self.target.max(0.01))
     }
 }
 
