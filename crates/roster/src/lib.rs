@@ -22,6 +22,7 @@ mod excerpt;
 mod explain;
 mod lay;
 mod moves;
+mod nights;
 mod notes;
 mod pattern;
 mod places;
