@@ -253,6 +253,21 @@ fn a_contract_that_no_shifts_can_give_is_named_with_what_clashes_and_the_roster_
 }
 
 #[test]
+fn a_locked_day_is_not_swapped() {
+    let folder = Folder::new();
+    let centre = changed_centre(&folder, "P0001", "P0001");
+    folder.write("centre/locks.csv", "person,day\nP0004,2026-12-01\n");
+    let roster = folder.write("roster.csv", ROSTER);
+    let swap = [&["roster", "swap", &centre, &roster], &swap("P0004", &["--json"])[..]].concat();
+    let output = organico(&swap);
+    assert_eq!(output.status.code(), Some(1));
+    let effect = last_line(&String::from_utf8(output.stdout).unwrap());
+    assert_eq!(effect["verdict"], "breaks");
+    assert_eq!(effect["appear"][0]["person"], "P0004");
+    assert_eq!(effect["appear"][0]["rule"], "roster.locked");
+}
+
+#[test]
 fn a_file_says_what_it_is_and_takes_no_options_of_a_centre() {
     let folder = Folder::new();
     let (file, out) = (folder.write("p.txt", "SECTION_HORIZON\n7\n"), folder.file("s.csv"));
