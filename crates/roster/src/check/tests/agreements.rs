@@ -50,14 +50,16 @@ fn overtime_is_counted_over_the_roster_against_the_limit_of_a_year() {
 
 #[test]
 fn a_weekend_is_free_when_both_its_days_are() {
+    const TWO: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 14)];
+    const THREE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 14), date(2027, 2, 20)];
     let four_weeks = |worked: &'static [Date]| {
         move |world: &mut World| {
             world.roster.end = FIRST.checked_add(28.days()).unwrap();
-            worked.iter().for_each(|day| another_day(world, *day, 240));
+            for day in worked {
+                another_day(world, *day, 240);
+            }
         }
     };
-    const TWO: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 14)];
-    const THREE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 14), date(2027, 2, 20)];
     assert_eq!(with_value("weekend.free-min", hours(2.0), four_weeks(&TWO)), vec![]);
     let found = with_value("weekend.free-min", hours(2.0), four_weeks(&THREE));
     assert_eq!((found.len(), found[0].measured, found[0].limit), (1, 1.0, 2.0));
