@@ -115,6 +115,13 @@ fn what_cannot_be_swapped_or_explained_is_said_with_its_code() {
     let (exit, _, said) = run(&folder, "swap", &elsewhere, &swap("P0004", &[]));
     assert_eq!(exit, Some(1), "a roster of another centre");
     assert!(said.contains("pontelirio"), "{said}");
+    let strange = "demand,id,skill,interval_start,net,on_duty,gross,reason,model\n\
+                   contacts,x,ballo,2027-03-01T00:00,1,1,1,minimum,x\n";
+    let strange = folder.write("requirement.csv", strange);
+    let (exit, _, said) =
+        run(&folder, "swap", ROSTER, &swap("P0004", &["--requirement", &strange]));
+    assert_eq!(exit, Some(1), "a requirement of another centre");
+    assert!(!said.is_empty());
     let cell = ["--person", "Anna", "--day", "2027-01-01"];
     let (exit, _, said) = run(&folder, "explain", ROSTER, &cell);
     assert_eq!(exit, Some(1));
@@ -277,6 +284,8 @@ fn a_file_says_what_it_is_and_takes_no_options_of_a_centre() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(told(&[]).contains("R0409"));
+    let nowhere = organico(&["roster", "solve", "nowhere.txt", "--out", &out]);
+    assert!(String::from_utf8(nowhere.stderr).unwrap().contains("I0901"));
     let odd = told(&["--format", "curtois", "--bound", "--days", "7"]);
     assert!(odd.contains("R0410") && odd.contains("--days, --bound"), "{odd}");
 }
