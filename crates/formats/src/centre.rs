@@ -37,6 +37,7 @@ use crate::import::{MEMORY_FILE, STATES_FILE, check_states};
 use crate::locks::LOCKS_FILE;
 use crate::names::nearest;
 use crate::pairs::PAIRS_FILE;
+use crate::rotations::ROTATIONS_FILE;
 use crate::scenario::is_scenario_path;
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
@@ -64,7 +65,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 17] = [
+pub(crate) const KNOWN_FILES: [&str; 18] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -76,6 +77,7 @@ pub(crate) const KNOWN_FILES: [&str; 17] = [
     ADJUSTMENTS_FILE,
     LOCKS_FILE,
     PAIRS_FILE,
+    ROTATIONS_FILE,
     LEDGER_FILE,
     "roster.csv",
     STATES_FILE,

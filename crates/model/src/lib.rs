@@ -31,6 +31,7 @@ mod roster;
 mod roster_desk;
 mod roster_reason;
 mod roster_start;
+mod rotation;
 mod row_clash;
 mod run;
 mod scenario;
@@ -108,6 +109,7 @@ pub use roster_reason::{
     OtherPeople, ReasonNeed,
 };
 pub use roster_start::{LockedDay, RosterStart};
+pub use rotation::Rotation;
 pub use row_clash::{RowClash, RowFact};
 pub use run::{Progress, Run, Silent, Stage};
 pub use scenario::{

@@ -14,6 +14,7 @@ use organico_rules::{FairnessRules, RuleSet};
 use crate::problem::Problem;
 use crate::row::{Cell, Work};
 use marks::Marks;
+pub(crate) use marks::night_shifts;
 
 /// What is shared out, in the order of the counts. Split days are none: the search makes one shift a day.
 pub(crate) const MEASURES: [FairnessMeasure; 5] = [

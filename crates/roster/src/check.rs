@@ -32,6 +32,7 @@ mod part_time_days;
 mod pauses_inside;
 mod remote_days;
 mod remote_wishes;
+mod rotations;
 mod screen_pauses;
 mod screen_stretch;
 mod seats;
@@ -53,6 +54,7 @@ use changed::Changes;
 
 pub use changed::Published;
 pub use pairs::check_pairs;
+pub use rotations::check_rotations;
 
 /// A rule: all places where the case breaks it.
 type Rule = fn(&Case) -> Vec<Breach>;

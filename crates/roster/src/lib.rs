@@ -22,6 +22,7 @@ mod excerpt;
 mod explain;
 mod lay;
 mod moves;
+mod nights;
 mod notes;
 mod pattern;
 mod places;
@@ -48,7 +49,7 @@ pub use activity_shifts::{ActivityAnswer, solve_activity_shifts};
 pub use build::{
     RosterCost, RosterIncumbent, SolvedRoster, build_roster, solve_roster, watch_roster,
 };
-pub use check::{Published, check_changes, check_pairs, check_roster};
+pub use check::{Published, check_changes, check_pairs, check_roster, check_rotations};
 pub use config::{RosterConfig, RosterPace};
 pub use coverage::{coverage, coverage_at};
 pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts};

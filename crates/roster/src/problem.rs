@@ -8,6 +8,7 @@ use organico_rules::{RuleKind, RuleSet};
 
 use crate::burdens::Burdens;
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
+use crate::nights::Nights;
 use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
 use crate::start::{Given, Lock, Start, begin, clashes, cut, owed_beside};
@@ -93,6 +94,8 @@ pub(crate) struct Problem {
     suspended: Suspended,
     /// Weekends that are to be free.
     pub(crate) weekends: Weekends,
+    /// Nights that may follow each other.
+    pub(crate) nights: Nights,
 }
 
 impl Problem {
@@ -131,6 +134,7 @@ impl Problem {
             limits: limits(rules),
             start,
             burdens: Burdens::default(),
+            nights: Nights::default(),
             suspended: Suspended::new(centre, &days),
             weekends: Weekends::new(&days, hard(rules, "weekend.free-min").unwrap_or(0.0) as usize),
             grid,
@@ -145,6 +149,7 @@ impl Problem {
             let row = problem.person(centre, rules, (index, &away[index]), class)?;
             problem.people.push(row);
         }
+        problem.nights = Nights::new(&problem, centre, rules);
         problem.burdens = Burdens::new(&problem, centre, rules, config.fairness_weight);
         let clashes = clashes(&problem, centre);
         problem.start.notes.extend(clashes);
@@ -443,7 +448,7 @@ fn limits(rules: &RuleSet) -> Limits {
 }
 
 /// Returns the value of a rule that must not be broken, if it has one.
-fn hard(rules: &RuleSet, id: &str) -> Option<f64> {
+pub(crate) fn hard(rules: &RuleSet, id: &str) -> Option<f64> {
     let dated = rules.dated(id);
     dated.rule.number().ok().filter(|_| dated.kind == RuleKind::Hard)
 }

@@ -42,10 +42,10 @@ impl RowCost {
     }
 }
 
-/// Returns what the days of a person cost, or nothing when a rest is too short, a run of days too long or too few
-/// weekends free.
+/// Returns what the days of a person cost, or nothing when a rest is too short, a run of days or nights too long or too
+/// few weekends free.
 pub(crate) fn row_cost(problem: &Problem, person: usize, cells: &[Cell]) -> Option<RowCost> {
-    if !problem.weekends.are_kept(problem, cells) {
+    if !problem.weekends.are_kept(problem, cells) || !problem.nights.are_kept(problem, cells) {
         return None;
     }
     let change = problem.start.changes(problem, person, cells);

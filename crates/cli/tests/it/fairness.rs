@@ -85,3 +85,21 @@ fn a_locked_day_that_changed_breaks_a_hard_rule_beside_the_published_roster() {
     let words = String::from_utf8(found.stdout).unwrap();
     assert!(words.contains("Locked days (roster.locked)"), "{words}");
 }
+
+#[test]
+fn pairs_and_rotations_of_the_folder_are_checked_and_their_faults_told_with_lines() {
+    let folder = Folder::new();
+    let (centre, roster) = planned(&folder);
+    let people = fs::read_to_string(folder.path().join("centre/people.csv")).unwrap();
+    let team = people.lines().nth(1).unwrap().split(',').nth(2).unwrap();
+    folder.write("centre/pairs.csv", "person,with,share\nP0001,P0002,100%\n");
+    folder.write("centre/rotations.csv", &format!("team,first,shifts\n{team},2027-01-04,\n"));
+    let told = organico_ok(&["--lang", "it", "roster", "check", &centre, &roster]);
+    assert!(told.contains("Turnazione della squadra (roster.rotation)"), "{told}");
+    assert!(told.contains("Lavoro in affiancamento (roster.pair)"), "{told}");
+    folder.write("centre/pairs.csv", "person,with,share\nP0001,P0001,100%\n");
+    let refused = organico(&["roster", "check", &centre, &roster]);
+    assert_eq!(refused.status.code(), Some(1));
+    let words = String::from_utf8(refused.stderr).unwrap();
+    assert!(words.contains("I0404") && words.contains("pairs.csv:2"), "{words}");
+}

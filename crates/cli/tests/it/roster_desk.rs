@@ -115,6 +115,13 @@ fn what_cannot_be_swapped_or_explained_is_said_with_its_code() {
     let (exit, _, said) = run(&folder, "swap", &elsewhere, &swap("P0004", &[]));
     assert_eq!(exit, Some(1), "a roster of another centre");
     assert!(said.contains("pontelirio"), "{said}");
+    let strange = "demand,id,skill,interval_start,net,on_duty,gross,reason,model\n\
+                   contacts,x,ballo,2027-03-01T00:00,1,1,1,minimum,x\n";
+    let strange = folder.write("requirement.csv", strange);
+    let (exit, _, said) =
+        run(&folder, "swap", ROSTER, &swap("P0004", &["--requirement", &strange]));
+    assert_eq!(exit, Some(1), "a requirement of another centre");
+    assert!(!said.is_empty());
     let cell = ["--person", "Anna", "--day", "2027-01-01"];
     let (exit, _, said) = run(&folder, "explain", ROSTER, &cell);
     assert_eq!(exit, Some(1));
@@ -253,6 +260,21 @@ fn a_contract_that_no_shifts_can_give_is_named_with_what_clashes_and_the_roster_
 }
 
 #[test]
+fn a_locked_day_is_not_swapped() {
+    let folder = Folder::new();
+    let centre = changed_centre(&folder, "P0001", "P0001");
+    folder.write("centre/locks.csv", "person,day\nP0004,2026-12-01\n");
+    let roster = folder.write("roster.csv", ROSTER);
+    let swap = [&["roster", "swap", &centre, &roster], &swap("P0004", &["--json"])[..]].concat();
+    let output = organico(&swap);
+    assert_eq!(output.status.code(), Some(1));
+    let effect = last_line(&String::from_utf8(output.stdout).unwrap());
+    assert_eq!(effect["verdict"], "breaks");
+    assert_eq!(effect["appear"][0]["person"], "P0004");
+    assert_eq!(effect["appear"][0]["rule"], "roster.locked");
+}
+
+#[test]
 fn a_file_says_what_it_is_and_takes_no_options_of_a_centre() {
     let folder = Folder::new();
     let (file, out) = (folder.write("p.txt", "SECTION_HORIZON\n7\n"), folder.file("s.csv"));
@@ -262,6 +284,8 @@ fn a_file_says_what_it_is_and_takes_no_options_of_a_centre() {
         String::from_utf8(output.stderr).unwrap()
     };
     assert!(told(&[]).contains("R0409"));
+    let nowhere = organico(&["roster", "solve", "nowhere.txt", "--out", &out]);
+    assert!(String::from_utf8(nowhere.stderr).unwrap().contains("I0901"));
     let odd = told(&["--format", "curtois", "--bound", "--days", "7"]);
     assert!(odd.contains("R0410") && odd.contains("--days, --bound"), "{odd}");
 }

@@ -1,6 +1,6 @@
-//! What stands in the folder beside the centre: past forecasts, locked days and pairs.
+//! What stands in the folder beside the centre: past forecasts, locked days, pairs and rotations.
 //!
-//! Their headers, rows and names are checked with the centre. Locks and pairs are read where a roster is checked or made;
+//! Their headers, rows and names are checked with the centre. The others are read where a roster is checked or made;
 //! of past forecasts a note says that no plan uses them.
 
 use organico_model::Diagnostic;
@@ -9,12 +9,16 @@ use super::Files;
 use crate::context::Context;
 use crate::locks::{self, LOCKS_FILE};
 use crate::pairs::{self, PAIRS_FILE};
+use crate::rotations::{self, ROTATIONS_FILE};
 use crate::sheet::{Column, Row, Sheet};
 
 /// Returns whether a path is that of a forecast of an earlier day.
 pub(super) fn is_forecast(path: &str) -> bool {
     path.starts_with("forecasts/") && matches!(path.rsplit_once('.'), Some((_, "csv")))
 }
+
+/// The columns of a sheet, and what looks at each of its rows.
+type Layout<'l> = (&'l [Column<'l>], &'l dyn Fn(&Row<'_>));
 
 /// Checks the kept files that are there.
 pub(super) fn check(files: &Files, context: &Context) {
@@ -29,6 +33,11 @@ pub(super) fn check(files: &Files, context: &Context) {
                 pairs::pair(row);
             };
             check_sheet(path, text, (&pairs::COLUMNS, &visit), context);
+        } else if path == ROTATIONS_FILE {
+            let visit = |row: &Row<'_>| {
+                rotations::templates(row);
+            };
+            check_sheet(path, text, (&rotations::COLUMNS, &visit), context);
         } else if is_forecast(path) {
             check_sheet(path, text, (&crate::forecast::COLUMNS, &|_| ()), context);
             context.report(Diagnostic::note("I0220").with("what", path).at(path, 0, ""));
@@ -36,12 +45,7 @@ pub(super) fn check(files: &Files, context: &Context) {
     }
 }
 
-fn check_sheet(
-    path: &str,
-    text: &str,
-    (columns, visit): (&[Column], &dyn Fn(&Row<'_>)),
-    context: &Context,
-) {
+fn check_sheet(path: &str, text: &str, (columns, visit): Layout<'_>, context: &Context) {
     let Some(sheet) = Sheet::open(path, text, columns, context) else { return };
     sheet.rows().for_each(|row| visit(&row));
 }

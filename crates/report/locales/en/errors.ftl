@@ -426,6 +426,12 @@ R0409-help = Give a folder for a centre, or --format curtois or massp for a publ
 R0410 = { $options } is for centres, and this is a published problem.
 R0410-help = Leave it out, or give the folder of a centre.
 
+R0411 = The requirement names the skill "{ $skill }", which the centre does not have.
+R0411-help = Give the requirement of this centre, or leave --requirement out.
+
+R0412 = The requirement does not have all days of the roster, from { $first } to { $last }.
+R0412-help = Give the requirement of the same days, or leave --requirement out.
+
 M0201 = {$hours} hours of work that is not a contact are planned but not simulated.
 M0201-help = Read the simulated service as an upper bound for people who share a skill with that work: while they do it, they answer nobody.
 

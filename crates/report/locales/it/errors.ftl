@@ -426,6 +426,12 @@ R0409-help = Indicare una cartella per un centro, o --format curtois o massp per
 R0410 = { $options } vale per i centri, e questo è un problema pubblicato.
 R0410-help = Toglierlo, o indicare la cartella di un centro.
 
+R0411 = Il fabbisogno nomina la competenza "{ $skill }", che il centro non ha.
+R0411-help = Indicare il fabbisogno di questo centro, o togliere --requirement.
+
+R0412 = Il fabbisogno non ha tutti i giorni del piano turni, dal { $first } al { $last }.
+R0412-help = Indicare il fabbisogno degli stessi giorni, o togliere --requirement.
+
 M0201 = {$hours} ore di lavorazioni che non sono contatti sono pianificate ma non simulate.
 M0201-help = Leggere il servizio simulato come un limite superiore per chi condivide la skill con quelle lavorazioni: mentre le svolge, non risponde a nessuno.
 

@@ -84,27 +84,35 @@ fn stretch_line(words: DeskWords<'_>, stretch: &NeedStretch, is_off: bool) -> St
 }
 
 fn alternative_lines(words: DeskWords<'_>, reason: &DayReason) -> Vec<String> {
-    let allowed = reason.alternatives.iter().filter(|one| one.is_allowed());
-    let (free, bent): (Vec<&DayAlternative>, Vec<&DayAlternative>) =
-        allowed.partition(|one| one.bends.is_empty());
-    let hours = |of: &[&DayAlternative], count: usize| -> Vec<DayAlternative> {
-        let hours = of.iter().filter(|one| one.change == DayChoice::Hours);
-        hours.take(count).map(|one| (*one).clone()).collect()
-    };
-    let exchange = free.iter().find(|one| matches!(one.change, DayChoice::Exchange { .. }));
-    let rest = reason.alternatives.iter();
-    let rest = rest.filter(|one| matches!(one.change, DayChoice::Off | DayChoice::Place)).cloned();
-    let mut told = [hours(&free, HOURS_MAX), hours(&bent, 1)].concat();
-    told.extend(exchange.map(|one| (*one).clone()).into_iter().chain(rest));
+    let mut told = told(reason);
     told.sort_by_key(|one| (!one.is_allowed(), !one.bends.is_empty(), one.cost.total()));
     let mut lines = vec![words.say("desk-reason-alternatives")];
-    lines.extend(told.iter().map(|one| alternative_line(words, one)));
-    let cheaper = free.iter().filter(|one| points(one) < -SAME).count();
+    lines.extend(told.into_iter().map(|one| alternative_line(words, one)));
+    let free = reason.alternatives.iter().filter(|one| one.is_allowed() && one.bends.is_empty());
+    let cheaper = free.filter(|one| points(one) < -SAME).count();
     lines.push(words.count(
         if cheaper == 0 { "desk-reason-none-cheaper" } else { "desk-reason-cheaper" },
         cheaper,
     ));
     lines
+}
+
+/// Returns the alternatives that are told one by one: a day off, the other place, the best other hours and the best
+/// exchange; those that the rules allow first, then one of consent, and where there is none the best of the forbidden.
+fn told(reason: &DayReason) -> Vec<&DayAlternative> {
+    let all = || reason.alternatives.iter();
+    let is_hours = |one: &&DayAlternative| one.change == DayChoice::Hours;
+    let is_exchange = |one: &&DayAlternative| matches!(one.change, DayChoice::Exchange { .. });
+    let is_free = |one: &&DayAlternative| one.is_allowed() && one.bends.is_empty();
+    let mut told: Vec<&DayAlternative> =
+        all().filter(is_hours).filter(is_free).take(HOURS_MAX).collect();
+    told.extend(all().filter(is_hours).find(|one| one.is_allowed() && !one.bends.is_empty()));
+    if told.is_empty() {
+        told.extend(all().find(is_hours));
+    }
+    told.extend(all().filter(is_exchange).find(is_free).or_else(|| all().find(is_exchange)));
+    told.extend(all().filter(|one| matches!(one.change, DayChoice::Off | DayChoice::Place)));
+    told
 }
 
 /// What an alternative adds to the cost, in points.

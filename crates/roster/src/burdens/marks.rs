@@ -94,6 +94,11 @@ fn hours(problem: &Problem, centre: &Centre, rules: &FairnessRules) -> Vec<u8> {
     hours
 }
 
+/// Returns, by day and shift, whether it is a night shift.
+pub(crate) fn night_shifts(problem: &Problem, centre: &Centre, rules: &FairnessRules) -> Vec<bool> {
+    hours(problem, centre, rules).into_iter().map(|marks| marks & NIGHT > 0).collect()
+}
+
 fn days(problem: &Problem, centre: &Centre, rules: &FairnessRules) -> Vec<u8> {
     let all = centre.sites.iter().flat_map(|site| problem.days.iter().map(move |day| (site, day)));
     let marks = all.map(|(site, day)| {

@@ -90,7 +90,9 @@ pub(super) fn exists(days: &Days<'_>, facts: &BTreeSet<RowFact>) -> bool {
         if limits.counts_hours && days.ends_week(day) {
             let least = days.least(day, longest, facts);
             states.retain(|_, minutes| minutes.reach(least, days.contract()));
-            states.values_mut().for_each(|minutes| *minutes = Minutes::zero());
+            for minutes in states.values_mut() {
+                *minutes = Minutes::zero();
+            }
         }
         if states.is_empty() {
             return false;

@@ -1,9 +1,10 @@
 //! What the desk's commands read: a centre, a roster of it, its rules, and what is needed on its days.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use organico_formats::{read_requirement, read_roster};
-use organico_model::{AgentId, Centre, Load, Requirement, Roster};
+use organico_model::{AgentId, Centre, Diagnostic, Load, Requirement, Roster, SkillId};
 use organico_report::Language;
 use organico_rules::RuleSet;
 use organico_scenario::{Needs, Period, PlanConfig, PlanError, needs};
@@ -75,7 +76,31 @@ impl Desk {
         let text = read_text(path)?;
         let read = read_requirement(&file, &text, &self.centre.zone, self.centre.interval);
         let requirement = read.map_err(Failure::all)?;
+        let faults = self.foreign(&file, &requirement);
+        if !faults.is_empty() {
+            return Err(Failure::all(faults));
+        }
         Ok(Needed { requirement, load: found.ok().map(|found| found.load) })
+    }
+}
+
+impl Desk {
+    /// Returns what shows that a requirement is of another centre, or of other days than the roster.
+    fn foreign(&self, file: &str, requirement: &Requirement) -> Vec<Diagnostic> {
+        let strange = |skill: &SkillId| !self.centre.skills.iter().any(|own| own.id == *skill);
+        let skills: BTreeSet<&SkillId> = requirement.rows.iter().map(|row| &row.skill).collect();
+        let skills = skills.into_iter().filter(|skill| strange(skill));
+        let unknown = |skill: &SkillId| Diagnostic::fault("R0411").with("skill", skill);
+        let mut faults: Vec<Diagnostic> =
+            skills.map(|skill| unknown(skill).at(file, 0, "skill")).collect();
+        let days = requirement.grid.days();
+        let has = |day| days.iter().any(|own| own.date == day);
+        let last = self.roster.end.yesterday().unwrap_or(self.roster.end);
+        if !has(self.roster.first) || !has(last) {
+            let fault = Diagnostic::fault("R0412").with("first", self.roster.first);
+            faults.push(fault.with("last", last).at(file, 0, "interval_start"));
+        }
+        faults
     }
 }
 

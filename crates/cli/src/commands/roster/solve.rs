@@ -21,7 +21,7 @@ use serde_json::json;
 use super::{problem, solve_centre};
 use crate::arguments::RosterFormat;
 use crate::commands::pool::Pool;
-use crate::disk::write_text;
+use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::{TerminalProgress, print, print_error};
 use crate::units::{Month, count, date, decimal, seconds, whole};
@@ -107,6 +107,9 @@ pub(in crate::commands) fn solve(
 /// Returns the format of the input: a folder is a centre, a file must say what it is.
 fn format(arguments: &RosterSolveArguments) -> Result<RosterFormat, Failure> {
     let place = arguments.file.to_string_lossy();
+    if !arguments.file.exists() {
+        read_text(&arguments.file)?; // says why it cannot be read
+    }
     let usual = arguments.file.is_dir().then_some(RosterFormat::Centre);
     let fault = || Failure::of(Diagnostic::fault("R0409").at(place.as_ref(), 0, ""));
     let format = arguments.format.or(usual).ok_or_else(fault)?;

@@ -4,17 +4,19 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
-use organico_formats::write_roster;
-use organico_model::{AgentId, Diagnostic, Roster, Swap, SwapEffect, SwapVerdict};
+use organico_formats::{LOCKS_FILE, read_locks, write_roster};
+use organico_model::{
+    AgentId, Breach, BreachKind, Diagnostic, Roster, Swap, SwapEffect, SwapVerdict,
+};
 use organico_report::{Language, message, swap_text};
-use organico_roster::{swap_effect, swapped};
+use organico_roster::{Published, check_changes, swap_effect, swapped};
 use organico_scenario::swap_service;
 use organico_simulate::SimulationConfig;
 use serde_json::json;
 
 use super::desk::{self, Desk, Effort, person};
 use crate::commands::inputs;
-use crate::disk::write_text;
+use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::{print, print_error};
 use crate::units::{count, date, whole};
@@ -85,6 +87,7 @@ fn effect(
     let pool = effort.pool(language);
     let needed = desk.needed(arguments.requirement.as_ref(), &pool)?;
     let mut effect = swap_effect(swap, [roster, after], &needed.requirement, centre, rules);
+    effect.appear.extend(unlocked(arguments, desk, after)?);
     if let Some(load) = &needed.load {
         let config = SimulationConfig {
             replications: arguments.replications,
@@ -95,6 +98,24 @@ fn effect(
         effect.service = lived.map_err(inputs::plan_fault)?;
     }
     Ok(effect)
+}
+
+/// Returns the locked days of the centre that the swap changes.
+fn unlocked(
+    arguments: &RosterSwapArguments,
+    desk: &Desk,
+    after: &Roster,
+) -> Result<Vec<Breach>, Failure> {
+    let path = arguments.centre.join(LOCKS_FILE);
+    if !path.is_file() {
+        return Ok(Vec::new());
+    }
+    let locked = read_locks(&path.to_string_lossy(), &read_text(&path)?, &desk.centre);
+    let locked = locked.map_err(Failure::all)?;
+    let published = Published { roster: &desk.roster, locked: &locked, at: None };
+    let mut found = check_changes(after, &desk.centre, &desk.rules, &published);
+    found.retain(|breach| breach.kind != BreachKind::CannotEvaluate);
+    Ok(found)
 }
 
 /// Writes the roster after the swap, where it is asked for and breaks nothing new, or is wanted all the same.

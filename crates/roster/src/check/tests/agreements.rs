@@ -1,10 +1,10 @@
 //! Rules whose values come from agreements, and those about kinds of contract, wishes and suspended hours.
 
 use jiff::civil::Weekday;
-use organico_model::{ActivityRule, ContractKind, Pair, Share};
+use organico_model::{ActivityRule, ContractKind, Pair, Rotation, Share, TeamId, TemplateId};
 
 use super::*;
-use crate::check::check_pairs;
+use crate::check::{check_pairs, check_rotations};
 
 /// Returns the breaches of a rule with a value after a change.
 fn with_value(rule: &str, value: Amount, change: impl FnOnce(&mut World)) -> Vec<Breach> {
@@ -50,14 +50,16 @@ fn overtime_is_counted_over_the_roster_against_the_limit_of_a_year() {
 
 #[test]
 fn a_weekend_is_free_when_both_its_days_are() {
+    const TWO: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 14)];
+    const THREE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 14), date(2027, 2, 20)];
     let four_weeks = |worked: &'static [Date]| {
         move |world: &mut World| {
             world.roster.end = FIRST.checked_add(28.days()).unwrap();
-            worked.iter().for_each(|day| another_day(world, *day, 240));
+            for day in worked {
+                another_day(world, *day, 240);
+            }
         }
     };
-    const TWO: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 7), date(2027, 2, 14)];
-    const THREE: [Date; 3] = [date(2027, 2, 6), date(2027, 2, 14), date(2027, 2, 20)];
     assert_eq!(with_value("weekend.free-min", hours(2.0), four_weeks(&TWO)), vec![]);
     let found = with_value("weekend.free-min", hours(2.0), four_weeks(&THREE));
     assert_eq!((found.len(), found[0].measured, found[0].limit), (1, 1.0, 2.0));
@@ -226,4 +228,23 @@ fn a_week_with_less_time_on_duty_than_training_takes_has_no_room_for_it() {
     assert_eq!(training(1125), vec![]);
     let found = training(1126);
     assert_eq!((found.len(), found[0].kind, found[0].measured), (2, BreachKind::Soft, 1125.0));
+}
+
+#[test]
+fn a_team_works_the_shifts_of_the_week_of_its_cycle() {
+    let others = |weeks: &[&[&str]]| {
+        let mut world = world();
+        world.centre.shifts[1].start_from = 600;
+        let week = |names: &&[&str]| names.iter().map(|name| TemplateId::new(*name)).collect();
+        let weeks = weeks.iter().map(week).collect();
+        let rotation = Rotation { team: TeamId::new("t1"), first: FIRST, weeks };
+        check_rotations(&world.roster, &world.centre, &world.rules, &[rotation])
+    };
+    // Everybody starts at nine: a start of the short shifts, and none of the long ones from ten on.
+    assert_eq!(others(&[&["short"]]), vec![]);
+    let found = others(&[&["short"], &["long"]]);
+    assert_eq!(found.len(), 2, "two people, the second week: {found:?}");
+    assert_eq!((found[0].kind, found[0].measured), (BreachKind::Soft, 5.0));
+    assert_eq!(found[0].day, Some(date(2027, 2, 8)));
+    assert_eq!(others(&[&[]]).len(), 4, "a week off has no shifts at all");
 }
