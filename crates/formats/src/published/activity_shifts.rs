@@ -82,9 +82,12 @@ fn cover(sections: &Sections<'_>, (days, tasks): (usize, u32)) -> Vec<ActivityCo
         cover.push(entry);
     }
     let end = days * DAY_QUARTERS + FIRST_QUARTER;
-    // Rows come task by task: a file that was cut may be whole for the first tasks and silent on the last.
-    let silent = (0..tasks as usize).map(|task| covered_to(&cover, task)).find(|next| *next < end);
-    if let Some(next) = silent {
+    let covered: Vec<usize> = (0..tasks as usize).map(|task| covered_to(&cover, task)).collect();
+    // Rows come task by task: a file that was cut may be whole for the first tasks and silent on the last. Where rows
+    // with nobody wanted are left out from the start, only the end of all of them can be told.
+    let is_dense = cover.iter().filter(|entry| entry.task == 0).count() == days * DAY_QUARTERS;
+    let next = if is_dense { covered.iter().min() } else { covered.iter().max() };
+    if let Some(&next) = next.filter(|next| **next < end) {
         sections.report_uncovered(moment(next), moment(end));
     }
     if sections.rows(STAFF).is_empty() {

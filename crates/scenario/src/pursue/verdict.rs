@@ -2,7 +2,7 @@
 
 use organico_model::{
     Centre, Cents, ContactType, Coverage, Grid, Promise, PromiseOutcome, PromiseVerdict, Roster,
-    ServiceOutcome, SkillId, TypeService,
+    Seconds, ServiceOutcome, Share, SkillId, TypeService,
 };
 use organico_roster::coverage_at;
 
@@ -57,8 +57,8 @@ pub(super) fn aims<'c>(centre: &'c Centre, service: &ServiceOutcome) -> Vec<Aim<
     for kind in &centre.contact_types {
         let targets = &kind.targets;
         let level = targets.service.as_ref().map(|target| target.share.get());
-        let wait = targets.speed_of_answer_max.map(|most| most.get());
-        let lost = targets.abandonment_max.map(|most| most.get());
+        let wait = targets.speed_of_answer_max.map(Seconds::get);
+        let lost = targets.abandonment_max.map(Share::get);
         let all = [
             (Promise::ServiceLevel, level),
             (Promise::SpeedOfAnswer, wait),

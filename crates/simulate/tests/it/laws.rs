@@ -237,14 +237,14 @@ proptest! {
         let deferred: Vec<bool> = deferred.collect();
         for replication in &found {
             let (mut came, mut out) = (0.0, 0.0);
-            for kind in 0..model.types.len() {
+            for (kind, deferred) in deferred.iter().enumerate() {
                 let cell = replication.total(kind, 0..INTERVALS);
                 prop_assert!(cell.in_time <= cell.answered && cell.handled <= cell.answered);
                 prop_assert!(cell.reasons.iter().sum::<u32>() == cell.waited);
                 prop_assert!(cell.retried <= cell.offered && cell.waited <= cell.offered);
                 prop_assert!(cell.queue_seconds >= 0.0 && cell.queue_seconds.is_finite());
                 let (left, waited) = (cell.left_wait_seconds, cell.wait_seconds);
-                prop_assert!(!deferred[kind] || cell.abandoned == 0, "deferred work never leaves");
+                prop_assert!(!deferred || cell.abandoned == 0, "deferred work never leaves");
                 prop_assert!(left >= 0.0 && waited >= 0.0, "left {} waited {}", left, waited);
                 came += f64::from(cell.offered);
                 out += f64::from(cell.handled + cell.abandoned + cell.blocked + cell.unfinished);
