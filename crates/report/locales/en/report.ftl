@@ -232,7 +232,11 @@ promises-heading = Promises that the first roster missed
 promises-lead = Lived day by day, the first roster missed { $missed } of { $number } promises. It was corrected in { $rounds ->
     [one] one round
    *[other] { $rounds } rounds
- }, asking for more people where the simulated service fell short ({ $kept } of them came nearer and were kept); { $still } are still missed. Missing hours are those below the requirement of the skill in the period; their price is the mean hourly cost of those who have it.
+ }, asking for more people where the simulated service fell short ({ $kept } of them came nearer and were kept); { $still ->
+    [0] none is missed any more
+    [one] one is still missed
+   *[other] { $still } are still missed
+ }. Missing hours are those below the requirement of the skill in the period; their price is the mean hourly cost of those who have it.
 promise-service-level = answered in time
 promise-speed-of-answer = mean wait of the answered
 promise-abandonment = abandoned

@@ -227,7 +227,11 @@ promises-heading = Promesse che la prima turnazione non manteneva
 promises-lead = Vissuta giorno per giorno, la prima turnazione mancava { $missed } promesse su { $number }. È stata corretta in { $rounds ->
     [one] un giro
    *[other] { $rounds } giri
- }, chiedendo più persone dove il servizio simulato era insufficiente (giri che hanno avvicinato le promesse e sono stati tenuti: { $kept }); restano mancate { $still }. Le ore mancanti sono quelle sotto il fabbisogno della competenza nel periodo; il loro prezzo è il costo orario medio di chi la possiede.
+ }, chiedendo più persone dove il servizio simulato era insufficiente (giri che hanno avvicinato le promesse e sono stati tenuti: { $kept }); { $still ->
+    [0] nessuna è più mancata
+    [one] una resta mancata
+   *[other] { $still } restano mancate
+ }. Le ore mancanti sono quelle sotto il fabbisogno della competenza nel periodo; il loro prezzo è il costo orario medio di chi la possiede.
 promise-service-level = risposte nei tempi
 promise-speed-of-answer = attesa media dei risposti
 promise-abandonment = abbandoni

@@ -30,7 +30,7 @@ fn lead(view: &View<'_>, pursuit: &Pursuit) -> String {
     let gaps = [
         ("missed", view.numbers.count(missed).into()),
         ("number", view.numbers.count(pursuit.promises.len()).into()),
-        ("still", view.numbers.count(still).into()),
+        ("still", still.into()),
         ("rounds", pursuit.rounds.into()),
         ("kept", pursuit.rounds_kept.into()),
     ];
