@@ -13,7 +13,7 @@ demo: ## builds Organico, plans the example centre and prints where the report l
 
 test: ## runs every test there is
 	@scripts/need rust cc
-	cargo test --workspace --locked
+	cargo test --workspace --locked --no-fail-fast
 
 lint: ## checks everything that is not a test: format, lints, layers, shape, documents, licences
 	@scripts/need rust cc

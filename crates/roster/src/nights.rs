@@ -25,6 +25,11 @@ impl Nights {
         Self { are_nights: night_shifts(problem, centre, &defined), most: most as usize }
     }
 
+    /// Returns the most nights in a row, if they are limited.
+    pub(crate) fn run_max(&self) -> Option<usize> {
+        (!self.are_nights.is_empty()).then_some(self.most)
+    }
+
     /// Returns whether no run of nights of a row is too long. A run of locked nights alone is not held against anybody.
     #[inline]
     pub(crate) fn are_kept(&self, problem: &Problem, row: &[Cell]) -> bool {

@@ -99,6 +99,16 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
+    /// Returns how many weeks two planning weeks must lie apart to be searched at once: what one takes is then nothing to
+    /// the other. Neighbours never are, since rests and regular starts join them.
+    pub(crate) fn weeks_apart(&self) -> usize {
+        let runs = [Some(self.limits.run_max), self.nights.run_max()];
+        // A run of days joins two weeks when it covers those between them and reaches into one of them.
+        let joined = runs.into_iter().flatten().filter(|most| *most < self.days.len());
+        let reach = joined.map(|most| 2 + most.saturating_sub(1) / 7).max().unwrap_or(2);
+        reach.max(self.weekends.weeks_apart())
+    }
+
     /// Returns the problem of a task.
     pub(crate) fn new(
         task: &RosterTask,

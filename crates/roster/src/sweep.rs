@@ -1,8 +1,9 @@
 //! Rounds in which every person's every week is rewritten once, week beside week on several threads.
 //!
 //! No move reaches beyond its planning week, except that rests, runs and regular starts join neighbouring weeks. So all
-//! even weeks are searched at once while the odd ones stand still, and then the other way round; each week has its own
-//! stream of chance, so that the number of threads changes nothing.
+//! even weeks are searched at once while the odd ones stand still, and then the other way round; where a rule joins weeks
+//! that lie farther apart, as free weekends do, fewer are searched at once. Each week has its own stream of chance, so that
+//! the number of threads changes nothing.
 
 use organico_model::{Purpose, Run, Stream};
 use rayon::prelude::*;
@@ -24,8 +25,9 @@ pub(crate) struct Round {
 /// Rewrites every week of every person once; nothing when the caller stops the run meanwhile, and the weeks are to be
 /// thrown away then, since how far they came depends on the clock.
 pub(crate) fn sweep(state: &mut State, run: &Run, round: &Round) -> Option<()> {
-    for parity in 0..2 {
-        let weeks: Vec<usize> = (parity..state.problem.weeks.len()).step_by(2).collect();
+    let apart = state.problem.weeks_apart();
+    for first in 0..apart {
+        let weeks: Vec<usize> = (first..state.problem.weeks.len()).step_by(apart).collect();
         let searched: Option<Vec<(usize, Vec<Cell>)>> = weeks
             .into_par_iter()
             .map(|week| Some((week, searched(state, run, round, week)?)))

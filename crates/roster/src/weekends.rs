@@ -24,6 +24,13 @@ impl Weekends {
         Self { saturdays, free_min }
     }
 
+    /// Returns how many weeks two weeks must lie apart at least for neither to bear on the other.
+    ///
+    /// A planning week can hold the Sunday of one weekend and the Saturday of the next.
+    pub(crate) fn weeks_apart(&self) -> usize {
+        if self.free_min == 0 { 1 } else { IN_A_ROW + 1 }
+    }
+
     /// Returns whether a row has free weekends enough. Weekends of locked work alone are not held against anybody.
     #[inline]
     pub(crate) fn are_kept(&self, problem: &Problem, row: &[Cell]) -> bool {
@@ -58,7 +65,7 @@ impl Weekends {
 
 #[cfg(test)]
 mod tests {
-    use organico_model::{BreachKind, Run, Seed};
+    use organico_model::{Breach, BreachKind, Run, Seed};
     use organico_rules::{Amount, RuleSet};
     use proptest::prelude::*;
 
@@ -67,6 +74,19 @@ mod tests {
 
     fn rules(free: f64) -> RuleSet {
         sample::rules().with("weekend.free-min", Some(Amount::Number(free)))
+    }
+
+    /// Returns what a roster of five weeks breaks, hours that found no place apart.
+    fn broken(people: usize, free: u8, seed: u64) -> Vec<Breach> {
+        let centre = sample::centre(people);
+        let requirement = sample::requirement(&sample::grid(FIRST, 35), "voice", 5.0);
+        let rules = rules(f64::from(free));
+        let task = RosterTask::new(&requirement, &centre, &rules);
+        let run = Run::silent(Seed(seed));
+        let solved = solve_roster(&task, &RosterConfig::quick(), &run).unwrap();
+        let mut breaches = check_roster(&solved.roster, &centre, &rules);
+        breaches.retain(|b| b.kind == BreachKind::Hard && b.rule.as_str() != "contract.week");
+        breaches
     }
 
     proptest! {
@@ -78,16 +98,14 @@ mod tests {
             free in 1_u8..5,
             seed in 0_u64..1000,
         ) {
-            let centre = sample::centre(people);
-            let requirement = sample::requirement(&sample::grid(FIRST, 35), "voice", 5.0);
-            let rules = rules(f64::from(free));
-            let task = RosterTask::new(&requirement, &centre, &rules);
-            let run = Run::silent(Seed(seed));
-            let solved = solve_roster(&task, &RosterConfig::quick(), &run).unwrap();
-            let breaches = check_roster(&solved.roster, &centre, &rules);
-            let hard = breaches.iter().filter(|b| b.kind == BreachKind::Hard);
-            let hard: Vec<_> = hard.filter(|b| b.rule.as_str() != "contract.week").collect();
-            prop_assert_eq!(hard, Vec::<&organico_model::Breach>::new());
+            prop_assert_eq!(broken(people, free, seed), Vec::new());
+        }
+    }
+
+    #[test]
+    fn weeks_that_are_searched_at_once_do_not_each_take_the_last_weekend() {
+        for seed in 0..100 {
+            assert_eq!(broken(7, 3, seed), Vec::new(), "seed {seed}");
         }
     }
 }
