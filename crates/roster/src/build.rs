@@ -9,6 +9,7 @@ use organico_rules::RuleSet;
 
 use crate::bound::coverage_floor;
 use crate::construct::{complete, construct};
+use crate::even::even_out;
 use crate::notes::notes;
 use crate::places::grant_wishes;
 use crate::problem::Problem;
@@ -49,7 +50,7 @@ pub struct RosterCost {
     /// Of days that are not as published, [`RosterConfig::change_weight`] each.
     pub change: i64,
     /// Of burdens that comparable people do not share evenly: [`RosterConfig::fairness_weight`] times the squared distance
-    /// from their mean, with what the ledger carries.
+    /// from their mean, with what the ledger carries; 0 where the centre keeps no ledger.
     pub fairness: i64,
 }
 
@@ -131,6 +132,8 @@ pub fn watch_roster(
     let caller = Caller { run, watch };
     let work_units_done = improve(&mut state, &mut stream, &budget, caller);
     complete(&mut state, &mut stream);
+    let kinds: Vec<_> = task.centre.people.iter().map(|person| person.contract.kind).collect();
+    even_out(&mut state, &kinds);
     grant_wishes(&mut state);
     debug_assert_eq!(state.cost(), state.cost_from_scratch(), "sums are kept exactly");
     let bound = (config.bound_passes > 0).then(|| coverage_floor(&state, config.bound_passes));

@@ -38,6 +38,8 @@ pub(crate) type Counts = [i64; MEASURES.len()];
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Burdens {
     weight: i64,
+    /// Whether the search weighs them; otherwise they only decide between rosters that cover alike.
+    weighed: bool,
     /// Group of each person, by measure.
     group_of: Vec<[usize; MEASURES.len()]>,
     /// People of each group.
@@ -58,19 +60,53 @@ pub(crate) struct Borne {
 }
 
 impl Burdens {
-    /// Returns the burdens of a centre; none where it keeps no ledger, a definition is unset or sharing weighs nothing.
+    /// Returns the burdens of a centre; none where a definition is unset or sharing weighs nothing.
     pub(crate) fn new(problem: &Problem, centre: &Centre, rules: &RuleSet, weight: i64) -> Self {
         let weight = weight.clamp(0, WEIGHT_MAX);
         let Ok(defined) = FairnessRules::of(rules) else { return Self::default() };
-        if weight == 0 || centre.ledger.rows.is_empty() {
+        if weight == 0 {
             return Self::default();
         }
+        let weighed = !centre.ledger.rows.is_empty();
         let marks = Marks::new(problem, centre, &defined);
         let (group_of, sizes) = groups(problem, centre, &marks);
         let carried = carried(problem, centre, &group_of, sizes.len());
-        let mut burdens = Self { weight, group_of, sizes, carried, brought: Vec::new(), marks };
+        let mut burdens =
+            Self { weight, weighed, group_of, sizes, carried, brought: Vec::new(), marks };
         burdens.brought = burdens.sums(&burdens.carried).iter().map(|sum| sum.0).collect();
         burdens
+    }
+
+    /// Returns whether the search weighs burdens against coverage.
+    pub(crate) fn are_weighed(&self) -> bool {
+        self.weighed
+    }
+
+    /// Returns whether there is nothing to share out.
+    pub(crate) fn are_none(&self) -> bool {
+        self.weight == 0
+    }
+
+    /// Returns the burdens of a shift as bits, in the order of the measures.
+    pub(crate) fn marks_of(&self, problem: &Problem, at: (usize, usize), work: Work) -> u8 {
+        self.marks.of(problem, at, work)
+    }
+
+    /// Returns what it adds to the cost that two people of one group give so many burdens away for others; below zero is
+    /// a gain. Refused wishes are left out: they belong to a person and cannot be given away.
+    pub(crate) fn gained_by(
+        &self,
+        borne: &Borne,
+        (one, other): (usize, usize),
+        (taken, given): (Counts, Counts),
+    ) -> i64 {
+        let shared = MEASURES.iter().enumerate().filter(|m| *m.1 != FairnessMeasure::RefusedWish);
+        let each = shared.map(|(measure, _)| {
+            let more = taken[measure] - given[measure];
+            let apart = borne.counts[one][measure] - borne.counts[other][measure];
+            2 * self.weight * more * (apart + more)
+        });
+        each.sum()
     }
 
     /// Returns the counts of a whole roster.

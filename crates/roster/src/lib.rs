@@ -18,6 +18,7 @@ mod day_shifts;
 mod demand;
 mod design;
 mod error;
+mod even;
 mod excerpt;
 mod explain;
 mod lay;

@@ -4,7 +4,7 @@
 //! does not matter.
 
 use crate::build::RosterCost;
-use crate::burdens::Borne;
+use crate::burdens::{Borne, Counts};
 use crate::problem::Problem;
 use crate::row::{Cell, RowCost, Work, row_cost};
 
@@ -28,6 +28,8 @@ pub(crate) struct State<'a> {
     taken: Vec<u32>,
     /// What everybody bears of what nobody likes.
     borne: Borne,
+    /// Whether burdens unevenly shared are part of the cost.
+    sharing: bool,
     /// Cost of coverage, of rows and of burdens unevenly shared.
     cost: i64,
 }
@@ -42,6 +44,7 @@ impl<'a> State<'a> {
             cover: vec![0; problem.demand.len()],
             taken: vec![0; problem.sites.len() * count],
             borne: Borne::default(),
+            sharing: problem.burdens.are_weighed(),
             cost: 0,
         };
         state.count_anew();
@@ -87,9 +90,8 @@ impl<'a> State<'a> {
         }
         let covering: i64 =
             self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
-        let burdens = &self.problem.burdens;
-        let sharing = burdens.cost(&burdens.borne(self.problem, &self.cells));
-        covering + self.row_costs().sum() + sharing
+        let burdens = self.problem.burdens.borne(self.problem, &self.cells);
+        covering + self.row_costs().sum() + self.cost_of(&burdens)
     }
 
     /// Returns the days of a person.
@@ -295,9 +297,18 @@ impl<'a> State<'a> {
         added
     }
 
+    /// Makes burdens unevenly shared a part of the cost, or leaves them to the search as it weighs them.
+    pub(crate) fn share(&mut self, all: bool) {
+        self.sharing = all || self.problem.burdens.are_weighed();
+        self.count_anew();
+    }
+
     /// Moves the burdens from the shifts of `before` to those of `after` and returns what that adds to the cost.
     fn shift_burdens(&mut self, before: &[Change], after: &[Change]) -> i64 {
         let problem = self.problem;
+        if !self.sharing {
+            return 0;
+        }
         let pairs = before.iter().zip(after).map(|(old, new)| {
             let at = (old.person, old.day);
             problem.burdens.exchange(problem, &mut self.borne, at, (old.cell, new.cell))
@@ -307,12 +318,25 @@ impl<'a> State<'a> {
 
     /// Returns the part of the cost that is of burdens unevenly shared.
     pub(crate) fn fairness_cost(&self) -> i64 {
-        self.problem.burdens.cost(&self.borne)
+        self.cost_of(&self.borne)
+    }
+
+    fn cost_of(&self, borne: &Borne) -> i64 {
+        if self.sharing { self.problem.burdens.cost(borne) } else { 0 }
+    }
+
+    /// Returns about what it adds to the cost of burdens that one person takes some from another for others.
+    pub(crate) fn gained_by(&self, people: (usize, usize), taken: Counts, given: Counts) -> i64 {
+        self.problem.burdens.gained_by(&self.borne, people, (taken, given))
     }
 
     /// Returns what the burdens of a new shift would add to the cost.
     pub(crate) fn burden_price(&self, at: (usize, usize), work: Work) -> i64 {
-        self.problem.burdens.price(self.problem, &self.borne, at, work)
+        if self.sharing {
+            self.problem.burdens.price(self.problem, &self.borne, at, work)
+        } else {
+            0
+        }
     }
 
     /// Returns first interval, minutes on duty and set of skills of a change.

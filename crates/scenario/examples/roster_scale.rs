@@ -1,10 +1,10 @@
-//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [LEDGER]]`.
+//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]]`.
 //!
 //! The requirement is that of the four weeks after the history, as a plan has it. Prints one JSON object: seconds until
 //! the first roster that can be worked and until the last, its cost, the floor under it after so many passes, the share
 //! of required hours that is uncovered, and how many hard rules the independent checker finds broken. With SECONDS the
-//! clock ends an open search instead of the work units. With LEDGER the centre keeps one, of three made-up months, and
-//! fairness weighs so much.
+//! clock ends an open search instead of the work units. FAIRNESS is what uneven burdens weigh; with a LEDGER of 1 the centre
+//! keeps one, of three made-up months.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -31,16 +31,18 @@ const WEEKS: u32 = 4;
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<u64> =
         std::env::args().skip(1).map(|word| word.parse()).collect::<Result<_, _>>()?;
-    let (6..=8, [people, skills, seed, threads, work_units, passes, ..]) =
+    let (6..=9, [people, skills, seed, threads, work_units, passes, ..]) =
         (given.len(), &given[..])
     else {
-        return Err("PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [LEDGER]]".into());
+        return Err(
+            "PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]]".into()
+        );
     };
     let (seconds, fairness) = (given.get(6).copied(), given.get(7).copied());
     let size = Population { people: *people as u32, weeks: WEEKS, skills: *skills as u32 };
     let mut centre = population(&size, Seed(1))?;
     let (requirement, rules) = problem(&centre)?;
-    if fairness.is_some() {
+    if given.get(8) == Some(&1) {
         centre.ledger = ledger(&centre, requirement.grid.days()[0].date)?;
     }
     let planned = RosterConfig {
@@ -101,18 +103,20 @@ fn ledger(centre: &Centre, first: Date) -> Result<Ledger, Box<dyn Error>> {
     Ok(Ledger { rows })
 }
 
-/// Returns the standard deviation, within comparable people, of late shifts and weekend days with those carried.
+/// Returns the standard deviation, within comparable people of the same contract hours, of late shifts and weekend days with those carried.
 fn spreads(centre: &Centre, rules: &RuleSet, solved: &SolvedRoster) -> [f64; 2] {
     let Ok(added) = burdens(centre, rules, &solved.roster) else { return [0.0; 2] };
     let (added, carried) = (added.by_person(), centre.ledger.by_person());
     let mut groups: BTreeMap<_, Vec<[f64; 2]>> = BTreeMap::new();
     for person in &centre.people {
         let skills: Vec<_> = person.skills.iter().map(|entry| &entry.skill).collect();
+        // Who can never work late is not compared with those who can.
+        let until = person.availability.iter().map(|entry| entry.span.to).max();
         let rows = [added.get(&person.id), carried.get(&person.id)];
         let sum =
             |measure| rows.iter().flatten().map(|row| f64::from(row.count(measure))).sum::<f64>();
         groups
-            .entry((person.contract.kind, &person.site, skills))
+            .entry((person.contract.minutes_a_week, &person.site, skills, until))
             .or_default()
             .push([sum(FairnessMeasure::Late), sum(FairnessMeasure::Weekend)]);
     }
