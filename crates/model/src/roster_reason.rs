@@ -111,13 +111,15 @@ pub struct AlternativeCost {
     pub coverage: i64,
     /// Of starts that differ from one working day to the next.
     pub regularity: i64,
+    /// Of burdens that comparable people share less evenly; 0 where the centre keeps no ledger.
+    pub fairness: i64,
 }
 
 impl AlternativeCost {
     /// Returns the sum over the rules.
     #[must_use]
     pub const fn total(self) -> i64 {
-        self.coverage + self.regularity
+        self.coverage + self.regularity + self.fairness
     }
 }
 

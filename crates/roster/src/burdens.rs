@@ -194,13 +194,18 @@ impl Burdens {
         each.sum()
     }
 
-    /// Returns the weighed sum of squared distances from the mean.
     #[inline]
-    fn spread(&self, (sum, squares): (i64, i64), people: i64) -> i64 {
-        // Counts below 2^11 of fewer than 2^15 people, weighed with less than 2^24, stay below 2^63 for all measures.
-        let times_people = i128::from(people * squares - sum * sum);
-        (times_people * i128::from(self.weight) / i128::from(people)) as i64
+    fn spread(&self, sums: (i64, i64), people: i64) -> i64 {
+        spread(self.weight, sums, people)
     }
+}
+
+/// Returns the weighed sum of squared distances from the mean, of a sum and a sum of squares.
+#[inline]
+pub(crate) fn spread(weight: i64, (sum, squares): (i64, i64), people: i64) -> i64 {
+    // Counts below 2^11 of fewer than 2^15 people, weighed with less than 2^24, stay below 2^63 for all measures.
+    let times_people = i128::from(people * squares - sum * sum);
+    (times_people * i128::from(weight) / i128::from(people)) as i64
 }
 
 fn add(counts: &mut Counts, marks: u8, by: i64) {
@@ -267,14 +272,14 @@ fn carried(
 }
 
 /// What the people of a group carry of a burden.
-struct Level {
+pub(crate) struct Level {
     least: u32,
     /// Mean of what is above the least, rounded.
     mean: i64,
 }
 
 impl Level {
-    fn of(counts: &[u32]) -> Self {
+    pub(crate) fn of(counts: &[u32]) -> Self {
         let mut level = Self { least: counts.iter().copied().min().unwrap_or(0), mean: 0 };
         let people = counts.len().max(1) as i64;
         let sum: i64 = counts.iter().map(|count| level.excess(*count)).sum();
@@ -282,8 +287,13 @@ impl Level {
         level
     }
 
+    /// Returns what somebody without a row is taken to carry.
+    pub(crate) fn mean(&self) -> i64 {
+        self.mean
+    }
+
     /// Returns by how much a count is above the least.
-    fn excess(&self, count: u32) -> i64 {
+    pub(crate) fn excess(&self, count: u32) -> i64 {
         i64::from((count - self.least).min(EXCESS_MAX))
     }
 }

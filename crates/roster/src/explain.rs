@@ -12,6 +12,7 @@ mod lawful;
 mod need;
 mod options;
 mod others;
+mod sharing;
 
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::swap::{outside, unknown_person, week_first};
 use board::Board;
 use lawful::Lawful;
 use options::Candidate;
+use sharing::Sharing;
 
 /// Whether the people who could work a shift are counted only, or named by pseudonym too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,15 +111,17 @@ pub fn explain_day(
 fn alternatives(cell: &Cell<'_>, board: &Board) -> Result<Vec<DayAlternative>, Vec<Diagnostic>> {
     let lawful = Lawful::new(cell);
     let candidates = options::candidates(cell, board)?;
+    let sharing = Sharing::of(cell);
     let one = |candidate: Candidate| {
         let (gone, come) = differences(&cell.own, &candidate.row);
         let cover = board.added(cell.index, &gone, &come);
         let regularity = irregularity(cell, &candidate.row) - irregularity(cell, &cell.own);
+        let fairness = sharing.as_ref().map_or(0, |sharing| sharing.added(&gone, &come));
         let (breaks, bends) = lawful.broken(&candidate.row, &come);
         DayAlternative {
             change: candidate.change,
             work: candidate.row.iter().find(|shift| shift.day == cell.day).map(worked),
-            cost: AlternativeCost { coverage: cover.cost, regularity },
+            cost: AlternativeCost { coverage: cover.cost, regularity, fairness },
             missing_hours: cover.missing_hours,
             surplus_hours: cover.surplus_hours,
             minutes: week_minutes(cell, &candidate.row) - week_minutes(cell, &cell.own),

@@ -147,6 +147,11 @@ fn alternative_line(words: DeskWords<'_>, alternative: &DayAlternative) -> Strin
         wishes if wishes > 0 => parts.push(words.say("desk-reason-wish-met")),
         _ => parts.push(words.say("desk-reason-wish-lost")),
     }
+    match alternative.cost.fairness {
+        0 => {}
+        cost if cost > 0 => parts.push(words.say("desk-reason-even-less")),
+        _ => parts.push(words.say("desk-reason-even-more")),
+    }
     if !alternative.bends.is_empty() {
         let rules = rules(words, &alternative.bends);
         parts.push(words.tell("desk-reason-bends", &[("rules", &rules)]));

@@ -1,7 +1,9 @@
 //! Cells of small rosters: what each day could be, which rule forbids the better, and whom nobody counts apart.
 
-use jiff::civil::date;
-use organico_model::{BreakKind, DayChoice, Pause, RemoteAgreement, SiteId, SkillId};
+use jiff::civil::{date, time};
+use organico_model::{
+    BreakKind, DayChoice, Ledger, LedgerRow, Pause, RemoteAgreement, SiteId, SkillId,
+};
 use proptest::prelude::*;
 
 use super::*;
@@ -47,6 +49,29 @@ fn ask(centre: &Centre, roster: &Roster, (person, on): (usize, Date), peak: f64)
     let rules = sample::rules();
     let person = &centre.people[person].id;
     explain_day((person, on), roster, &requirement, (centre, &rules), Others::Counted).unwrap()
+}
+
+#[test]
+fn a_late_shift_costs_whoever_has_borne_more_and_saves_where_somebody_has_borne_less() {
+    let mut centre = sample::centre(4);
+    let row = |person: usize, late| LedgerRow {
+        late,
+        ..LedgerRow::empty(sample::person(person).id, FIRST.yesterday().unwrap())
+    };
+    let costs = |centre: &Centre, person| -> Vec<i64> {
+        let reason = ask(centre, &week(centre), (person, FIRST), 1.0);
+        let late = |one: &&DayAlternative| {
+            let end = one.work.as_ref().map(|work| centre.zone.to_datetime(work.end));
+            one.change == DayChoice::Hours && end.is_some_and(|end| end.time() > time(20, 0, 0, 0))
+        };
+        reason.alternatives.iter().filter(late).map(|one| one.cost.fairness).collect()
+    };
+    let all = |costs: Vec<i64>, cost| !costs.is_empty() && costs.iter().all(|one| *one == cost);
+    assert!(all(costs(&centre, 1), 0), "without a ledger nothing is weighed");
+    centre.ledger = Ledger { rows: vec![row(1, 0), row(3, 6)] };
+    // Six lies three from the mean of two people, seven three and a half: 24.5 squared in all instead of 18.
+    assert!(all(costs(&centre, 3), 650_000), "{:?}", costs(&centre, 3));
+    assert!(all(costs(&centre, 1), -550_000), "{:?}", costs(&centre, 1));
 }
 
 #[test]
