@@ -39,6 +39,7 @@ mod suspended;
 mod swap;
 mod sweep;
 mod task;
+mod turn_back;
 mod weekends;
 mod weeks;
 mod weights;

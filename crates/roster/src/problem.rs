@@ -13,6 +13,7 @@ use crate::pattern::week_pattern;
 use crate::shifts::{Grammar, grammar, permits};
 use crate::start::{Given, Lock, Start, begin, clashes, cut, owed_beside};
 use crate::suspended::Suspended;
+use crate::turn_back::TurnBack;
 use crate::weekends::Weekends;
 use crate::weeks::{Day, WeekDays, days, days_away, days_owed, minutes_to};
 use crate::weights::{SkillSets, skill_sets};
@@ -96,6 +97,8 @@ pub(crate) struct Problem {
     pub(crate) weekends: Weekends,
     /// Nights that may follow each other.
     pub(crate) nights: Nights,
+    /// How far a start may be turned back.
+    pub(crate) turn_back: TurnBack,
 }
 
 impl Problem {
@@ -145,6 +148,7 @@ impl Problem {
             start,
             burdens: Burdens::default(),
             nights: Nights::default(),
+            turn_back: TurnBack::default(),
             suspended: Suspended::new(centre, &days),
             weekends: Weekends::new(&days, hard(rules, "weekend.free-min").unwrap_or(0.0) as usize),
             grid,
@@ -160,6 +164,7 @@ impl Problem {
             problem.people.push(row);
         }
         problem.nights = Nights::new(&problem, centre, rules);
+        problem.turn_back = TurnBack::new(&problem, rules, given);
         problem.burdens = Burdens::new(&problem, centre, rules, config.fairness_weight);
         let clashes = clashes(&problem, centre);
         problem.start.notes.extend(clashes);

@@ -24,7 +24,7 @@ pub(crate) type Cell = Option<Work>;
 /// What a person's days cost, by rule, in units of [`crate::RosterCost`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RowCost {
-    /// Of irregular starts.
+    /// Of irregular starts, and of turns back where an agreement says how far.
     pub(crate) regularity: i64,
     /// Of days that are not as published.
     pub(crate) change: i64,
@@ -42,14 +42,15 @@ impl RowCost {
     }
 }
 
-/// Returns what the days of a person cost, or nothing when a rest is too short, a run of days or nights too long or too
-/// few weekends free.
+/// Returns what the days of a person cost, or nothing when a rest is too short, a run of days or nights too long, a turn
+/// back too far or too few weekends free.
 pub(crate) fn row_cost(problem: &Problem, person: usize, cells: &[Cell]) -> Option<RowCost> {
     if !problem.weekends.are_kept(problem, cells) || !problem.nights.are_kept(problem, cells) {
         return None;
     }
+    let turned = problem.turn_back.cost(problem, person, cells)?;
     let change = problem.start.changes(problem, person, cells);
-    regularity(problem, cells).map(|regularity| RowCost { regularity, change })
+    regularity(problem, cells).map(|regularity| RowCost { regularity: regularity + turned, change })
 }
 
 /// Returns the cost of irregular starts, or nothing when a rest is too short or a run of days too long.

@@ -4,6 +4,7 @@
 //! any other night.
 
 mod layout;
+mod meal;
 mod profile;
 
 use organico_model::{BreakKind, BreakRule, Centre, ContractKind, ShiftTemplate};
@@ -13,6 +14,7 @@ use crate::RosterError;
 use layout::Need;
 use layout::layouts;
 pub(crate) use layout::{Layout, Span};
+use meal::with_meal;
 pub(crate) use profile::Profiles;
 
 /// The most different shifts of one centre: every minute of the day with a dozen lengths and templates.
@@ -96,6 +98,7 @@ fn shapes_of(
         .filter(|rule| length > rule.shift_over_minutes as i32)
         .copied()
         .collect();
+    let fixed = with_meal(&fixed, length, rules);
     let unpaid: u32 = fixed.iter().filter(|rule| !rule.paid).map(|rule| rule.minutes).sum();
     let paid = (length as u32).checked_sub(unpaid).filter(|paid| *paid > 0)?;
     let mut indices = [0; 2];
@@ -112,8 +115,8 @@ fn shapes_of(
     Some((paid, indices))
 }
 
-/// Returns the pauses that a shift must have: those of its template, a break if the law wants one that the template
-/// does not give, and the pauses from the display screen for those who have them.
+/// Returns the pauses that a shift must have: those of its template, a break if the law wants one that these do
+/// not give, and the pauses from the display screen for those who have them.
 fn need(
     fixed: &[BreakRule],
     length: i32,
@@ -151,9 +154,10 @@ pub(crate) fn usual_layouts(
     screen: Option<&RuleSet>,
     rules: &RuleSet,
 ) -> Option<Vec<Layout>> {
+    let breaks = with_meal(breaks, length, rules);
     let unpaid: u32 = breaks.iter().filter(|rule| !rule.paid).map(|rule| rule.minutes).sum();
     let paid = u32::try_from(length).ok()?.checked_sub(unpaid).filter(|paid| *paid > 0)?;
-    Some(layouts(&need(breaks, length, paid, screen, rules)))
+    Some(layouts(&need(&breaks, length, paid, screen, rules)))
 }
 
 /// The break of a long day whose template gives none: paid, so that the contract hours stay what the lengths say, and

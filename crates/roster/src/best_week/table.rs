@@ -5,8 +5,9 @@ use super::candidates::DayShifts;
 use crate::problem::Problem;
 use crate::row::IRREGULAR_MINUTE;
 use crate::state::State;
+use crate::turn_back::Turn;
 
-/// A working day next to the week: its day of the horizon, its start and end in elapsed minutes, its civil start, and
+/// A working day beside another: its day of the horizon, its start and end in elapsed minutes, its civil start, and
 /// whether it is locked.
 #[derive(Debug, Clone, Copy)]
 struct Neighbour {
@@ -14,6 +15,18 @@ struct Neighbour {
     span: (i32, i32),
     civil: f32,
     locked: bool,
+}
+
+impl DayShifts {
+    /// Returns a shift of the day as it stands beside other days.
+    fn neighbour(&self, at: usize) -> Neighbour {
+        Neighbour {
+            day: self.day,
+            span: self.spans[at],
+            civil: self.starts[at],
+            locked: self.locked,
+        }
+    }
 }
 
 /// What stands before and after a week of a person.
@@ -182,7 +195,8 @@ impl<'a> Table<'a> {
             return;
         }
         let earlier = &self.days[last_day(before.0)];
-        let rest = self.rest((earlier.day, earlier.locked), (day.day, day.locked));
+        let joined = ((earlier.day, earlier.locked), (day.day, day.locked));
+        let (rest, turn) = (self.rest(joined.0, joined.1), self.turn(joined.0, joined.1));
         let row = self.row(before);
         let starts = &day.starts[range.clone()];
         let spans = &day.spans[range];
@@ -193,7 +207,15 @@ impl<'a> Table<'a> {
             }
             let soonest = earlier.spans[at].1 + rest;
             let from = spans.partition_point(|span| span.0 < soonest);
-            for (least, start) in least[from..].iter_mut().zip(&starts[from..]) {
+            let forward = turn.map_or(from, |turn| {
+                let most = turn.most as f32;
+                starts.partition_point(|start| civil - start > most).max(from)
+            });
+            for (least, start) in least[from..forward].iter_mut().zip(&starts[from..forward]) {
+                let sum = cost + regular(true, *start, *civil) + turned(turn, civil - start);
+                *least = if sum < *least { sum } else { *least };
+            }
+            for (least, start) in least[forward..].iter_mut().zip(&starts[forward..]) {
                 let sum = cost + (start - civil).abs() * IRREGULAR_MINUTE as f32;
                 *least = if sum < *least { sum } else { *least };
             }
@@ -209,23 +231,30 @@ impl<'a> Table<'a> {
         limits.daily_rest + (after.0 - before.0 - 1).min(2) as i32 * limits.free_day
     }
 
+    /// Returns what is agreed on turning back from one day to the next; nothing between days that are further apart, or
+    /// both locked.
+    fn turn(&self, before: (usize, bool), after: (usize, bool)) -> Option<Turn> {
+        let next = before.0 + 1 == after.0 && !(before.1 && after.1);
+        self.problem.turn_back.turn.filter(|_| next)
+    }
+
+    /// Returns what two working days that follow each other cost together.
+    fn join(&self, before: Neighbour, after: Neighbour) -> f32 {
+        let (one, other) = ((before.day, before.locked), (after.day, after.locked));
+        let rested = after.span.0 - before.span.1 >= self.rest(one, other);
+        let turned = turned(self.turn(one, other), before.civil - after.civil);
+        regular(rested, after.civil, before.civil) + turned
+    }
+
     /// Returns the cost of beginning the week with a shift.
     fn enter(&self, day: &DayShifts, at: usize) -> f32 {
-        self.around.before.map_or(0.0, |before| {
-            let rest = self.rest((before.day, before.locked), (day.day, day.locked));
-            let rested = day.spans[at].0 - before.span.1 >= rest;
-            regular(rested, day.starts[at], before.civil)
-        })
+        self.around.before.map_or(0.0, |before| self.join(before, day.neighbour(at)))
     }
 
     /// Returns the cost of ending the week with a shift.
     fn exit(&self, mask: usize, at: usize) -> f32 {
         let day = &self.days[last_day(mask)];
-        self.around.after.map_or(0.0, |after| {
-            let rest = self.rest((day.day, day.locked), (after.day, after.locked));
-            let rested = after.span.0 - day.spans[at].1 >= rest;
-            regular(rested, day.starts[at], after.civil)
-        })
+        self.around.after.map_or(0.0, |after| self.join(day.neighbour(at), after))
     }
 
     /// Returns the days and shifts that lead to a shift at the end of a node.
@@ -252,12 +281,10 @@ impl<'a> Table<'a> {
     fn origin(&self, mask: usize, at: usize, before: Node) -> usize {
         let day = &self.days[last_day(mask)];
         let earlier = &self.days[last_day(before.0)];
-        let rest = self.rest((earlier.day, earlier.locked), (day.day, day.locked));
         let mut best = (f32::INFINITY, 0);
         for other in 0..earlier.works.len() {
-            let rested = day.spans[at].0 - earlier.spans[other].1 >= rest;
             let cost = self.costs[self.row(before) + other]
-                + regular(rested, day.starts[at], earlier.starts[other]);
+                + self.join(earlier.neighbour(other), day.neighbour(at));
             if cost < best.0 {
                 best = (cost, other);
             }
@@ -268,6 +295,11 @@ impl<'a> Table<'a> {
 
 fn regular(rested: bool, start: f32, other: f32) -> f32 {
     if rested { (start - other).abs() * IRREGULAR_MINUTE as f32 } else { f32::INFINITY }
+}
+
+/// Returns what turning back so many minutes from one day to the next costs.
+fn turned(turn: Option<Turn>, back: f32) -> f32 {
+    turn.map_or(0.0, |turn| turn.cost(back as i32).map_or(f32::INFINITY, |cost| cost as f32))
 }
 
 /// Returns the locked days of work as bits.

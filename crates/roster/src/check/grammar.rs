@@ -1,6 +1,7 @@
-//! Every shift is one that the shift grammar allows, with the breaches of no break of its template.
+//! Every shift is one that the shift grammar allows, with the breaks of its template; a meal may be as long as an
+//! agreement wants it.
 
-use organico_model::{Breach, BreakRule, Person, Shift, ShiftTemplate};
+use organico_model::{Breach, BreakKind, BreakRule, Person, Shift, ShiftTemplate};
 
 use super::case::{Case, Finding, minutes, stated};
 
@@ -28,15 +29,25 @@ fn allows(case: &Case, template: &ShiftTemplate, person: &Person, shift: &Shift)
             .breaks
             .iter()
             .filter(|rule| length > f64::from(rule.shift_over_minutes))
-            .all(|rule| has_break(shift, rule))
+            .all(|rule| has_break(shift, rule, due_meal(case, length)))
 }
 
-fn has_break(shift: &Shift, rule: &BreakRule) -> bool {
+/// Returns the minutes of the meal that an agreement grants in a shift of this length, 0 where it grants none.
+fn due_meal(case: &Case, length: f64) -> f64 {
+    let value = |id: &str| case.rules.value(id).number().ok();
+    let over = value("meal.over").filter(|over| length > over * 60.0);
+    over.and_then(|_| value("meal.minutes")).map_or(0.0, f64::ceil)
+}
+
+fn has_break(shift: &Shift, rule: &BreakRule, due_meal: f64) -> bool {
+    let own = f64::from(rule.minutes);
+    let longer = if rule.kind == BreakKind::Meal { own.max(due_meal) } else { own };
     shift.pauses.iter().any(|pause| {
         let after = minutes(shift.start, pause.start);
+        let lasts = minutes(pause.start, pause.end);
         pause.kind == rule.kind
             && pause.paid == rule.paid
-            && minutes(pause.start, pause.end) == f64::from(rule.minutes)
+            && (lasts == own || lasts == longer)
             && f64::from(rule.earliest) <= after
             && after <= f64::from(rule.latest.max(rule.earliest))
     })
