@@ -28,7 +28,7 @@ pub(crate) struct State<'a> {
     taken: Vec<u32>,
     /// What everybody bears of what nobody likes.
     borne: Borne,
-    /// Cost of coverage, of rows and of burdens unevenly shared.
+    /// Cost of coverage, of rows, of pairs and of burdens unevenly shared.
     cost: i64,
 }
 
@@ -67,7 +67,8 @@ impl<'a> State<'a> {
     pub(crate) fn cost_by_rule(&self) -> RosterCost {
         let RowCost { regularity, change } = self.row_costs();
         let (coverage, fairness) = (self.coverage_cost(), self.fairness_cost());
-        RosterCost { coverage, regularity, change, fairness }
+        let pairs = self.problem.beside.cost(self.problem, &self.cells);
+        RosterCost { coverage, regularity, change, fairness, pairs }
     }
 
     /// Returns what the rows cost, by rule.
@@ -89,7 +90,8 @@ impl<'a> State<'a> {
             self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
         let burdens = &self.problem.burdens;
         let sharing = burdens.cost(&burdens.borne(self.problem, &self.cells));
-        covering + self.row_costs().sum() + sharing
+        let apart = self.problem.beside.cost(self.problem, &self.cells);
+        covering + self.row_costs().sum() + sharing + apart
     }
 
     /// Returns the days of a person.
@@ -217,7 +219,7 @@ impl<'a> State<'a> {
         changes.iter().map(write).collect()
     }
 
-    /// Returns the cost of the rows that the changes touch, or nothing when one is not allowed.
+    /// Returns the cost of the rows and pairs that the changes touch, or nothing when a row is not allowed.
     fn rows_cost(&self, changes: &[Change]) -> Option<i64> {
         let mut sum = 0;
         for (index, change) in changes.iter().enumerate() {
@@ -226,7 +228,7 @@ impl<'a> State<'a> {
                 sum += row_cost(self.problem, change.person, self.row(change.person))?.sum();
             }
         }
-        Some(sum)
+        Some(sum + self.problem.beside.cost_around(self.problem, &self.cells, changes))
     }
 
     /// Gives up the seats of `before` and takes those of `after`; if one is missing, everything is as before.
@@ -313,6 +315,11 @@ impl<'a> State<'a> {
     /// Returns what the burdens of a new shift would add to the cost.
     pub(crate) fn burden_price(&self, at: (usize, usize), work: Work) -> i64 {
         self.problem.burdens.price(self.problem, &self.borne, at, work)
+    }
+
+    /// Returns what a new shift would add to the cost of pairs.
+    pub(crate) fn pair_price(&self, at: (usize, usize), work: Work) -> i64 {
+        self.problem.beside.price(self.problem, &self.cells, at, work)
     }
 
     /// Returns first interval, minutes on duty and set of skills of a change.

@@ -34,6 +34,7 @@ pub(super) fn watch(search: &Search<'_>, incumbent: &RosterIncumbent) {
         ("regularity", points(cost.regularity)),
         ("change", points(cost.change)),
         ("fairness", points(cost.fairness)),
+        ("pairs", points(cost.pairs)),
     ];
     let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
     print_error(&message(search.language, "desk-solve-incumbent", &gaps));
@@ -90,6 +91,7 @@ pub(super) fn tell(search: &Search<'_>, given: &Given, solved: &SolvedRoster, br
                 "regularity": cost.regularity,
                 "change": cost.change,
                 "fairness": cost.fairness,
+                "pairs": cost.pairs,
             },
             "hard": count(BreachKind::Hard),
             "soft": count(BreachKind::Soft),
@@ -107,7 +109,7 @@ pub(super) fn tell(search: &Search<'_>, given: &Given, solved: &SolvedRoster, br
     }
     let gap = coverage(&solved.roster, &given.requirement, &given.centre);
     let told = SolvedCentre {
-        points: [cost.coverage, cost.regularity, cost.change, cost.fairness]
+        points: [cost.coverage, cost.regularity, cost.change, cost.fairness, cost.pairs]
             .map(|millionths| millionths as f64 / POINT),
         bound: solved.bound.map(|bound| bound as f64 / POINT),
         hard: count(BreachKind::Hard),
