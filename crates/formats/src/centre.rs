@@ -39,6 +39,7 @@ use crate::names::nearest;
 use crate::pairs::{self, PAIRS_FILE};
 use crate::rotations::{self, ROTATIONS_FILE};
 use crate::scenario::is_scenario_path;
+use crate::sessions::{SESSIONS_FILE, sessions};
 use crate::text::clean;
 use crate::tree::{Source, Table, parse};
 
@@ -65,7 +66,7 @@ pub struct Reading {
 }
 
 /// The documents and sheets that a centre may have in its folder.
-pub(crate) const KNOWN_FILES: [&str; 18] = [
+pub(crate) const KNOWN_FILES: [&str; 19] = [
     "centre.toml",
     "contacts.toml",
     "shifts.toml",
@@ -78,6 +79,7 @@ pub(crate) const KNOWN_FILES: [&str; 18] = [
     LOCKS_FILE,
     PAIRS_FILE,
     ROTATIONS_FILE,
+    SESSIONS_FILE,
     LEDGER_FILE,
     "roster.csv",
     STATES_FILE,
@@ -103,8 +105,15 @@ pub fn read_centre(files: &Files) -> Reading {
 }
 
 /// Sheets about single people and their teams.
-const PEOPLE_FILES: [&str; 6] =
-    ["people.csv", "absences.csv", LOCKS_FILE, PAIRS_FILE, ROTATIONS_FILE, LEDGER_FILE];
+const PEOPLE_FILES: [&str; 7] = [
+    "people.csv",
+    "absences.csv",
+    LOCKS_FILE,
+    PAIRS_FILE,
+    ROTATIONS_FILE,
+    SESSIONS_FILE,
+    LEDGER_FILE,
+];
 
 /// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
 const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];
@@ -166,6 +175,10 @@ fn read_documents(files: &Files, context: &Context) -> Option<Centre> {
     context.resolve_names();
     let centre = centre?;
     meaning::check(&centre, context);
+    if let Some(text) = files.get(SESSIONS_FILE) {
+        // Only for their faults: sessions are read apart, where a roster is made.
+        sessions(SESSIONS_FILE, text, &centre, context);
+    }
     unused::note(&centre, context);
     Some(centre)
 }

@@ -2,7 +2,7 @@
 
 use organico_model::{
     AbsenceCode, AdjustedMeasure, Base, BreakKind, Channel, ContractKind, Counted, HolidayHours,
-    SourceStatus,
+    SessionKind, SourceStatus,
 };
 
 use crate::refusal::Refusal;
@@ -67,6 +67,22 @@ pub(crate) const CONTRACT_KINDS: [(&str, ContractKind); 3] = [
 
 pub(crate) const BREAK_KINDS: [(&str, BreakKind); 3] =
     [("meal", BreakKind::Meal), ("rest", BreakKind::Rest), ("screen", BreakKind::Screen)];
+
+pub(crate) const SESSION_KINDS: [(&str, SessionKind); 3] = [
+    ("training", SessionKind::Training),
+    ("meeting", SessionKind::Meeting),
+    ("coaching", SessionKind::Coaching),
+];
+
+/// What interrupts a shift of a roster: the breaks of the shift grammar, and sessions.
+pub(crate) const PAUSE_KINDS: [(&str, BreakKind); 6] = [
+    BREAK_KINDS[0],
+    BREAK_KINDS[1],
+    BREAK_KINDS[2],
+    (SESSION_KINDS[0].0, BreakKind::Session(SESSION_KINDS[0].1)),
+    (SESSION_KINDS[1].0, BreakKind::Session(SESSION_KINDS[1].1)),
+    (SESSION_KINDS[2].0, BreakKind::Session(SESSION_KINDS[2].1)),
+];
 
 pub(crate) const ABSENCE_CODES: [(&str, AbsenceCode); 10] = [
     ("holiday", AbsenceCode::Holiday),

@@ -78,7 +78,8 @@ pub(crate) fn clock(text: &str) -> Result<u32, Refusal> {
     }
 }
 
-fn clock_to_midnight(text: &str) -> Result<u32, Refusal> {
+/// Returns an hour of the day, `00:00` to `24:00`, in minutes after midnight.
+pub(crate) fn clock_to_midnight(text: &str) -> Result<u32, Refusal> {
     let form = Refusal::Form("08:00");
     let (hour, minute) = text.trim().split_once(':').ok_or_else(|| form.clone())?;
     let two_digits = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());

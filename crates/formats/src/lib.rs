@@ -45,6 +45,7 @@ mod roster;
 mod rotations;
 mod scenario;
 mod series;
+mod sessions;
 mod sheet;
 mod shift_design;
 mod study;
@@ -112,6 +113,7 @@ pub use roster::{read_roster, write_roster};
 pub use rotations::ROTATIONS_FILE;
 pub use scenario::{ScenarioReading, is_scenario_path, read_scenario};
 pub use series::{Series, read_origins, read_series};
+pub use sessions::{SESSIONS_FILE, read_sessions};
 pub use shift_design::write_shift_design;
 pub use study::{StudyReading, read_study, study_files};
 pub use survey::{

@@ -154,6 +154,11 @@ impl Row<'_> {
         place(self.file, self.line, name)
     }
 
+    /// Returns another line of the same file, as a diagnostic names it.
+    pub(crate) fn line_of(&self, line: u32) -> String {
+        format!("{}:{line}", self.file)
+    }
+
     /// Reports that a cell is refused.
     pub(crate) fn refuse(&self, name: &str, refusal: &Refusal) {
         self.context.refuse(&self.place(name), self.cell(name), refusal);

@@ -90,6 +90,10 @@ id!(
     TemplateId
 );
 id!(
+    /// A training, meeting or coaching that the roster makes room for.
+    SessionId
+);
+id!(
     /// A labour, contract or local rule.
     RuleId
 );

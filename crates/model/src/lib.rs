@@ -35,6 +35,7 @@ mod rotation;
 mod row_clash;
 mod run;
 mod scenario;
+mod session;
 mod shift_design;
 mod simulation;
 mod study;
@@ -78,7 +79,7 @@ pub use forecast_record::{
 pub use hierarchy::{Hierarchy, HierarchyCell, HierarchyLevel, HierarchyMember, HierarchyRow};
 pub use ids::{
     AdjustmentId, AgentId, ClientId, ContactTypeId, ContractId, DriverId, GroupId, LevelId, LotId,
-    RuleId, SiteId, SkillId, TeamId, TemplateId, WorkId,
+    RuleId, SessionId, SiteId, SkillId, TeamId, TemplateId, WorkId,
 };
 pub use intraday::{
     BandCover, Busyness, ChosenMove, Crew, DayBand, INTRADAY_VERSION, Intraday, IntradayHandle,
@@ -120,6 +121,10 @@ pub use scenario::{
     HeadsQualifier, Hire, Month, MoveContract, MoveSite, Offshore, RESULT_VERSION, ReduceHours,
     Replacement, Reskill, Scenario, ScenarioResult, SetRemoteShare, ShiftChannel, StatedAssumption,
     SupportKind, Travel, VoluntaryExits, Who, Words,
+};
+pub use session::{
+    Gathering, HeldSession, NotPlaced, PlacedSession, Session, SessionCost, SessionGroup,
+    SessionKind, SessionPlan, SessionTimes, UnplacedSession,
 };
 pub use shift_design::{DesignedDay, DesignedShift};
 pub use simulation::{

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AppliedAdjustment, AsIs, Assumption, Breach, Cents, Confidence, ContactTypeId, ContractMonth,
-    Coverage, Diagnostic, FairnessGroup, Load, Pursuit, Requirement, Roster, RuleId, Seed, SiteId,
-    SourceStatus,
+    Coverage, Diagnostic, FairnessGroup, Load, Pursuit, Requirement, Roster, RuleId, Seed,
+    SessionPlan, SiteId, SourceStatus,
 };
 
 /// A mean with its 95 % interval of confidence.
@@ -229,6 +229,9 @@ pub struct Plan {
     /// The roster as it is beside the proposed one, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_is: Option<AsIs>,
+    /// Training, meetings and coaching, where the centre asks for some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sessions: Option<SessionPlan>,
     /// Burdens by groups of five people or more, before and after the roster.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fairness: Vec<FairnessGroup>,

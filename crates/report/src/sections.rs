@@ -18,6 +18,7 @@ pub(crate) mod roster;
 mod roster_picture;
 mod rules;
 mod service;
+mod sessions;
 mod shortfalls;
 mod summary;
 mod targets;
@@ -31,6 +32,9 @@ const AS_IS: &str = "as-is";
 /// The section that only a plan with client contracts has.
 const CONTRACTS: &str = "contracts";
 
+/// The section that only a plan with training, meetings or coaching has.
+const SESSIONS: &str = "sessions";
+
 /// The section that only a plan with groups of five people has.
 const FAIRNESS: &str = "fairness";
 
@@ -38,13 +42,14 @@ const FAIRNESS: &str = "fairness";
 pub(crate) type Section = fn(&mut Markup, &View<'_>);
 
 /// The sections with the key of their title, which is also their anchor.
-const SECTIONS: [(&str, Section); 16] = [
+const SECTIONS: [(&str, Section); 17] = [
     ("summary", summary::write),
     (AS_IS, as_is::write),
     ("demand", demand::write),
     ("coverage", coverage::write),
     ("service", service::write),
     ("roster", roster::write),
+    (SESSIONS, sessions::write),
     ("cost", cost::write),
     (CONTRACTS, contracts::write),
     ("people", people::write),
@@ -61,10 +66,12 @@ const SECTIONS: [(&str, Section); 16] = [
 pub(crate) fn sections(view: &View<'_>) -> impl Iterator<Item = (&'static str, Section)> {
     let is_compared = view.plan.as_is.is_some();
     let has_contracts = !view.plan.contracts.is_empty();
+    let has_sessions = view.plan.sessions.is_some();
     let has_groups = !view.plan.fairness.is_empty();
     SECTIONS.into_iter().filter(move |(key, _)| match *key {
         AS_IS => is_compared,
         CONTRACTS => has_contracts,
+        SESSIONS => has_sessions,
         FAIRNESS => has_groups,
         _ => true,
     })

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use organico_forecast::{Forecast, ForecastConfig, ForecastError, forecast_load};
 use organico_model::{
     CONFIDENCE_SETTING, Centre, Diagnostic, Grid, Load, PLAN_VERSION, Plan, Provenance,
-    RosterStart, Run, Stage, TimeError, UnitError, UnknownPatronDay,
+    RosterStart, Run, Session, Stage, TimeError, UnitError, UnknownPatronDay,
 };
 use organico_roster::{RosterConfig, RosterError, SolvedRoster, check_roster, coverage_at};
 use organico_rules::RuleSet;
@@ -35,6 +35,8 @@ pub struct Inputs {
     pub digest: String,
     /// The creation time that the plan carries.
     pub at: Timestamp,
+    /// Training, meetings and coaching that the roster makes room for.
+    pub sessions: Vec<Session>,
     /// The roster that people work by now, to be shown beside the proposed one.
     pub as_is: Option<GivenRoster>,
 }
@@ -132,7 +134,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
     let requirement = requirement(&load, &promises(centre), &config.staffing)?;
     let start = RosterStart::default();
     let wanted = Wanted { inputs, config, load: &load, requirement: &requirement, start: &start };
-    let Lived { solved, simulated, pursuit } = pursue(&wanted, run)?;
+    let Lived { solved, sessions, simulated, pursuit } = pursue(&wanted, run)?;
     let SolvedRoster { roster, work_units, work_units_done, notes: roster_notes, .. } = solved;
     let breaches = check_roster(&roster, centre, &inputs.rules);
     let coverage = coverage_at(&roster, &requirement, centre, config.roster.cover);
@@ -175,6 +177,7 @@ pub fn plan(inputs: &Inputs, config: &PlanConfig, run: &Run) -> Result<Plan, Pla
         pursuit,
         contracts,
         as_is,
+        sessions,
         fairness,
         adjustments,
         notes,

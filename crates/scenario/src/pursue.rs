@@ -12,9 +12,10 @@ mod verdict;
 use std::borrow::Cow;
 
 use organico_model::{
-    Load, Pursuit, Requirement, RosterStart, Run, ServiceOutcome, Stage, TypeService,
+    Load, LockedDay, Pursuit, Requirement, Roster, RosterStart, Run, ServiceOutcome, SessionPlan,
+    Stage, TypeService,
 };
-use organico_roster::{RosterTask, SolvedRoster, solve_roster};
+use organico_roster::{RosterTask, SessionTask, SolvedRoster, place_sessions, solve_roster};
 use organico_simulate::{Simulated, simulate_counted};
 
 use crate::{Inputs, PlanConfig, PlanError};
@@ -41,8 +42,18 @@ pub(crate) struct Wanted<'a> {
 /// A roster and the days lived with it.
 pub(crate) struct Lived {
     pub(crate) solved: SolvedRoster,
+    /// The sessions of its shifts, where some are asked for.
+    pub(crate) sessions: Option<SessionPlan>,
     pub(crate) simulated: Simulated,
     pub(crate) pursuit: Pursuit,
+}
+
+/// A roster as the search made it, and as it is lived: with the sessions in its shifts.
+struct Round {
+    solved: SolvedRoster,
+    roster: Roster,
+    sessions: Option<SessionPlan>,
+    simulated: Simulated,
 }
 
 /// Returns the roster that comes nearest to the promises, with its lived days.
@@ -52,52 +63,68 @@ pub(crate) struct Lived {
 pub(crate) fn pursue(wanted: &Wanted<'_>, run: &Run) -> Result<Lived, PlanError> {
     let centre = &wanted.inputs.centre;
     let mut best = round(wanted, wanted.requirement, wanted.start, run)?;
-    let aims = aims(centre, &best.1.service);
-    let first = best.1.service.clone();
+    let aims = aims(centre, &best.simulated.service);
+    let first = best.simulated.service.clone();
     let mut pursuit = Pursuit::default();
     let mut asked = Cow::Borrowed(wanted.requirement);
-    let mut missing = shortfall(&aims, &best.1.service);
+    let mut missing = shortfall(&aims, &best.simulated.service);
     let is_whole = |solved: &SolvedRoster| solved.work_units_done >= solved.work_units;
-    let most = if is_whole(&best.0) { wanted.config.service_rounds } else { 0 };
+    let most = if is_whole(&best.solved) { wanted.config.service_rounds } else { 0 };
     while missing > 0.0 && pursuit.rounds < most {
-        asked = Cow::Owned(raised(&asked, (&aims, &best.1.service)));
-        let start = continued(wanted.start, &best.0);
+        asked = Cow::Owned(raised(&asked, (&aims, &best.simulated.service)));
+        let start = continued(wanted.start, &best.solved);
         let corrected = corrected(wanted.config);
         let next = round(&Wanted { config: &corrected, ..*wanted }, &asked, &start, run)?;
-        if !is_whole(&next.0) {
+        if !is_whole(&next.solved) {
             break;
         }
         pursuit.rounds += 1;
-        let left = shortfall(&aims, &next.1.service);
+        let left = shortfall(&aims, &next.simulated.service);
         let gained = missing - left;
         if gained > 0.0 {
             pursuit.rounds_kept += 1;
-            best = (kept(next.0, &best.0), next.1);
+            best = Round { solved: kept(next.solved, &best.solved), ..next };
         }
         if gained < GAIN_LEAST * missing {
             break;
         }
         missing = left;
     }
-    pursuit.promises = promises(wanted, &aims, [&first, &best.1.service], &best.0.roster);
-    Ok(Lived { solved: best.0, simulated: best.1, pursuit })
+    let Round { solved, roster, sessions, simulated } = best;
+    pursuit.promises = promises(wanted, &aims, [&first, &simulated.service], &roster);
+    Ok(Lived { solved: SolvedRoster { roster, ..solved }, sessions, simulated, pursuit })
 }
 
-/// Searches for a roster and lives its days.
+/// Searches for a roster, places the sessions in it and lives its days.
 fn round(
     wanted: &Wanted<'_>,
     requirement: &Requirement,
     start: &RosterStart,
     run: &Run,
-) -> Result<(SolvedRoster, Simulated), PlanError> {
+) -> Result<Round, PlanError> {
     let Wanted { inputs, config, .. } = wanted;
     let task = RosterTask::new(requirement, &inputs.centre, &inputs.rules).from_start(start);
     let solved = solve_roster(&task, &config.roster, run)?;
+    let (roster, sessions) = with_sessions(wanted, &solved.roster);
     // The stage is told before the work: a caller's limit on the search must not end the simulation too.
     run.progress.advance(Stage::Simulation, 0, u64::from(config.simulation.replications));
     let simulated =
-        simulate_counted(wanted.load, &solved.roster, &inputs.centre, &config.simulation, run)?;
-    Ok((solved, simulated))
+        simulate_counted(wanted.load, &roster, &inputs.centre, &config.simulation, run)?;
+    Ok(Round { solved, roster, sessions, simulated })
+}
+
+/// Returns a roster with the sessions that are asked for in its shifts. They are placed against the requirement as it
+/// is, not as a correction raises it.
+fn with_sessions(wanted: &Wanted<'_>, roster: &Roster) -> (Roster, Option<SessionPlan>) {
+    let Wanted { inputs, config, requirement, start, .. } = *wanted;
+    if inputs.sessions.is_empty() {
+        return (roster.clone(), None);
+    }
+    let locked: &[LockedDay] = &start.locked;
+    let (centre, sessions, level) = (&inputs.centre, &inputs.sessions, config.roster.cover);
+    let task = SessionTask { roster, sessions, requirement, level, centre, locked };
+    let (placed, told) = place_sessions(&task);
+    (placed, Some(told))
 }
 
 /// Returns what a correction begins from: the roster that there is, and what was locked from the start.

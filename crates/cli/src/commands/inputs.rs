@@ -5,8 +5,10 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use organico_formats::{LOCAL_RULES_FILE, Reading, digest, read_centre, read_local_rules};
-use organico_model::{Centre, Diagnostic, Severity};
+use organico_formats::{
+    LOCAL_RULES_FILE, Reading, SESSIONS_FILE, digest, read_centre, read_local_rules, read_sessions,
+};
+use organico_model::{Centre, Diagnostic, Session, Severity};
 use organico_report::Language;
 use organico_rules::{LocalRules, RuleSet, rule_set};
 use organico_scenario::{Inputs, Period, PlanError, first_day_after};
@@ -47,7 +49,8 @@ pub(super) fn inputs(
     let (centre, digest) = read;
     let rules = rules(folder, &centre, first)?;
     let at = at.map_or_else(|| last_known_instant(&centre, first), Ok)?;
-    Ok(Inputs { centre, rules, digest, at, as_is: None })
+    let sessions = sessions(folder, &centre)?;
+    Ok(Inputs { centre, rules, digest, at, sessions, as_is: None })
 }
 
 /// Returns the labour rules of a centre on a day, with those of its company agreement over the pack.
@@ -66,6 +69,15 @@ pub(super) fn local_rules(folder: &Path) -> Result<LocalRules, Failure> {
     }
     let files = BTreeMap::from([(LOCAL_RULES_FILE.to_owned(), read_text(&path)?)]);
     read_local_rules(&files).map_err(Failure::all)
+}
+
+/// Returns the sessions of the folder of a centre; none where it has no such sheet.
+pub(super) fn sessions(folder: &Path, centre: &Centre) -> Result<Vec<Session>, Failure> {
+    let path = folder.join(SESSIONS_FILE);
+    if !path.is_file() {
+        return Ok(Vec::new());
+    }
+    read_sessions(SESSIONS_FILE, &read_text(&path)?, centre).map_err(Failure::all)
 }
 
 /// Returns the days of a month, or the four weeks after the history.

@@ -28,6 +28,7 @@ mod roster_desk;
 mod rosters;
 mod rules;
 mod scenario;
+mod sessions;
 mod simulate;
 mod staff;
 mod staff_import;

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use organico_model::{Diagnostic, Pause};
 
-use crate::choices::{BREAK_KINDS, one_of, word};
+use crate::choices::{PAUSE_KINDS, one_of, word};
 use crate::daytime::{clock, clock_text};
 use crate::instant::{LabelFault, instant};
 use crate::quantity::{minutes_text, positive_minutes};
@@ -21,7 +21,7 @@ const PAID: [(&str, bool); 2] = [("paid", true), ("unpaid", false)];
 /// Returns the text of pauses; they begin and end on whole minutes.
 pub(super) fn text(pauses: &[Pause], zone: &TimeZone) -> String {
     let texts = pauses.iter().map(|pause| {
-        let (kind, paid) = (word(&BREAK_KINDS, &pause.kind), word(&PAID, &pause.paid));
+        let (kind, paid) = (word(&PAUSE_KINDS, &pause.kind), word(&PAID, &pause.paid));
         format!("{} {kind} {paid}", span_text(pause, zone))
     });
     texts.collect::<Vec<_>>().join("; ")
@@ -106,7 +106,7 @@ enum Fault {
 fn pause(text: &str, shift: &Span<'_>) -> Result<Pause, Fault> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let [span, kind, paid] = words[..] else { return Err(Fault::Refused(FORM)) };
-    let kind = one_of(&BREAK_KINDS)(kind).map_err(Fault::Refused)?;
+    let kind = one_of(&PAUSE_KINDS)(kind).map_err(Fault::Refused)?;
     let paid = one_of(&PAID)(paid).map_err(Fault::Refused)?;
     let (start, end) = if span.contains('/') {
         start_and_length(span, shift)?

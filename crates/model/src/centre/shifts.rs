@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
-use crate::{ContractKind, SkillId, TemplateId};
+use crate::{ContractKind, SessionKind, SkillId, TemplateId};
 
 /// What an interruption of work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,6 +15,17 @@ pub enum BreakKind {
     Rest,
     /// A pause from the display screen; paid and part of working time.
     Screen,
+    /// Training, a meeting or coaching: paid work away from contacts, and no break. Only rosters have it, never the
+    /// shift grammar.
+    Session(SessionKind),
+}
+
+impl BreakKind {
+    /// Returns whether it is work away from contacts rather than a break.
+    #[must_use]
+    pub const fn is_session(self) -> bool {
+        matches!(self, Self::Session(_))
+    }
 }
 
 /// A break that shifts of some length have.

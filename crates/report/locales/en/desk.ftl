@@ -80,6 +80,7 @@ desk-reason-everywhere = all sites
 desk-reason-list = {"  "}By pseudonym, in no order of merit: { $people }
 
 ## A roster that was searched for
+desk-solve-sessions = Training and meetings: { $placed } of { $asked } times have a place, { $hours } hours. They add { $added } hours of people missing; in the middle of the shift they would add { $plain }.
 desk-solve-incumbent = { $seconds } s: cost { $cost } (coverage { $coverage }, regularity { $regularity }, changes { $change }, fairness { $fairness }, pairs { $pairs })
 desk-solve-cost = Cost: { $cost } points
 desk-solve-coverage = {"  "}coverage, of people missing and too many: { $cost }

@@ -345,6 +345,24 @@ I0403-help = Correct the date, or check the roster for the period it is of.
 I0404 = {$person} is paired with the same person.
 I0404-help = Name somebody else in the column with, or take the row out.
 
+I0405 = The session {$session} lasts {$length}; the longest shift lasts {$longest}.
+I0405-help = Make it shorter, or split it: several times with the column times.
+
+I0406 = The session {$session} lasts {$length} and does not fit between {$from} and {$to}.
+I0406-help = Widen the hours, or leave earliest and latest empty.
+
+I0407 = Nobody belongs to the group of the session {$session}.
+I0407-help = Name a group with people, or take the row out.
+
+I0408 = The column {$column} says nothing for the session {$session}, where together is {$together}.
+I0408-help = Leave the cell empty, or change the column together.
+
+I0409 = The session {$session} is asked for {$times} times, and has {$days} days.
+I0409-help = Ask for fewer times, or widen its days.
+
+I0410 = "{$name}" is named twice.
+I0410-help = Name each team, skill or person once.
+
 I1601 = { $value } is not of the day { $day }.
 I1601-help = Keep the rows of one day in a file, or name the day with --date.
 I1602 = Nothing is recorded on { $day } up to { $at }.

@@ -80,6 +80,7 @@ desk-reason-everywhere = tutte le sedi
 desk-reason-list = {"  "}Con lo pseudonimo, senza alcun ordine di merito: { $people }
 
 ## Un piano turni cercato
+desk-solve-sessions = Formazione e riunioni: { $placed } volte su { $asked } hanno un posto, { $hours } ore. Aggiungono { $added } ore di persone mancanti; a metà turno ne aggiungerebbero { $plain }.
 desk-solve-incumbent = { $seconds } s: costo { $cost } (presidio { $coverage }, regolarità { $regularity }, modifiche { $change }, equità { $fairness }, affiancamenti { $pairs })
 desk-solve-cost = Costo: { $cost } punti
 desk-solve-coverage = {"  "}presidio, persone mancanti e in eccesso: { $cost }

@@ -345,6 +345,24 @@ I0403-help = Correggere la data, o controllare il piano turni per il suo periodo
 I0404 = {$person} è in coppia con la stessa persona.
 I0404-help = Indicare un'altra persona nella colonna with, o togliere la riga.
 
+I0405 = La sessione {$session} dura {$length}; il turno più lungo dura {$longest}.
+I0405-help = Accorciarla, o dividerla in più volte con la colonna times.
+
+I0406 = La sessione {$session} dura {$length} e non sta tra le {$from} e le {$to}.
+I0406-help = Allargare l'orario, o lasciare vuote le colonne earliest e latest.
+
+I0407 = Nessuno appartiene al gruppo della sessione {$session}.
+I0407-help = Indicare un gruppo con persone, o togliere la riga.
+
+I0408 = La colonna {$column} non dice nulla per la sessione {$session}, in cui together è {$together}.
+I0408-help = Lasciare vuota la cella, o cambiare la colonna together.
+
+I0409 = La sessione {$session} è chiesta {$times} volte, e ha {$days} giorni.
+I0409-help = Chiedere meno volte, o allargare i suoi giorni.
+
+I0410 = "{$name}" è nominato due volte.
+I0410-help = Nominare ogni squadra, competenza o persona una volta.
+
 I1601 = { $value } non è del giorno { $day }.
 I1601-help = Tenere in un file le righe di un solo giorno, o indicare il giorno con --date.
 I1602 = Il { $day } fino alle { $at } non è registrato nulla.

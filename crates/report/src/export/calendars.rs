@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use organico_model::{AgentId, BreakKind, Centre, Pause, Roster, Shift, Workplace};
+use organico_model::{AgentId, BreakKind, Centre, Pause, Roster, SessionKind, Shift, Workplace};
 
 use super::ics::{Ics, compact, escaped};
 use super::table::RosterTable;
@@ -83,6 +83,9 @@ fn pause_words(table: &RosterTable<'_>, pause: &Pause) -> String {
         BreakKind::Meal => "export-pause-meal",
         BreakKind::Rest => "export-pause-rest",
         BreakKind::Screen => "export-pause-screen",
+        BreakKind::Session(SessionKind::Training) => "export-pause-training",
+        BreakKind::Session(SessionKind::Meeting) => "export-pause-meeting",
+        BreakKind::Session(SessionKind::Coaching) => "export-pause-coaching",
     };
     let paid = if pause.paid { "export-paid" } else { "export-unpaid" };
     format!("{}-{} {}, {}", clock(pause.start), clock(pause.end), table.say(kind), table.say(paid))

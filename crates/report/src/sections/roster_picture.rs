@@ -74,13 +74,15 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
 
 fn keys(view: &View<'_>) -> Vec<Key> {
     let key = |class, label: &str| Key { mark: Mark::Area, class, label: view.say(label) };
-    vec![
+    let mut keys = vec![
         key("b-early", "shift-early"),
         key("b-middle", "shift-middle"),
         key("b-late", "shift-late"),
         key("b-middle home", "shift-home"),
         key("b-pause", "key-pause"),
-    ]
+    ];
+    keys.extend(view.plan.sessions.as_ref().map(|_| key("b-session", "key-session")));
+    keys
 }
 
 fn week_shifts<'a>(view: &View<'a>) -> BTreeMap<&'a AgentId, Vec<&'a Shift>> {
@@ -175,7 +177,7 @@ struct Bars<'a> {
 impl Bars<'_> {
     fn write(&self, markup: &mut Markup, rows: &[Row<'_>]) {
         let mut bars = vec![Path::default(); CLASSES.len()];
-        let mut pauses = Path::default();
+        let mut pauses = [Path::default(), Path::default()];
         for (index, row) in rows.iter().enumerate() {
             let Row::Person(person) = row else { continue };
             let y = TOP + ROW * index as f64 + 2.0;
@@ -186,10 +188,12 @@ impl Bars<'_> {
         for (path, class) in bars.iter().zip(CLASSES) {
             draw(markup, class, path);
         }
-        draw(markup, "b-pause", &pauses);
+        for (path, class) in pauses.iter().zip(["b-pause", "b-session"]) {
+            draw(markup, class, path);
+        }
     }
 
-    fn shift(&self, shift: &Shift, y: f64, bars: &mut [Path], pauses: &mut Path) {
+    fn shift(&self, shift: &Shift, y: f64, bars: &mut [Path], pauses: &mut [Path; 2]) {
         let Some(day) = self.view.week().iter().position(|day| day.date == shift.day) else {
             return;
         };
@@ -209,7 +213,12 @@ impl Bars<'_> {
                 left + (right - left) * (seconds(instant) as f64 / length).clamp(0.0, 1.0)
             };
             let (from, to) = (x(pause.start), x(pause.end));
-            pauses.rectangle(from, y, (to - from).max(0.8), ROW - 4.0);
+            pauses[usize::from(pause.kind.is_session())].rectangle(
+                from,
+                y,
+                (to - from).max(0.8),
+                ROW - 4.0,
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ mod fairness;
 mod fixture;
 mod page;
 mod scenario;
+mod sessions;
 mod simulation;
 mod survey;
 mod texts;

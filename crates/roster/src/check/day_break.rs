@@ -1,4 +1,4 @@
-//! The break of a long day. A pause from the display screen is none: it must not be absorbed.
+//! The break of a long day. A pause from the display screen is none: it must not be absorbed. Nor is a session: it is work.
 
 use organico_model::{Breach, BreakKind, Shift};
 
@@ -21,6 +21,7 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
 }
 
 fn longest_break(shift: &Shift) -> f64 {
-    let breaks = shift.pauses.iter().filter(|pause| pause.kind != BreakKind::Screen);
+    let is_break = |kind| matches!(kind, BreakKind::Meal | BreakKind::Rest);
+    let breaks = shift.pauses.iter().filter(|pause| is_break(pause.kind));
     breaks.map(|pause| minutes(pause.start, pause.end)).fold(0.0, f64::max)
 }

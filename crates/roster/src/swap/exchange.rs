@@ -106,10 +106,13 @@ impl Desk<'_> {
         } else {
             usual_pauses(shift, taker, None, self.centre, self.rules)
         };
+        let mut pauses = pauses.unwrap_or_else(|| shift.pauses.clone());
+        // A training or meeting is of the person, not of the hours.
+        pauses.retain(|pause| !pause.kind.is_session());
         Shift {
             person: taker.id.clone(),
             workplace: self.workplace(shift, taker),
-            pauses: pauses.unwrap_or_else(|| shift.pauses.clone()),
+            pauses,
             ..shift.clone()
         }
     }

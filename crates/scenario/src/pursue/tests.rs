@@ -17,6 +17,7 @@ fn week(rounds: u32, change: impl FnOnce(&mut Centre)) -> Pursuit {
         centre,
         digest: String::new(),
         at: Timestamp::UNIX_EPOCH,
+        sessions: Vec::new(),
         as_is: None,
     };
     let mut config = PlanConfig::standard(Period { first, days: 7 }).unwrap();

@@ -10,11 +10,11 @@ use std::collections::BTreeSet;
 use organico_formats::{LOCKS_FILE, read_locks, read_requirement, read_roster, write_roster};
 use organico_model::{
     BreachKind, Centre, Diagnostic, LockedDay, Person, Progress, Requirement, Roster, RosterStart,
-    Stage,
+    Session, SessionPlan, Stage,
 };
 use organico_roster::{
-    Published, RosterConfig, RosterIncumbent, RosterPace, RosterTask, check_changes, check_roster,
-    watch_roster,
+    Published, RosterConfig, RosterIncumbent, RosterPace, RosterTask, SessionTask, SolvedRoster,
+    check_changes, check_roster, place_sessions, watch_roster,
 };
 use organico_rules::RuleSet;
 use organico_scenario::{Period, PlanConfig, PlanError, needs};
@@ -40,6 +40,7 @@ struct Given {
     rules: RuleSet,
     requirement: Requirement,
     start: RosterStart,
+    sessions: Vec<Session>,
     notes: Vec<Diagnostic>,
 }
 
@@ -54,6 +55,7 @@ pub(super) fn solve(search: &Search<'_>) -> Result<(), Failure> {
     let watch = |incumbent: &RosterIncumbent| tell::watch(search, incumbent);
     let solved = pool.install(|run| watch_roster(&task, &config, run, &watch))?;
     let solved = solved.map_err(|fault| inputs::plan_fault(PlanError::Roster(fault)))?;
+    let (solved, sessions) = with_sessions(&given, &config, solved);
     let mut breaches = check_roster(&solved.roster, &given.centre, &given.rules);
     if let Some(roster) = &given.start.published {
         let published = Published { roster, locked: &given.start.locked, at: None };
@@ -63,9 +65,25 @@ pub(super) fn solve(search: &Search<'_>) -> Result<(), Failure> {
     write_text(&arguments.out, &write_roster(&solved.roster, &given.centre.zone))?;
     print_diagnostics(&tell::notes(&given.notes, &solved), *language);
     print_diagnostics(&tell::clashes(&task, &solved, &breaches, *language)?, *language);
-    tell::tell(search, &given, &solved, &breaches);
+    tell::tell(search, &given, (&solved, sessions.as_ref()), &breaches);
     let hard = breaches.iter().any(|breach| breach.kind == BreachKind::Hard);
     if hard { Err(Failure::silent()) } else { Ok(()) }
+}
+
+/// Returns what was found with the sessions of the centre in its shifts, where it asks for some.
+fn with_sessions(
+    given: &Given,
+    config: &RosterConfig,
+    solved: SolvedRoster,
+) -> (SolvedRoster, Option<SessionPlan>) {
+    let Given { centre, requirement, sessions, start, .. } = given;
+    if sessions.is_empty() {
+        return (solved, None);
+    }
+    let (roster, level, locked) = (&solved.roster, config.cover, &start.locked[..]);
+    let task = SessionTask { roster, sessions, requirement, level, centre, locked };
+    let (roster, told) = place_sessions(&task);
+    (SolvedRoster { roster, ..solved }, Some(told))
 }
 
 fn given(search: &Search<'_>) -> Result<Given, Failure> {
@@ -86,7 +104,9 @@ fn given(search: &Search<'_>) -> Result<Given, Failure> {
         Some(roster) => locked(arguments, &centre, roster, &requirement)?,
         None => Vec::new(),
     };
-    Ok(Given { centre, rules, requirement, start: RosterStart { published, locked }, notes })
+    let sessions = inputs::sessions(&arguments.file, &centre)?;
+    let start = RosterStart { published, locked };
+    Ok(Given { centre, rules, requirement, start, sessions, notes })
 }
 
 /// Returns the roster that the search begins from, if one is named.

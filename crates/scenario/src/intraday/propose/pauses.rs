@@ -43,7 +43,10 @@ fn moved(day: &Day<'_>, wanted: &Wanted<'_>, shift: &Shift, band: usize) -> Vec<
     let span = day.bands[band];
     let (from, to) = (day.grid.instant(span.start), day.grid.instant(span.end));
     let now = day.grid.instant(day.seen);
-    let inside = |pause: &organico_model::Pause| pause.start >= from.max(now) && pause.end <= to;
+    // A training or meeting has its own room, tutor and group: it is no pause to be moved.
+    let inside = |pause: &organico_model::Pause| {
+        pause.start >= from.max(now) && pause.end <= to && !pause.kind.is_session()
+    };
     let Some(index) = shift.pauses.iter().position(inside) else { return Vec::new() };
     let pause = shift.pauses[index];
     let mut versions: Vec<(f64, Shift)> = Vec::new();

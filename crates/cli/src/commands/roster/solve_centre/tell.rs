@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use organico_model::{AgentId, Breach, BreachKind, Diagnostic, Severity};
+use organico_model::{
+    AgentId, Breach, BreachKind, Diagnostic, PlacedSession, SessionPlan, Severity,
+};
 use organico_report::{Language, Numbers, SolvedCentre, clash_text, message, solved_centre_text};
 use organico_roster::{RosterIncumbent, RosterTask, SolvedRoster, coverage, row_clashes};
 use organico_scenario::PlanError;
@@ -79,7 +81,12 @@ pub(super) fn clashes(
     Ok(told)
 }
 
-pub(super) fn tell(search: &Search<'_>, given: &Given, solved: &SolvedRoster, breaches: &[Breach]) {
+pub(super) fn tell(
+    search: &Search<'_>,
+    given: &Given,
+    (solved, sessions): (&SolvedRoster, Option<&SessionPlan>),
+    breaches: &[Breach],
+) {
     let count = |kind| breaches.iter().filter(|breach| breach.kind == kind).count();
     let seconds = search.began.elapsed().as_secs_f64();
     let cost = solved.cost;
@@ -104,6 +111,9 @@ pub(super) fn tell(search: &Search<'_>, given: &Given, solved: &SolvedRoster, br
         if let Some(bound) = solved.bound {
             document["bound"] = bound.into();
         }
+        if let Some(sessions) = sessions {
+            document["sessions"] = json!(sessions);
+        }
         print(&document.to_string());
         return;
     }
@@ -122,6 +132,26 @@ pub(super) fn tell(search: &Search<'_>, given: &Given, solved: &SolvedRoster, br
         interval_hours: given.requirement.grid.length.hours(),
     };
     print(&solved_centre_text(&told, &gap, search.language));
+    if let Some(line) = sessions.and_then(|plan| sessions_line(plan, search.language)) {
+        print(&line);
+    }
     let path = search.arguments.out.to_string_lossy();
     print(&message(search.language, "written", &[("path", &path)]));
+}
+
+/// Returns how many of the sessions asked for have a place, and what they cost in coverage.
+fn sessions_line(plan: &SessionPlan, language: Language) -> Option<String> {
+    let numbers = Numbers::of(language);
+    let sum = |count: fn(&PlacedSession) -> u32| plan.sessions.iter().map(count).sum::<u32>();
+    let asked = sum(|one| one.asked);
+    let (cost, more) = (plan.cost, |hours: f64| (hours - plan.cost.missing_before).max(0.0));
+    let gaps = [
+        ("asked", numbers.whole(asked)),
+        ("placed", numbers.whole(sum(PlacedSession::placed))),
+        ("hours", numbers.whole(cost.hours)),
+        ("added", numbers.decimal(more(cost.missing_placed), 1)),
+        ("plain", numbers.decimal(more(cost.missing_plain), 1)),
+    ];
+    let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
+    (asked > 0).then(|| message(language, "desk-solve-sessions", &gaps))
 }
