@@ -1,6 +1,6 @@
 //! `rotations.csv` and `pairs.csv`.
 
-use organico_model::{Pair, Rotation};
+use organico_model::{Pair, Rotation, TemplateId};
 
 use crate::csv_out::CsvText;
 use crate::quantity::share_text;
@@ -12,7 +12,7 @@ pub(super) fn rotations(rotations: &[Rotation]) -> String {
     for rotation in rotations {
         for (index, week) in rotation.weeks.iter().enumerate() {
             let first = if index == 0 { rotation.first.to_string() } else { String::new() };
-            let templates: Vec<&str> = week.iter().map(|template| template.as_str()).collect();
+            let templates: Vec<&str> = week.iter().map(TemplateId::as_str).collect();
             text.owned_row(&[rotation.team.to_string(), first, templates.join(" ")]);
         }
     }
