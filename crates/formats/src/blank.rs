@@ -66,6 +66,8 @@ fn blank_centre(name: &str) -> Centre {
         absences: Vec::new(),
         adjustments: Vec::new(),
         ledger: Ledger::default(),
+        rotations: Vec::new(),
+        pairs: Vec::new(),
     }
 }
 

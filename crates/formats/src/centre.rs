@@ -36,8 +36,8 @@ use crate::context::Context;
 use crate::import::{MEMORY_FILE, STATES_FILE, check_states};
 use crate::locks::LOCKS_FILE;
 use crate::names::nearest;
-use crate::pairs::PAIRS_FILE;
-use crate::rotations::ROTATIONS_FILE;
+use crate::pairs::{self, PAIRS_FILE};
+use crate::rotations::{self, ROTATIONS_FILE};
 use crate::scenario::is_scenario_path;
 use crate::sessions::{SESSIONS_FILE, sessions};
 use crate::text::clean;
@@ -104,9 +104,16 @@ pub fn read_centre(files: &Files) -> Reading {
     Reading { centre, diagnostics: context.into_diagnostics() }
 }
 
-/// Sheets about single people.
-const PEOPLE_FILES: [&str; 6] =
-    ["people.csv", "absences.csv", LOCKS_FILE, PAIRS_FILE, SESSIONS_FILE, LEDGER_FILE];
+/// Sheets about single people and their teams.
+const PEOPLE_FILES: [&str; 7] = [
+    "people.csv",
+    "absences.csv",
+    LOCKS_FILE,
+    PAIRS_FILE,
+    ROTATIONS_FILE,
+    SESSIONS_FILE,
+    LEDGER_FILE,
+];
 
 /// Faults that a centre has because its people are missing or not yet all there: nobody, and a skill that nobody has.
 const FAULTS_WITHOUT_PEOPLE: [&str; 3] = ["I0111", "I0201", "I0210"];
@@ -201,6 +208,8 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
     let people = people::read(files, context);
     let absences = absences::read(files, context);
     let ledger = ledger::read(files, context);
+    let rotations = rotations::read(files, &people, context);
+    let pairs = pairs::read(files, context);
     kept::check(files, context);
     // Only for its faults: drivers are read apart, where a long forecast needs them.
     drivers::read(files, context);
@@ -238,5 +247,7 @@ fn read_parts(parts: &Parts<'_>, files: &Files, context: &Context) -> Option<Cen
         absences,
         adjustments,
         ledger,
+        rotations,
+        pairs,
     })
 }

@@ -97,7 +97,7 @@ pub use import::{
 };
 pub use locks::{LOCKS_FILE, read_locks};
 pub use outlook::write_outlook;
-pub use pairs::{PAIRS_FILE, read_pairs};
+pub use pairs::PAIRS_FILE;
 pub use payroll::{
     DateForm, HoursForm, PayrollBy, PayrollMap, read_payroll_map, write_payroll, write_payroll_map,
 };
@@ -110,7 +110,7 @@ pub use register::{read_erm, read_register, write_erm};
 pub use requirement::{read_requirement, write_requirement};
 pub use result::{read_result_json, result_json};
 pub use roster::{read_roster, write_roster};
-pub use rotations::{ROTATIONS_FILE, read_rotations};
+pub use rotations::ROTATIONS_FILE;
 pub use scenario::{ScenarioReading, is_scenario_path, read_scenario};
 pub use series::{Series, read_origins, read_series};
 pub use sessions::{SESSIONS_FILE, read_sessions};

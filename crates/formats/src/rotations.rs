@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use organico_model::{Centre, Diagnostic, Rotation, TeamId, TemplateId};
+use organico_model::{Diagnostic, Person, Rotation, TeamId, TemplateId};
 
-use crate::context::{Context, place};
+use crate::centre::Files;
+use crate::context::Context;
 use crate::daytime::date;
 use crate::names::{Kind, nearest};
-use crate::series::finished;
 use crate::sheet::{Column, Row, Sheet, optional, required};
-use crate::text::{clean, identifier};
+use crate::text::identifier;
 
 /// Name of the sheet.
 pub const ROTATIONS_FILE: &str = "rotations.csv";
@@ -21,37 +21,24 @@ pub(crate) const COLUMNS: [Column; 3] = [required("team"), optional("first"), re
 /// Weeks of a team as they are read: the first day, and the templates of each week.
 type Cycles = BTreeMap<TeamId, (Date, Vec<Vec<TemplateId>>)>;
 
-/// Returns the rotations of a CSV text, by team. Teams and templates must be of the centre.
-///
-/// # Errors
-/// All faults, in order.
-pub fn read_rotations(
-    file: &str,
-    text: &str,
-    centre: &Centre,
-) -> Result<Vec<Rotation>, Vec<Diagnostic>> {
-    let text = clean(text);
-    let context = Context::default();
-    let known = place("centre", 0, "");
-    for template in &centre.shifts {
-        context.define(Kind::Template, template.id.as_str(), &known);
+/// Returns the rotations, by team; rows with a fault are reported and left out. Somebody must be of each team.
+pub(crate) fn read(files: &Files, people: &[Person], context: &Context) -> Vec<Rotation> {
+    let Some(text) = files.get(ROTATIONS_FILE) else { return Vec::new() };
+    let Some(sheet) = Sheet::open(ROTATIONS_FILE, text, &COLUMNS, context) else {
+        return Vec::new();
+    };
+    let mut cycles = Cycles::new();
+    for row in sheet.rows() {
+        week(&row, people, &mut cycles);
     }
-    let rotations = Sheet::open(file, &text, &COLUMNS, &context).map(|sheet| {
-        let mut cycles = Cycles::new();
-        for row in sheet.rows() {
-            week(&row, centre, &mut cycles);
-        }
-        let rotation = |(team, (first, weeks))| Rotation { team, first, weeks };
-        cycles.into_iter().map(rotation).collect()
-    });
-    context.resolve_names();
-    finished(rotations, context)
+    let rotation = |(team, (first, weeks))| Rotation { team, first, weeks };
+    cycles.into_iter().map(rotation).collect()
 }
 
-fn week(row: &Row<'_>, centre: &Centre, cycles: &mut Cycles) {
+fn week(row: &Row<'_>, people: &[Person], cycles: &mut Cycles) {
     let templates: Vec<TemplateId> = templates(row);
     let team = row.need("team", |cell| identifier(cell).map(TeamId::new));
-    let Some(team) = team.filter(|team| is_known(row, centre, team)) else { return };
+    let Some(team) = team.filter(|team| is_known(row, people, team)) else { return };
     if let Some((_, weeks)) = cycles.get_mut(&team) {
         weeks.push(templates);
     } else if let Some(first) = row.need("first", date) {
@@ -60,7 +47,7 @@ fn week(row: &Row<'_>, centre: &Centre, cycles: &mut Cycles) {
 }
 
 /// Returns the templates of a cell such as `early late`; none for a week off.
-pub(crate) fn templates(row: &Row<'_>) -> Vec<TemplateId> {
+fn templates(row: &Row<'_>) -> Vec<TemplateId> {
     let parts = row.cell("shifts").split([' ', ';']).filter(|part| !part.is_empty());
     let template = |part: &str| match identifier(part) {
         Ok(id) => {
@@ -76,11 +63,11 @@ pub(crate) fn templates(row: &Row<'_>) -> Vec<TemplateId> {
 }
 
 /// Returns whether anybody is of a team; reports it where not.
-fn is_known(row: &Row<'_>, centre: &Centre, team: &TeamId) -> bool {
-    if centre.people.iter().any(|person| person.team == *team) {
+fn is_known(row: &Row<'_>, people: &[Person], team: &TeamId) -> bool {
+    if people.iter().any(|person| person.team == *team) {
         return true;
     }
-    let known: Vec<&str> = centre.people.iter().map(|person| person.team.as_str()).collect();
+    let known: Vec<&str> = people.iter().map(|person| person.team.as_str()).collect();
     let near = nearest(team.as_str(), &known).unwrap_or("-");
     let fault = Diagnostic::fault("I0109").with("key", "team").with("name", team);
     row.context.report_at(&row.place("team"), fault.with("near", near).with("home", "people.csv"));
@@ -95,18 +82,22 @@ mod tests {
 
     #[test]
     fn the_weeks_of_a_team_follow_each_other_and_every_fault_is_told_at_once() {
-        let centre = read_centre(&blank_centre_files("blank")).centre.unwrap();
+        let files = blank_centre_files("blank");
+        let centre = read_centre(&files).centre.unwrap();
         let (team, shift) = (centre.people[0].team.clone(), centre.shifts[0].id.clone());
         let read = |rows: &str| {
-            read_rotations(ROTATIONS_FILE, &format!("team,first,shifts\n{rows}"), &centre)
+            let mut files = files.clone();
+            files.insert(ROTATIONS_FILE.to_owned(), format!("team,first,shifts\n{rows}"));
+            read_centre(&files)
         };
-        let rotations = read(&format!("{team},2027-01-04,{shift}\n{team},,\n")).unwrap();
+        let read_well = read(&format!("{team},2027-01-04,{shift}\n{team},,\n"));
+        let rotations = read_well.centre.unwrap().rotations;
         assert_eq!(rotations[0].first, date(2027, 1, 4));
         assert_eq!(rotations[0].weeks, vec![vec![shift.clone()], vec![]]);
         let found =
             read(&format!("{team},,{shift}\nnone,2027-01-04,{shift}\n{team},2027-01-04,x\n"));
         let found: Vec<String> =
-            found.unwrap_err().iter().map(|one| format!("{} {}", one.code, one.place)).collect();
+            found.diagnostics.iter().map(|one| format!("{} {}", one.code, one.place)).collect();
         for fault in [
             "I0308 rotations.csv:2 first",
             "I0109 rotations.csv:3 team",

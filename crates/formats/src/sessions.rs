@@ -143,14 +143,15 @@ fn gathering(row: &Row<'_>) -> Option<Gathering> {
     let present = row.find("present", share);
     let seats = or_usual(row, "seats", || row.find("seats", positive_count).map(Some), None);
     let unread_share = present.is_none() && !row.cell("present").is_empty();
-    match together? {
-        true if unread_share => None,
-        true => seats.and_then(|_| {
-            let usual = Share::new(PRESENT_USUAL).ok();
-            present.or(usual).map(Gathering::Together)
-        }),
-        false => seats.map(Gathering::Alone),
+    let (together, seats) = (together?, seats?);
+    if unread_share {
+        return None;
     }
+    if !together {
+        return Some(Gathering::Alone(seats));
+    }
+    let usual = Share::new(PRESENT_USUAL).ok();
+    present.or(usual).map(Gathering::Together)
 }
 
 fn times(row: &Row<'_>) -> Option<SessionTimes> {

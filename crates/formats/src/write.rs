@@ -16,10 +16,13 @@ mod register;
 mod sheets;
 mod shifts;
 mod shrinkage;
+mod teams;
 
 use organico_model::Centre;
 
 use crate::centre::{ADJUSTMENTS_FILE, Files, LEDGER_FILE};
+use crate::pairs::PAIRS_FILE;
+use crate::rotations::ROTATIONS_FILE;
 
 pub(crate) use page::{Page, quoted};
 
@@ -57,6 +60,12 @@ pub fn write_centre(centre: &Centre) -> Files {
     }
     if !centre.ledger.rows.is_empty() {
         add(LEDGER_FILE, write_ledger(&centre.ledger));
+    }
+    if !centre.rotations.is_empty() {
+        add(ROTATIONS_FILE, teams::rotations(&centre.rotations));
+    }
+    if !centre.pairs.is_empty() {
+        add(PAIRS_FILE, teams::pairs(&centre.pairs));
     }
     files
 }

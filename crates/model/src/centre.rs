@@ -18,7 +18,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cents, GroupId, IntervalLength, Ledger, LevelId, Shift, Shrinkage, SourceStatus, Workplace,
+    Cents, GroupId, IntervalLength, Ledger, LevelId, Pair, Rotation, Shift, Shrinkage,
+    SourceStatus, Workplace,
 };
 
 pub use adjustment::{
@@ -98,6 +99,10 @@ pub struct Centre {
     pub adjustments: Vec<Adjustment>,
     /// What each person has borne so far, as fairness counts it.
     pub ledger: Ledger,
+    /// The weeks that teams work in turn, at most one cycle a team.
+    pub rotations: Vec<Rotation>,
+    /// Who must work beside whom.
+    pub pairs: Vec<Pair>,
 }
 
 impl Centre {

@@ -52,6 +52,8 @@ pub struct RosterCost {
     /// Of burdens that comparable people do not share evenly: [`RosterConfig::fairness_weight`] times the squared distance
     /// from their mean, with what the ledger carries; 0 where the centre keeps no ledger.
     pub fairness: i64,
+    /// Of minutes that the centre's pairs are not beside each other and should be.
+    pub pairs: i64,
 }
 
 /// A roster on the way, as the search finds it.
@@ -67,7 +69,7 @@ impl RosterCost {
     /// Returns the cost by all rules, which the search makes small.
     #[must_use]
     pub const fn total(&self) -> i64 {
-        self.coverage + self.regularity + self.change + self.fairness
+        self.coverage + self.regularity + self.change + self.fairness + self.pairs
     }
 }
 

@@ -53,8 +53,6 @@ use case::Case;
 use changed::Changes;
 
 pub use changed::Published;
-pub use pairs::check_pairs;
-pub use rotations::check_rotations;
 
 /// A rule: all places where the case breaks it.
 type Rule = fn(&Case) -> Vec<Breach>;
@@ -92,6 +90,8 @@ const RULES: &[Rule] = &[
     seats::breaches,
     remote_days::breaches,
     remote_wishes::breaches,
+    pairs::breaches,
+    rotations::breaches,
 ];
 
 /// Returns every breach of a roster, by rule; a rule without a value is named once, as one that cannot be evaluated.

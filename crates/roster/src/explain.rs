@@ -28,6 +28,7 @@ use organico_rules::RuleSet;
 use crate::excerpt::excerpt;
 use crate::row::IRREGULAR_MINUTE;
 use crate::swap::{outside, unknown_person, week_first};
+use crate::turn_back::Turn;
 use board::Board;
 use lawful::Lawful;
 use options::Candidate;
@@ -147,7 +148,8 @@ fn differences<'a>(before: &'a [Shift], after: &'a [Shift]) -> (Vec<&'a Shift>, 
     (only(before, after), only(after, before))
 }
 
-/// Returns the cost of starts that differ from one working day to the next, as the search counts it.
+/// Returns the cost of starts that differ from one working day to the next, and of turns back where an agreement says how
+/// far, as the search counts it.
 fn irregularity(cell: &Cell<'_>, row: &[Shift]) -> i64 {
     let start = |shift: &Shift| {
         let civil = cell.centre.zone.to_datetime(shift.start);
@@ -155,8 +157,14 @@ fn irregularity(cell: &Cell<'_>, row: &[Shift]) -> i64 {
     };
     let mut days: Vec<&Shift> = row.iter().collect();
     days.dedup_by_key(|shift| shift.day);
-    let apart = days.windows(2).map(|pair| (start(pair[0]) - start(pair[1])).abs());
-    apart.sum::<i64>() * IRREGULAR_MINUTE
+    let turn = Turn::of(cell.rules);
+    let apart = days.windows(2).map(|pair| {
+        let back = start(pair[0]) - start(pair[1]);
+        let next = pair[0].day.tomorrow().ok() == Some(pair[1].day);
+        let turned = turn.filter(|_| next).and_then(|turn| turn.cost(back as i32));
+        back.abs() * IRREGULAR_MINUTE + turned.unwrap_or(0)
+    });
+    apart.sum()
 }
 
 /// Returns the paid minutes of a row in the planning week of the cell.

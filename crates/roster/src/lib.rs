@@ -5,15 +5,18 @@
 //! absent on purpose: prices of hours, and any measure of a person.
 
 mod activity_shifts;
+mod beside;
 mod best_week;
 mod bound;
 mod breach_changes;
 mod build;
 mod burdens;
 mod check;
+mod clock;
 mod config;
 mod construct;
 mod coverage;
+mod cycle;
 mod day_shifts;
 mod demand;
 mod design;
@@ -22,6 +25,7 @@ mod even;
 mod excerpt;
 mod explain;
 mod lay;
+mod lists;
 mod moves;
 mod nights;
 mod notes;
@@ -52,7 +56,7 @@ pub use activity_shifts::{ActivityAnswer, solve_activity_shifts};
 pub use build::{
     RosterCost, RosterIncumbent, SolvedRoster, build_roster, solve_roster, watch_roster,
 };
-pub use check::{Published, check_changes, check_pairs, check_roster, check_rotations};
+pub use check::{Published, check_changes, check_roster};
 pub use config::{RosterConfig, RosterPace};
 pub use coverage::{coverage, coverage_at};
 pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts};

@@ -6,7 +6,9 @@ use jiff::civil::Weekday;
 use organico_model::{Centre, ContractKind, Grid, Person};
 use organico_rules::{RuleKind, RuleSet};
 
+use crate::beside::Beside;
 use crate::burdens::Burdens;
+use crate::cycle::keep_rotations;
 use crate::demand::{DemandCell, PEOPLE_MAX, Required, examine, required};
 use crate::nights::Nights;
 use crate::pattern::week_pattern;
@@ -78,9 +80,9 @@ pub(crate) struct Problem {
     /// Start in elapsed minutes by day and shift; absent where the calendar ends.
     begins: Vec<i32>,
     /// Lists of shifts, ascending.
-    lists: Vec<Vec<u32>>,
+    pub(crate) lists: Vec<Vec<u32>>,
     /// List by class and day.
-    list_of: Vec<usize>,
+    pub(crate) list_of: Vec<usize>,
     pub(crate) people: Vec<PersonRow>,
     pub(crate) sites: Vec<SiteRow>,
     pub(crate) required: Required,
@@ -99,6 +101,8 @@ pub(crate) struct Problem {
     pub(crate) nights: Nights,
     /// How far a start may be turned back.
     pub(crate) turn_back: TurnBack,
+    /// Who should work beside whom.
+    pub(crate) beside: Beside,
 }
 
 impl Problem {
@@ -149,6 +153,7 @@ impl Problem {
             burdens: Burdens::default(),
             nights: Nights::default(),
             turn_back: TurnBack::default(),
+            beside: Beside::default(),
             suspended: Suspended::new(centre, &days),
             weekends: Weekends::new(&days, hard(rules, "weekend.free-min").unwrap_or(0.0) as usize),
             grid,
@@ -163,26 +168,15 @@ impl Problem {
             let row = problem.person(centre, rules, (index, &away[index]), class)?;
             problem.people.push(row);
         }
+        let narrow = keep_rotations(&mut problem, centre);
+        problem.start.notes.extend(narrow);
+        problem.beside = Beside::new(&problem, centre);
         problem.nights = Nights::new(&problem, centre, rules);
         problem.turn_back = TurnBack::new(&problem, rules, given);
         problem.burdens = Burdens::new(&problem, centre, rules, config.fairness_weight);
         let clashes = clashes(&problem, centre);
         problem.start.notes.extend(clashes);
         Ok(problem)
-    }
-
-    /// Returns the shifts that a class may start on a day, ordered by paid minutes and start.
-    pub(crate) fn list(&self, class: usize, day: usize) -> &[u32] {
-        &self.lists[self.list_of[class * self.days.len() + day]]
-    }
-
-    /// Returns those of them with so many paid minutes.
-    pub(crate) fn paid_list(&self, class: usize, day: usize, paid: u32) -> &[u32] {
-        let list = self.list(class, day);
-        let of = |option: &u32| self.grammar.options[*option as usize].paid;
-        let from = list.partition_point(|option| of(option) < paid);
-        let to = list.partition_point(|option| of(option) <= paid);
-        &list[from..to]
     }
 
     /// Returns start and end of a shift on a day in elapsed minutes.

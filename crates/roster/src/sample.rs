@@ -129,6 +129,8 @@ pub(crate) fn centre(people: usize) -> Centre {
         absences: vec![],
         adjustments: vec![],
         ledger: Ledger::default(),
+        rotations: vec![],
+        pairs: vec![],
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct State<'a> {
     borne: Borne,
     /// Whether burdens unevenly shared are part of the cost.
     sharing: bool,
-    /// Cost of coverage, of rows and of burdens unevenly shared.
+    /// Cost of coverage, of rows, of pairs and of burdens unevenly shared.
     cost: i64,
 }
 
@@ -70,7 +70,8 @@ impl<'a> State<'a> {
     pub(crate) fn cost_by_rule(&self) -> RosterCost {
         let RowCost { regularity, change } = self.row_costs();
         let (coverage, fairness) = (self.coverage_cost(), self.fairness_cost());
-        RosterCost { coverage, regularity, change, fairness }
+        let pairs = self.problem.beside.cost(self.problem, &self.cells);
+        RosterCost { coverage, regularity, change, fairness, pairs }
     }
 
     /// Returns what the rows cost, by rule.
@@ -91,7 +92,8 @@ impl<'a> State<'a> {
         let covering: i64 =
             self.problem.demand.iter().zip(&cover).map(|(cell, covered)| cell.cost(*covered)).sum();
         let burdens = self.problem.burdens.borne(self.problem, &self.cells);
-        covering + self.row_costs().sum() + self.cost_of(&burdens)
+        let apart = self.problem.beside.cost(self.problem, &self.cells);
+        covering + self.row_costs().sum() + self.cost_of(&burdens) + apart
     }
 
     /// Returns the days of a person.
@@ -219,7 +221,7 @@ impl<'a> State<'a> {
         changes.iter().map(write).collect()
     }
 
-    /// Returns the cost of the rows that the changes touch, or nothing when one is not allowed.
+    /// Returns the cost of the rows and pairs that the changes touch, or nothing when a row is not allowed.
     fn rows_cost(&self, changes: &[Change]) -> Option<i64> {
         let mut sum = 0;
         for (index, change) in changes.iter().enumerate() {
@@ -228,7 +230,7 @@ impl<'a> State<'a> {
                 sum += row_cost(self.problem, change.person, self.row(change.person))?.sum();
             }
         }
-        Some(sum)
+        Some(sum + self.problem.beside.cost_around(self.problem, &self.cells, changes))
     }
 
     /// Gives up the seats of `before` and takes those of `after`; if one is missing, everything is as before.
@@ -337,6 +339,11 @@ impl<'a> State<'a> {
         } else {
             0
         }
+    }
+
+    /// Returns what a new shift would add to the cost of pairs.
+    pub(crate) fn pair_price(&self, at: (usize, usize), work: Work) -> i64 {
+        self.problem.beside.price(self.problem, &self.cells, at, work)
     }
 
     /// Returns first interval, minutes on duty and set of skills of a change.

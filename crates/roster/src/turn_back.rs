@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use organico_rules::{RuleKind, RuleSet};
 
+use crate::clock::{clock, clocks};
 use crate::problem::Problem;
 use crate::row::Cell;
 use crate::start::Given;
@@ -62,20 +61,9 @@ impl TurnBack {
     pub(crate) fn new(problem: &Problem, rules: &RuleSet, given: &Given) -> Self {
         let Some(turn) = Turn::of(rules) else { return Self::default() };
         let zone = &problem.grid.zone;
-        let mut clocks = Vec::with_capacity(problem.days.len() * problem.grammar.options.len());
-        for day in 0..problem.days.len() {
-            let mut known: BTreeMap<i32, i16> = BTreeMap::new();
-            clocks.extend((0..problem.grammar.options.len() as u32).map(|option| {
-                let start = problem.span(day, option).0;
-                *known.entry(start).or_insert_with(|| {
-                    let second = problem.grid.start.as_second() + i64::from(start) * 60;
-                    Timestamp::from_second(second).map_or(0, |instant| clock(zone, instant))
-                })
-            }));
-        }
         let split = given.locked_work().filter(|(_, shifts)| shifts.len() > 1);
         let last = split.filter_map(|(at, shifts)| Some((at, clock(zone, shifts.last()?.start))));
-        Self { turn: Some(turn), clocks, last_starts: last.collect() }
+        Self { turn: Some(turn), clocks: clocks(problem), last_starts: last.collect() }
     }
 
     /// Returns what the turns of a row cost, or nothing when one must not be. What locked days do to each other is not
@@ -106,12 +94,6 @@ impl TurnBack {
         }
         Some(cost)
     }
-}
-
-/// Returns the minute of the clock at an instant.
-fn clock(zone: &TimeZone, instant: Timestamp) -> i16 {
-    let civil = zone.to_datetime(instant);
-    i16::from(civil.hour()) * 60 + i16::from(civil.minute())
 }
 
 #[cfg(test)]

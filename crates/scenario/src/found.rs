@@ -157,6 +157,8 @@ fn bare_centre(founding: &Founding) -> Centre {
         absences: Vec::new(),
         adjustments: Vec::new(),
         ledger: Ledger::default(),
+        rotations: Vec::new(),
+        pairs: Vec::new(),
     }
 }
 

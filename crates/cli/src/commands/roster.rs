@@ -55,7 +55,6 @@ fn check_centre(arguments: &RosterCheckArguments, language: Language) -> Result<
         read_roster(&file, &read_text(&arguments.roster)?, &centre, None).map_err(Failure::all)?;
     let rules = inputs::rules(&arguments.input, &centre, roster.first)?;
     let mut breaches = check_roster(&roster, &centre, &rules);
-    breaches.extend(changes::of_folder(arguments, (&roster, &centre, &rules))?);
     breaches.extend(changes::breaches(arguments, (&roster, &centre, &rules))?);
     if arguments.json {
         print(&json!({ "shifts": roster.shifts.len(), "breaches": breaches }).to_string());

@@ -1,15 +1,13 @@
-//! What stands in the folder beside the centre: past forecasts, locked days, pairs and rotations.
+//! What stands in the folder beside the centre: past forecasts and locked days.
 //!
-//! Their headers, rows and names are checked with the centre. The others are read where a roster is checked or made;
-//! of past forecasts a note says that no plan uses them.
+//! Their headers, rows and names are checked with the centre. Locked days are read where a roster is checked or made; of
+//! past forecasts a note says that no plan uses them.
 
 use organico_model::Diagnostic;
 
 use super::Files;
 use crate::context::Context;
 use crate::locks::{self, LOCKS_FILE};
-use crate::pairs::{self, PAIRS_FILE};
-use crate::rotations::{self, ROTATIONS_FILE};
 use crate::sheet::{Column, Row, Sheet};
 
 /// Returns whether a path is that of a forecast of an earlier day.
@@ -28,16 +26,6 @@ pub(super) fn check(files: &Files, context: &Context) {
                 locks::locked(row);
             };
             check_sheet(path, text, (&locks::COLUMNS, &visit), context);
-        } else if path == PAIRS_FILE {
-            let visit = |row: &Row<'_>| {
-                pairs::pair(row);
-            };
-            check_sheet(path, text, (&pairs::COLUMNS, &visit), context);
-        } else if path == ROTATIONS_FILE {
-            let visit = |row: &Row<'_>| {
-                rotations::templates(row);
-            };
-            check_sheet(path, text, (&rotations::COLUMNS, &visit), context);
         } else if is_forecast(path) {
             check_sheet(path, text, (&crate::forecast::COLUMNS, &|_| ()), context);
             context.report(Diagnostic::note("I0220").with("what", path).at(path, 0, ""));

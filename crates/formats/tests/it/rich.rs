@@ -87,6 +87,8 @@ pub(crate) fn centre(first: jiff::civil::Date, interval: IntervalLength) -> Cent
         absences: vec![absence()],
         adjustments: adjustments(),
         ledger: ledger(),
+        rotations: rotations(),
+        pairs: pairs(),
     }
 }
 
@@ -98,6 +100,20 @@ fn absence() -> Absence {
         code: AbsenceCode::Holiday,
         minutes_a_day: Some(120),
     }
+}
+
+/// A cycle of three weeks, the last one off.
+fn rotations() -> Vec<Rotation> {
+    let shifts = shifts();
+    let week = |templates: &[ShiftTemplate]| templates.iter().map(|one| one.id.clone()).collect();
+    let weeks = vec![week(&shifts[..1]), week(&shifts), Vec::new()];
+    vec![Rotation { team: people()[0].team.clone(), first: date(2026, 6, 1), weeks }]
+}
+
+/// Somebody with a tutor.
+fn pairs() -> Vec<Pair> {
+    let [person, with] = [0, 1].map(|index| people()[index].id.clone());
+    vec![Pair { person, with, share: Share::new(0.07).unwrap() }]
 }
 
 /// A balance of one of the people.

@@ -83,12 +83,13 @@ desk-reason-list = {"  "}By pseudonym, in no order of merit: { $people }
 
 ## A roster that was searched for
 desk-solve-sessions = Training and meetings: { $placed } of { $asked } times have a place, { $hours } hours. They add { $added } hours of people missing; in the middle of the shift they would add { $plain }.
-desk-solve-incumbent = { $seconds } s: cost { $cost } (coverage { $coverage }, regularity { $regularity }, changes { $change }, fairness { $fairness })
+desk-solve-incumbent = { $seconds } s: cost { $cost } (coverage { $coverage }, regularity { $regularity }, changes { $change }, fairness { $fairness }, pairs { $pairs })
 desk-solve-cost = Cost: { $cost } points
 desk-solve-coverage = {"  "}coverage, of people missing and too many: { $cost }
 desk-solve-regularity = {"  "}regularity, of starts that differ from day to day: { $cost }
 desk-solve-change = {"  "}changes, of days not as published: { $cost }
 desk-solve-fairness = {"  "}fairness, of burdens that comparable people do not share evenly: { $cost }
+desk-solve-pairs = {"  "}pairs, of minutes that people are not beside each other and should be: { $cost }
 desk-solve-bound = No roster of the same hours costs less than { $cost } points in coverage.
 desk-solve-hours = Person-hours: { $needed } needed, { $missing } missing, { $surplus } more than needed.
 desk-solve-roster = { $people } people, { $shifts } shifts; breaches by the independent checker: { $hard } of hard rules, { $soft } of soft rules.

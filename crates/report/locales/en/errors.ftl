@@ -403,6 +403,9 @@ R0108-help = Lock people of the centre, on days that both the published roster a
 R0109 = {$person} has {$days} locked days of work in a row up to {$day}; at most {$most} are allowed. They were kept.
 R0109-help = Unlock one of the days, or change the published roster.
 
+R0110 = In the week of {$day} the shifts of the rotation of team {$team} leave too little room for the hours owed (people concerned: {$people}). On days that lack the length, other shifts were offered.
+R0110-help = Give that week of rotations.csv templates with the lengths of the contracts, on days on which the team can work.
+
 R0201 = No roster keeps the limits of {$person}. These clash: {$clash}.
 R0201-help = Relax any one of the limits named: without it a roster exists.
 

@@ -83,12 +83,13 @@ desk-reason-list = {"  "}Con lo pseudonimo, senza alcun ordine di merito: { $peo
 
 ## Un piano turni cercato
 desk-solve-sessions = Formazione e riunioni: { $placed } volte su { $asked } hanno un posto, { $hours } ore. Aggiungono { $added } ore di persone mancanti; a metà turno ne aggiungerebbero { $plain }.
-desk-solve-incumbent = { $seconds } s: costo { $cost } (presidio { $coverage }, regolarità { $regularity }, modifiche { $change }, equità { $fairness })
+desk-solve-incumbent = { $seconds } s: costo { $cost } (presidio { $coverage }, regolarità { $regularity }, modifiche { $change }, equità { $fairness }, affiancamenti { $pairs })
 desk-solve-cost = Costo: { $cost } punti
 desk-solve-coverage = {"  "}presidio, persone mancanti e in eccesso: { $cost }
 desk-solve-regularity = {"  "}regolarità, inizi che cambiano da un giorno all'altro: { $cost }
 desk-solve-change = {"  "}modifiche, giorni diversi da come pubblicati: { $cost }
 desk-solve-fairness = {"  "}equità, carichi non ripartiti alla pari tra persone confrontabili: { $cost }
+desk-solve-pairs = {"  "}affiancamenti, minuti in cui chi deve lavorare accanto a qualcuno non lo fa: { $cost }
 desk-solve-bound = Nessun piano turni con le stesse ore costa meno di { $cost } punti nel presidio.
 desk-solve-hours = Ore-persona: { $needed } necessarie, { $missing } scoperte, { $surplus } oltre il necessario.
 desk-solve-roster = { $people } persone, { $shifts } turni; violazioni secondo il verificatore indipendente: { $hard } di regole vincolanti, { $soft } di regole preferenziali.

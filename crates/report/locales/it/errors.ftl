@@ -403,6 +403,9 @@ R0108-help = Bloccare persone del centro, in giorni presenti sia nel piano turni
 R0109 = {$person} ha {$days} giorni di lavoro bloccati di seguito fino al {$day}; il massimo è {$most}. Sono stati mantenuti.
 R0109-help = Sbloccare uno dei giorni o modificare il piano turni pubblicato.
 
+R0110 = Nella settimana del {$day} i turni della turnazione della squadra {$team} lasciano troppo poco spazio alle ore dovute (persone interessate: {$people}). Nei giorni senza turni di quella durata ne sono stati offerti altri.
+R0110-help = Assegnare a quella settimana di rotations.csv modelli di turno con le durate dei contratti, in giorni in cui la squadra può lavorare.
+
 R0201 = Nessun piano turni rispetta i limiti di {$person}. Sono incompatibili: {$clash}.
 R0201-help = Allentare uno qualsiasi dei limiti indicati: senza di esso un piano esiste.
 

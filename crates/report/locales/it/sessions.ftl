@@ -2,7 +2,7 @@
 section-sessions = Formazione e riunioni
 sessions-lead = Dove stanno nei turni formazione, riunioni e coaching: negli orari in cui ai contatti mancano meno persone. Sono tempo retribuito e non una pausa; il servizio simulato le comprende. Ognuno trova le proprie nel suo calendario.
 sessions-placed = { $placed } delle { $asked } volte richieste hanno un posto ({ $share }), contando ogni persona: { $hours } ore di persone fuori dai contatti.
-sessions-cost = Senza le sessioni mancano { $before } ore di persone; dove sono ne aggiungono { $added }. A metà del primo turno con spazio ne aggiungerebbero { $plain }.
+sessions-cost = Senza le sessioni mancano { $before } ore di persone; dove sono collocate ne aggiungono { $added }; a metà del primo turno con spazio ne aggiungerebbero { $plain }.
 sessions-other-days = { $count ->
     [one] { $number } sessione del centro è di altri giorni e qui non è richiesta.
    *[other] { $number } sessioni del centro sono di altri giorni e qui non sono richieste.
@@ -34,7 +34,7 @@ session-people = { $count ->
    *[other] { $number } persone
 }
 session-not-at-work = non al lavoro in quei giorni
-session-no-room = nel turno nessun tratto libero così lungo
+session-no-room = nel turno nessun tratto così lungo tra le pause: chiederla in più parti
 session-no-seat = posti tutti occupati
 session-too-few = mai abbastanza persone del gruppo al lavoro insieme (al massimo { $most })
 key-session = Formazione o riunione

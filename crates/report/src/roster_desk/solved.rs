@@ -10,8 +10,9 @@ use crate::text::message;
 /// What is told of a search and of the roster that it found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SolvedCentre {
-    /// Cost in points: of coverage, of irregular starts, of changed days, of burdens shared unevenly.
-    pub points: [f64; 4],
+    /// Cost in points: of coverage, of irregular starts, of changed days, of burdens shared unevenly, of
+    /// pairs apart.
+    pub points: [f64; 5],
     /// A floor under the cost of coverage, in points, where one was sought.
     pub bound: Option<f64>,
     /// Breaches of hard rules, by the checker.
@@ -46,13 +47,14 @@ pub fn solved_centre_text(
         message(language, key, &gaps)
     };
     let points = |value: f64| numbers.decimal(value, 1);
-    let [coverage_points, regularity, change, fairness] = solved.points;
+    let [coverage_points, regularity, change, fairness, pairs] = solved.points;
     let mut lines = vec![say("desk-solve-cost", &[("cost", points(solved.points.iter().sum()))])];
     for (key, value) in [
         ("desk-solve-coverage", coverage_points),
         ("desk-solve-regularity", regularity),
         ("desk-solve-change", change),
         ("desk-solve-fairness", fairness),
+        ("desk-solve-pairs", pairs),
     ] {
         // Rules that cost nothing are left out, but for the first, which every roster is about.
         if value > 0.0 || key == "desk-solve-coverage" {

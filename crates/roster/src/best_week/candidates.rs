@@ -121,7 +121,8 @@ fn day_shifts(
             // A free day as published costs nothing, and another one `off`: the table adds up worked days only.
             let change = problem.start.change(problem, (person, day), Some(work)) - off;
             let burden = state.burden_price((person, day), work);
-            shifts.push(problem, work, cost + (change + burden) as f64);
+            let apart = state.pair_price((person, day), work);
+            shifts.push(problem, work, cost + (change + burden + apart) as f64);
             shifts.first += usize::from(at == 0);
         }
     }

@@ -1,25 +1,17 @@
 //! Who must work beside somebody: the share of a week's hours at which both are at work, in the same place.
 //!
-//! At home one works alone: hours at home count as hours without the other. Soft, as the search does not arrange it.
+//! At home one works alone: hours at home count as hours without the other. Soft, as service and hours come before it.
 
-use organico_model::{AgentId, Breach, Centre, Pair, Roster, Shift, Workplace};
-use organico_rules::RuleSet;
+use organico_model::{AgentId, Breach, Pair, Shift, Workplace};
 
 use super::case::{Case, Finding, Row, minutes, stated};
 
-/// Returns the breaches of a roster by pairs: one for each week in which a person is beside the other too little.
-#[must_use]
-pub fn check_pairs(
-    roster: &Roster,
-    centre: &Centre,
-    rules: &RuleSet,
-    pairs: &[Pair],
-) -> Vec<Breach> {
-    let case = Case::new(roster, centre, rules);
-    pairs.iter().flat_map(|pair| breaches(&case, pair)).collect()
+pub(super) fn breaches(case: &Case) -> Vec<Breach> {
+    case.centre.pairs.iter().flat_map(|pair| of_pair(case, pair)).collect()
 }
 
-fn breaches(case: &Case, pair: &Pair) -> Vec<Breach> {
+/// Returns the breaches of a pair: one for each week in which the person is beside the other too little.
+fn of_pair(case: &Case, pair: &Pair) -> Vec<Breach> {
     let rule = stated("roster.pair", "%", "pairs of the centre");
     let row = |id: &AgentId| case.rows.iter().find(|row: &&Row| row.person.id == *id);
     let (Some(own), Some(other)) = (row(&pair.person), row(&pair.with)) else {

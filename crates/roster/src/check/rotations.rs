@@ -1,29 +1,21 @@
-//! Rotations: in each week of its cycle a team works the shifts of that week. Soft, as the search does not arrange it.
+//! Rotations: in each week of its cycle a team works the shifts of that week. Soft, as contract hours come before it.
 //!
 //! A shift is one of a template if it starts within the template's starts by the clock.
 
-use organico_model::{Breach, Centre, Roster, Rotation, Shift};
-use organico_rules::RuleSet;
+use organico_model::{Breach, Rotation, Shift};
 
 use super::case::{Case, Finding, Row, stated};
 
-/// Returns the breaches of a roster by rotations: one for each person and week with other shifts than the cycle has.
-#[must_use]
-pub fn check_rotations(
-    roster: &Roster,
-    centre: &Centre,
-    rules: &RuleSet,
-    rotations: &[Rotation],
-) -> Vec<Breach> {
-    let case = Case::new(roster, centre, rules);
+pub(super) fn breaches(case: &Case) -> Vec<Breach> {
     let of_rotation = |rotation: &Rotation| {
         let team = case.rows.iter().filter(|row| row.person.team == rotation.team);
-        team.flat_map(|row| breaches(&case, rotation, row)).collect::<Vec<_>>()
+        team.flat_map(|row| of_row(case, rotation, row)).collect::<Vec<_>>()
     };
-    rotations.iter().flat_map(of_rotation).collect()
+    case.centre.rotations.iter().flat_map(of_rotation).collect()
 }
 
-fn breaches(case: &Case, rotation: &Rotation, row: &Row) -> Vec<Breach> {
+/// Returns the breaches of a person: one for each week with other shifts than the cycle has.
+fn of_row(case: &Case, rotation: &Rotation, row: &Row) -> Vec<Breach> {
     let rule = stated("roster.rotation", "shifts", "rotation of the team");
     let weeks = case.weeks().into_iter().filter_map(|week| {
         let inside = row.shifts.iter().filter(|shift| week.contains(&shift.day));

@@ -71,7 +71,7 @@ impl Cover {
     }
 
     /// Returns what it would add to the cost if people were away for so many minutes from a minute of the grid on.
-    pub(super) fn added(&self, away: &Away, start: i32, minutes: i32) -> i64 {
+    pub(super) fn added(&self, away: &[(usize, i32)], start: i32, minutes: i32) -> i64 {
         let mut added = 0;
         self.each(away, (start, minutes), |index, less| {
             let (cell, covered) = (self.cells[index], self.covered[index]);
@@ -81,7 +81,7 @@ impl Cover {
     }
 
     /// Takes people away (1) or gives them back (-1) for so many minutes.
-    pub(super) fn take(&mut self, away: &Away, (start, minutes): (i32, i32), sign: i32) {
+    pub(super) fn take(&mut self, away: &[(usize, i32)], (start, minutes): (i32, i32), sign: i32) {
         let mut changes = Vec::new();
         self.each(away, (start, minutes), |index, less| changes.push((index, less)));
         for (index, less) in changes {
@@ -90,7 +90,12 @@ impl Cover {
     }
 
     /// Visits every cell that people leave, with the minutes times parts that it loses.
-    fn each(&self, away: &Away, (start, minutes): (i32, i32), mut visit: impl FnMut(usize, i32)) {
+    fn each(
+        &self,
+        away: &[(usize, i32)],
+        (start, minutes): (i32, i32),
+        mut visit: impl FnMut(usize, i32),
+    ) {
         let mut less = vec![0; self.skills];
         let (first, last) =
             (start.div_euclid(self.interval), (start + minutes - 1).div_euclid(self.interval));

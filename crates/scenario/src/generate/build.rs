@@ -78,6 +78,8 @@ fn bare(blueprint: &Blueprint, history: History) -> Centre {
         absences: Vec::new(),
         adjustments: Vec::new(),
         ledger: Ledger::default(),
+        rotations: Vec::new(),
+        pairs: Vec::new(),
     }
 }
 

@@ -141,6 +141,8 @@ pub(crate) fn centre() -> Centre {
         absences: Vec::new(),
         adjustments: Vec::new(),
         ledger: Ledger::default(),
+        rotations: Vec::new(),
+        pairs: Vec::new(),
     }
 }
 

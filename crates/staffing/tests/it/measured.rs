@@ -99,6 +99,8 @@ fn centre(absences: Vec<Absence>) -> Centre {
         absences,
         adjustments: Vec::new(),
         ledger: Ledger::default(),
+        rotations: Vec::new(),
+        pairs: Vec::new(),
         zone,
     }
 }

@@ -4,7 +4,6 @@ use jiff::civil::Weekday;
 use organico_model::{ActivityRule, ContractKind, Pair, Rotation, Share, TeamId, TemplateId};
 
 use super::*;
-use crate::check::{check_pairs, check_rotations};
 
 /// Returns the breaches of a rule with a value after a change.
 fn with_value(rule: &str, value: Amount, change: impl FnOnce(&mut World)) -> Vec<Breach> {
@@ -197,6 +196,13 @@ fn part_timers_have_shorter_days_or_fewer_of_them() {
     assert_eq!(four, vec![]);
 }
 
+/// Returns what a world breaks of a rule.
+fn of_rule(world: &World, rule: &str) -> Vec<Breach> {
+    let mut found = check_roster(&world.roster, &world.centre, &world.rules);
+    found.retain(|breach| breach.rule.as_str() == rule);
+    found
+}
+
 #[test]
 fn a_newcomer_is_beside_the_tutor_for_the_share_that_was_agreed() {
     let share = |percent: f64, hour: i8| {
@@ -207,7 +213,8 @@ fn a_newcomer_is_beside_the_tutor_for_the_share_that_was_agreed() {
         }
         let [person, with] = ["p0000", "p0001"].map(AgentId::new);
         let pair = Pair { person, with, share: Share::new(percent / 100.0).unwrap() };
-        check_pairs(&world.roster, &world.centre, &world.rules, &[pair])
+        world.centre.pairs = vec![pair];
+        of_rule(&world, "roster.pair")
     };
     assert_eq!(share(100.0, 9), vec![]);
     // From 15 to 19 beside somebody who leaves at 18: three hours of four.
@@ -238,7 +245,8 @@ fn a_team_works_the_shifts_of_the_week_of_its_cycle() {
         let week = |names: &&[&str]| names.iter().map(|name| TemplateId::new(*name)).collect();
         let weeks = weeks.iter().map(week).collect();
         let rotation = Rotation { team: TeamId::new("t1"), first: FIRST, weeks };
-        check_rotations(&world.roster, &world.centre, &world.rules, &[rotation])
+        world.centre.rotations = vec![rotation];
+        of_rule(&world, "roster.rotation")
     };
     // Everybody starts at nine: a start of the short shifts, and none of the long ones from ten on.
     assert_eq!(others(&[&["short"]]), vec![]);

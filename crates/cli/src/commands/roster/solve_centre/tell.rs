@@ -36,6 +36,7 @@ pub(super) fn watch(search: &Search<'_>, incumbent: &RosterIncumbent) {
         ("regularity", points(cost.regularity)),
         ("change", points(cost.change)),
         ("fairness", points(cost.fairness)),
+        ("pairs", points(cost.pairs)),
     ];
     let gaps = gaps.each_ref().map(|(name, value)| (*name, value.as_str()));
     print_error(&message(search.language, "desk-solve-incumbent", &gaps));
@@ -97,6 +98,7 @@ pub(super) fn tell(
                 "regularity": cost.regularity,
                 "change": cost.change,
                 "fairness": cost.fairness,
+                "pairs": cost.pairs,
             },
             "hard": count(BreachKind::Hard),
             "soft": count(BreachKind::Soft),
@@ -117,7 +119,7 @@ pub(super) fn tell(
     }
     let gap = coverage(&solved.roster, &given.requirement, &given.centre);
     let told = SolvedCentre {
-        points: [cost.coverage, cost.regularity, cost.change, cost.fairness]
+        points: [cost.coverage, cost.regularity, cost.change, cost.fairness, cost.pairs]
             .map(|millionths| millionths as f64 / POINT),
         bound: solved.bound.map(|bound| bound as f64 / POINT),
         hard: count(BreachKind::Hard),
