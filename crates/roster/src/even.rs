@@ -244,7 +244,7 @@ mod tests {
                 centre.people.iter().skip(kind).step_by(2).map(counts).collect();
             for measure in [0, 1] {
                 let mean = group.iter().map(|c| c[measure]).sum::<f64>() / group.len() as f64;
-                sum += group.iter().map(|c| (c[measure] - mean).powi(2)).sum::<f64>();
+                sum += group.iter().map(|c| (c[measure] - mean) * (c[measure] - mean)).sum::<f64>();
             }
         }
         sum

@@ -64,6 +64,8 @@ fn centre() -> Centre {
         absences: vec![],
         adjustments: vec![],
         ledger: Ledger::default(),
+        rotations: vec![],
+        pairs: vec![],
     }
 }
 

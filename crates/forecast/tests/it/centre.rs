@@ -117,6 +117,8 @@ pub(crate) fn centre(types: Vec<ContactType>, series: Vec<HistorySeries>) -> Cen
         absences: vec![],
         adjustments: vec![],
         ledger: Ledger::default(),
+        rotations: vec![],
+        pairs: vec![],
     }
 }
 
