@@ -144,7 +144,8 @@ fn every_key_of_the_report_is_used_and_every_key_used_is_there() {
         "reason-",
         "status-",
     ];
-    let of_page = ["report.ftl", "as_is.ftl", "calendar.ftl", "fairness.ftl"];
+    let of_page =
+        ["report.ftl", "as_is.ftl", "calendar.ftl", "fairness.ftl", "sessions.ftl"];
     let known: BTreeSet<String> =
         of_page.iter().flat_map(|file| messages(Language::English, file).into_keys()).collect();
     for text in
