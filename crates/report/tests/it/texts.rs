@@ -76,6 +76,8 @@ fn every_file_parses() {
             "export.ftl",
             "fairness.ftl",
             "intraday.ftl",
+            "desk.ftl",
+            "sessions.ftl",
             "register.ftl",
             "scenario.ftl",
             "simulation.ftl",
@@ -97,6 +99,8 @@ fn both_languages_have_the_same_keys() {
         "export.ftl",
         "fairness.ftl",
         "intraday.ftl",
+        "desk.ftl",
+        "sessions.ftl",
         "register.ftl",
         "scenario.ftl",
         "simulation.ftl",
@@ -144,8 +148,7 @@ fn every_key_of_the_report_is_used_and_every_key_used_is_there() {
         "reason-",
         "status-",
     ];
-    let of_page =
-        ["report.ftl", "as_is.ftl", "calendar.ftl", "fairness.ftl", "sessions.ftl"];
+    let of_page = ["report.ftl", "as_is.ftl", "calendar.ftl", "fairness.ftl", "sessions.ftl"];
     let known: BTreeSet<String> =
         of_page.iter().flat_map(|file| messages(Language::English, file).into_keys()).collect();
     for text in
