@@ -69,20 +69,7 @@ fn literals(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn every_file_parses() {
     for language in Language::ALL {
-        for file in [
-            "report.ftl",
-            "errors.ftl",
-            "cli.ftl",
-            "export.ftl",
-            "fairness.ftl",
-            "intraday.ftl",
-            "desk.ftl",
-            "sessions.ftl",
-            "register.ftl",
-            "scenario.ftl",
-            "simulation.ftl",
-            "survey.ftl",
-        ] {
+        for file in &files() {
             if let Err((_, faults)) = FluentResource::try_new(source(language, file)) {
                 panic!("{} {file}: {faults:?}", language.tag());
             }
@@ -90,22 +77,19 @@ fn every_file_parses() {
     }
 }
 
+/// Returns the names of all files of texts.
+fn files() -> Vec<String> {
+    let listed = std::fs::read_dir(crate_folder().join("locales/en")).unwrap();
+    let mut names: Vec<String> =
+        listed.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names.len() > 20, "{names:?}");
+    names
+}
+
 #[test]
 fn both_languages_have_the_same_keys() {
-    for file in [
-        "report.ftl",
-        "errors.ftl",
-        "cli.ftl",
-        "export.ftl",
-        "fairness.ftl",
-        "intraday.ftl",
-        "desk.ftl",
-        "sessions.ftl",
-        "register.ftl",
-        "scenario.ftl",
-        "simulation.ftl",
-        "survey.ftl",
-    ] {
+    for file in &files() {
         let keys = |language| messages(language, file).into_keys().collect::<Vec<_>>();
         assert_eq!(keys(Language::English), keys(Language::Italian), "{file}");
     }
