@@ -15,8 +15,11 @@ use crate::state::{Change, State};
 /// Rounds over all pairs; most of what there is to gain is found in the first two.
 const ROUNDS: usize = 4;
 
-/// Others that each person of a large group is compared with in a round.
-const OTHERS: usize = 60;
+/// Others that each person of a large group is compared with in a round, at least and at most.
+const OTHERS: (usize, usize) = (6, 60);
+
+/// About as many pairs are compared in a round, however many people there are.
+const PAIRS: usize = 100_000;
 
 /// Most days of a planning week.
 const WEEK: usize = 7;
@@ -53,7 +56,8 @@ fn alike(problem: &Problem, kinds: &[ContractKind]) -> Vec<Vec<usize>> {
 /// Everybody meets those who stand near in the circle of the group; of a large group each round sees others.
 fn round(state: &mut State, group: &[usize], number: usize) -> usize {
     let half = group.len() / 2;
-    let stride = (half / OTHERS).max(1);
+    let others = (PAIRS / state.problem.people.len().max(1)).clamp(OTHERS.0, OTHERS.1);
+    let stride = (half / others).max(1);
     let steps = (1 + number % stride..=half).step_by(stride);
     let mut exchanged = 0;
     for week in 0..state.problem.weeks.len() {
@@ -72,7 +76,8 @@ fn pair(state: &mut State, people: (usize, usize), week: usize) -> usize {
     let mut exchanged = 0;
     let mut both = [Days::of(state, people.0, week), Days::of(state, people.1, week)];
     for days in subsets(state.problem.weeks[week].len()) {
-        if !both[0].are_worth_as_much(&both[1], days) || !is_fairer(state, people, &both, days) {
+        // The cheaper question first: most exchanges would move no burden at all.
+        if !is_fairer(state, people, &both, days) || !both[0].are_worth_as_much(&both[1], days) {
             continue;
         }
         let Some(changes) = exchange(state, people, week, days) else { continue };
@@ -145,6 +150,9 @@ fn set(days: u8) -> impl Iterator<Item = usize> {
 
 /// Returns whether burdens may be shared more evenly by an exchange; wishes are looked at apart.
 fn is_fairer(state: &State, people: (usize, usize), both: &[Days; 2], days: u8) -> bool {
+    if set(days).all(|at| both[0].marks[at] == both[1].marks[at]) {
+        return false;
+    }
     let (own, others) = (both[0].counts(days), both[1].counts(days));
     own != others && state.gained_by(people, others, own) < 0
 }

@@ -79,9 +79,13 @@ fn every_file_parses() {
 
 /// Returns the names of all files of texts.
 fn files() -> Vec<String> {
-    let listed = std::fs::read_dir(crate_folder().join("locales/en")).unwrap();
-    let mut names: Vec<String> =
-        listed.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let listed = std::fs::read_dir(crate_folder().join("locales/en")).expect("the folder is there");
+    let mut names: Vec<String> = listed
+        .map(|file| {
+            let name = file.expect("it can be read").file_name();
+            name.into_string().expect("names are plain")
+        })
+        .collect();
     names.sort();
     assert!(names.len() > 20, "{names:?}");
     names
