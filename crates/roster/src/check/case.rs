@@ -158,3 +158,17 @@ impl Finding {
 pub(super) fn cannot_evaluate(rule: &RuleValue) -> Vec<Breach> {
     vec![Breach { kind: BreachKind::CannotEvaluate, ..Finding::hard(rule, 0.0, 0.0).breach() }]
 }
+
+/// Returns the runs of days that follow each other, as last day and number of days. The days are in order, each once.
+pub(super) fn runs(days: &[Date]) -> Vec<(Date, f64)> {
+    let mut runs: Vec<(Date, f64)> = Vec::new();
+    for day in days {
+        match runs.last_mut() {
+            Some((last, run)) if last.checked_add(1.day()).ok() == Some(*day) => {
+                (*last, *run) = (*day, *run + 1.0);
+            }
+            _ => runs.push((*day, 1.0)),
+        }
+    }
+    runs
+}

@@ -1,9 +1,8 @@
 //! Days of work in a row.
 
-use jiff::ToSpan;
 use organico_model::Breach;
 
-use super::case::{Case, Finding, cannot_evaluate};
+use super::case::{Case, Finding, cannot_evaluate, runs};
 
 pub(super) fn breaches(case: &Case) -> Vec<Breach> {
     let rule = case.rules.value("days.consecutive-max");
@@ -13,15 +12,9 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
         let mut days: Vec<_> = row.shifts.iter().map(|shift| shift.day).collect();
         days.sort_unstable();
         days.dedup();
-        let mut run = 0.0;
-        for (index, day) in days.iter().enumerate() {
-            let follows = index > 0 && days[index - 1].checked_add(1.day()).ok() == Some(*day);
-            run = if follows { run + 1.0 } else { 1.0 };
-            let goes_on = days.get(index + 1).copied() == day.checked_add(1.day()).ok();
-            if run > limit && !goes_on {
-                let finding = Finding::hard(&rule, run, limit);
-                found.push(finding.person(&row.person.id).day(*day).breach());
-            }
+        for (last, run) in runs(&days).into_iter().filter(|(_, run)| *run > limit) {
+            let finding = Finding::hard(&rule, run, limit);
+            found.push(finding.person(&row.person.id).day(last).breach());
         }
     }
     found
