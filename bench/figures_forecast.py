@@ -39,23 +39,29 @@ YEAR_SECONDS_MAX, QUEUES_SECONDS_MAX = 0.050, 2.0
 
 
 def accuracy(full):
-    """Scores ours and the peers on every series that is there."""
-    cells = {}
+    """Scores ours and the peers on every series that is there; in full from five sets of origins each."""
+    sets = {}
     for name in protocol.FILES:
-        if protocol.there(name):
-            cells[name] = measured(name, full)
-        else:
+        if not protocol.there(name):
             print(f"SKIPPED: {protocol.folder() / protocol.FILES[name][0]} is not here (set ORGANICO_DATA)", file=sys.stderr)
+            continue
+        for earlier in protocol.EARLIER if full else protocol.EARLIER[:1]:
+            sets[name, earlier] = measured(name, earlier, full)
+    cells = {name: found for (name, earlier), found in sets.items() if earlier == 0}
     rows = []
     for name, found in cells.items():
         rows += wape_rows(name, found) + pinball_rows(name, found) + coverage_rows(name, found["ours"])
-    return rows + (overall(cells) if cells else [])
+    if cells:
+        rows += overall(cells, "", ", ".join(cells))
+    if full and sets:
+        rows += overall(sets, "-sets", f"{', '.join(cells)} and {len(protocol.EARLIER)} sets of origins")
+    return rows
 
 
-def measured(name, full):
-    """Returns the scores of every forecaster on a series."""
+def measured(name, earlier, full):
+    """Returns the scores of every forecaster on a series, from origins that lie days earlier than the first set."""
     series = protocol.Series(name)
-    origins = series.origins()
+    origins = series.origins(earlier)
     found = {
         "ours": protocol.scores(series, ours(series, origins)),
         "top-down": protocol.scores(
@@ -163,8 +169,8 @@ def coverage_rows(name, scores):
     return rows
 
 
-def overall(cells):
-    """Returns geometric means over series and horizons of ours over the peers."""
+def overall(cells, end, of):
+    """Returns geometric means over the cells and horizons of ours over the peers; ids end so."""
     def over(score, rival, horizons=protocol.HORIZONS):
         ratios = []
         for found in cells.values():
@@ -185,12 +191,12 @@ def overall(cells):
     def augurs(found, horizon, score):
         return found["augurs"][horizon][score] if "augurs" in found else None
 
-    what = f"geometric mean over horizons of {', '.join(cells)}: ours over"
+    what = f"geometric mean over horizons of {of}: ours over"
     return [
-        promised("F-wape", f"{what} plain top-down, WAPE", over("wape", plain), WAPE_TOP_DOWN),
-        promised("F-wape-libraries", f"{what} the best library, WAPE", over("wape", library), WAPE_LIBRARY),
-        promised("F-pinball", f"{what} plain top-down, pinball", over("pinball", plain), PINBALL_TOP_DOWN),
-        promised("F-pinball-augurs", f"{what} augurs, pinball", over("pinball", augurs), PINBALL_LIBRARY),
+        promised(f"F-wape{end}", f"{what} plain top-down, WAPE", over("wape", plain), WAPE_TOP_DOWN),
+        promised(f"F-wape-libraries{end}", f"{what} the best library, WAPE", over("wape", library), WAPE_LIBRARY),
+        promised(f"F-pinball{end}", f"{what} plain top-down, pinball", over("pinball", plain), PINBALL_TOP_DOWN),
+        promised(f"F-pinball-augurs{end}", f"{what} augurs, pinball", over("pinball", augurs), PINBALL_LIBRARY),
     ]
 
 

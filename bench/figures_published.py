@@ -18,11 +18,12 @@ from common import ROOT, binary, peer, peer_python, row_at_most
 ORTOOLS = ["ortools==9.15.6755"]
 HIGHS = ["highspy==1.15.1", "numpy==2.4.6"]
 
-# What to reach and in how many seconds: best known costs, or what the figure of the literature is.
+# What to reach and in how many seconds: best known costs, or what IP+VNS reaches in ten minutes. From 14 on the seconds
+# are fewer than the promise allows, so that five seeds and the solvers end within an hour.
 DAY_SHIFTS = {
     1: (607, 1.005, 60), 2: (828, 1.005, 60), 3: (1001, 1.005, 60), 4: (1716, 1.005, 60), 5: (1143, 1.005, 60),
     6: (1950, 1.005, 60), 7: (1056, 1.005, 60), 8: (1340, 1.0, 60), 10: (4631, None, 60), 12: (4080, 1.0, 60),
-    14: (1281, 1.0, 600), 16: (3306, 1.0, 600), 18: (5049, 1.0, 600), 20: (4769, 1.1, 600),
+    14: (1281, 1.0, 120), 16: (3306, 1.0, 120), 18: (5049, 1.0, 120), 20: (4769, 1.1, 300),
 }
 # Best known over-cover; the mean of ours over them is to be reached in as many seconds.
 ACTIVITIES = {

@@ -14,6 +14,8 @@ from common import ROOT
 LEVELS = [0.025, 0.1, 0.5, 0.9, 0.975]
 HORIZONS = {"1d": 1, "1w": 7, "4w": 28}
 ORIGINS = 8
+# Days by which the origins lie earlier in further sets of eight: eight days decide too much of a figure alone.
+EARLIER = [0, 3, 6, 10, 14]
 DAY = datetime.timedelta(days=1)
 
 # Holidays that a planner there had on the wall, as the product is told them; the peers know no holidays.
@@ -67,11 +69,13 @@ class Series:
         row = [self.values.get((day, slot)) for slot in self.slots]
         return None if None in row else row
 
-    def origins(self):
-        """Returns the origins: spread evenly over the last third, moved to the next recorded day where closed."""
+    def origins(self, earlier=0):
+        """Returns the origins: spread evenly over the last third, or a third that lies days earlier, moved to the next
+        recorded day where closed."""
         span = (self.last - self.first).days + 1
         start = span - span // 3
         room = span - 28 - start
+        start -= earlier
         days = [self.first + DAY * (start + room * place // (ORIGINS - 1)) for place in range(ORIGINS)]
         return [next(day + DAY * more for more in range(7) if self.row(day + DAY * more)) for day in days]
 
