@@ -2,8 +2,8 @@
 
 use jiff::tz::TimeZone;
 use organico_model::{
-    ContactTypeId, Demand, Diagnostic, Grid, IntervalLength, Requirement, RequirementQueue,
-    RequirementReason, RequirementRow, SkillId, WorkId,
+    ContactTypeId, CoverCost, Demand, Diagnostic, Grid, IntervalLength, Requirement,
+    RequirementQueue, RequirementReason, RequirementRow, SkillId, WorkId,
 };
 
 use crate::centre::history::measured;
@@ -17,7 +17,7 @@ use crate::sheet::{Column, Row, Sheet, optional, required};
 use crate::text::{clean, identifier};
 
 /// Columns of `requirement.csv`; `demand` is `contacts` or `work`.
-const COLUMNS: [Column<'_>; 10] = [
+const COLUMNS: [Column<'_>; 12] = [
     required("demand"),
     required("id"),
     required("skill"),
@@ -28,6 +28,8 @@ const COLUMNS: [Column<'_>; 10] = [
     required("reason"),
     optional("queue"),
     required("model"),
+    optional("missing_cost"),
+    optional("spare_cost"),
 ];
 
 const REASONS: [(&str, RequirementReason); 8] = [
@@ -72,6 +74,7 @@ pub fn write_requirement(requirement: &Requirement) -> String {
         };
         for index in 0..requirement.grid.count {
             let at = |values: &[f64]| number_cell(values.get(index).copied());
+            let cost = row.cover_cost.get(index).copied().flatten();
             text.owned_row(&[
                 word(&ABOUT, &about).to_owned(),
                 id.to_owned(),
@@ -91,6 +94,8 @@ pub fn write_requirement(requirement: &Requirement) -> String {
                     .unwrap_or_default()
                     .to_owned(),
                 row.model.clone(),
+                number_cell(cost.map(|cost| cost.missing)),
+                number_cell(cost.map(|cost| cost.spare)),
             ]);
         }
     }
@@ -105,6 +110,7 @@ struct Needed {
     reason: RequirementReason,
     queue: RequirementQueue,
     model: String,
+    cover_cost: Option<CoverCost>,
 }
 
 /// Returns the requirement of a CSV text. Every demand must have every interval of the whole days that the labels span.
@@ -150,7 +156,21 @@ fn needed(row: &Row<'_>) -> Option<Needed> {
         reason: reason?,
         queue: row.find("queue", one_of(&QUEUES)).unwrap_or(RequirementQueue::Stationary),
         model: row.cell("model").to_owned(),
+        cover_cost: cover_cost(row),
     })
+}
+
+/// Returns what missing and spare people cost: both are told, or neither.
+fn cover_cost(row: &Row<'_>) -> Option<CoverCost> {
+    const SIDES: [&str; 2] = ["missing_cost", "spare_cost"];
+    if SIDES.iter().all(|column| row.cell(column).is_empty()) {
+        return None;
+    }
+    let [missing, spare] = SIDES.map(|column| {
+        row.need(column, |_| Ok(()))?;
+        row.number(column, measured)
+    });
+    Some(CoverCost { missing: missing?, spare: spare? })
 }
 
 fn requirement(grid: Grid, groups: Vec<Group<(Demand, SkillId), Needed>>) -> Requirement {
@@ -165,10 +185,17 @@ fn requirement(grid: Grid, groups: Vec<Group<(Demand, SkillId), Needed>>) -> Req
             gross: values.iter().map(|row| row.gross).collect(),
             reason: values.iter().map(|row| row.reason).collect(),
             queue: values.iter().map(|row| row.queue).collect(),
+            cover_cost: costs(&values),
             model: values.into_iter().next().map(|row| row.model).unwrap_or_default(),
         }
     });
     Requirement { rows: rows.collect(), grid }
+}
+
+/// Returns the costs of a demand; none where no interval has one.
+fn costs(values: &[Needed]) -> Vec<Option<CoverCost>> {
+    let all: Vec<Option<CoverCost>> = values.iter().map(|row| row.cover_cost).collect();
+    if all.iter().any(Option::is_some) { all } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -180,6 +207,10 @@ mod tests {
     fn a_requirement_across_a_clock_change_reads_back_as_itself() {
         let zone = TimeZone::get("Europe/Rome").unwrap();
         let grid = Grid::over_days(&zone, date(2026, 3, 29), 1, IntervalLength::HALF_HOUR).unwrap();
+        let cost = |index: usize| {
+            let missing = index as f64 / 7.0;
+            (index % 3 > 0).then_some(CoverCost { missing, spare: missing / 9.0 })
+        };
         let row = |demand| RequirementRow {
             demand,
             skill: SkillId::new("voice"),
@@ -188,6 +219,7 @@ mod tests {
             gross: vec![3.0; grid.count],
             reason: (0..grid.count).map(|index| REASONS[index % 8].1).collect(),
             queue: (0..grid.count).map(|index| QUEUES[index % 7].1).collect(),
+            cover_cost: (0..grid.count).map(cost).collect(),
             model: "erlang-a".to_owned(),
         };
         let rows = vec![
@@ -201,5 +233,15 @@ mod tests {
             read_requirement("r.csv", &text, &zone, IntervalLength::HALF_HOUR),
             Ok(requirement)
         );
+    }
+
+    #[test]
+    fn a_cost_of_people_missing_without_one_of_people_to_spare_is_refused() {
+        let text = "demand,id,skill,interval_start,net,on_duty,gross,reason,model,missing_cost,\
+                    spare_cost\ncontacts,x,voice,2026-03-02T00:00:00+01:00,1,1,1,minimum,m,0.5,\n";
+        let zone = TimeZone::get("Europe/Rome").unwrap();
+        let read = read_requirement("r.csv", text, &zone, IntervalLength::HALF_HOUR);
+        let faults = read.expect_err("the cell is empty");
+        assert!(faults.iter().any(|fault| fault.code == "I0308"), "{faults:?}");
     }
 }

@@ -88,8 +88,9 @@ pub use intraday::{
 };
 pub use ledger::{FairnessMeasure, Ledger, LedgerRow};
 pub use load::{
-    ActedAdjustment, Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement, RequirementLevel,
-    RequirementQueue, RequirementReason, RequirementRow, Unadjusted, WorkLoad, WorkPortion,
+    ActedAdjustment, CoverCost, Demand, Load, LoadSeries, QUANTILE_LEVELS, Requirement,
+    RequirementLevel, RequirementQueue, RequirementReason, RequirementRow, Unadjusted, WorkLoad,
+    WorkPortion,
 };
 pub use outcome::{
     CONFIDENCE_SETTING, CostOutcome, Estimate, Outcome, PLAN_VERSION, PeopleOutcome, Plan,

@@ -162,6 +162,19 @@ impl RequirementQueue {
     }
 }
 
+/// What a step away from the people needed costs in contacts that wait, by the queue's own curve.
+///
+/// A person at the requirement is worth what they keep from waiting; so much is a fair price of one. What people who are
+/// missing let wait beyond that price, and what people too many fail to earn of it, divided by the square of their
+/// number, are the two costs.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct CoverCost {
+    /// Of people missing: contacts waiting, per square of a person on contacts.
+    pub missing: f64,
+    /// Of people too many, likewise.
+    pub spare: f64,
+}
+
 /// People needed for one demand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RequirementRow {
@@ -179,6 +192,9 @@ pub struct RequirementRow {
     pub reason: Vec<RequirementReason>,
     /// How the number was reckoned.
     pub queue: Vec<RequirementQueue>,
+    /// What people missing and too many cost by the queue; empty where no queue says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cover_cost: Vec<Option<CoverCost>>,
     /// Name of the model, such as `erlang-a`.
     pub model: String,
 }

@@ -15,6 +15,7 @@ mod check;
 mod clock;
 mod config;
 mod construct;
+mod cover_weight;
 mod coverage;
 mod cycle;
 mod day_shifts;

@@ -132,7 +132,6 @@ impl Problem {
         examine(requirement, config.cover)?;
         let required = required(requirement, centre, config.cover);
         let interval = grid.length.minutes() as i32;
-        let cell = |people: &f64| DemandCell::new(*people, interval);
         let mut grammar = grammar(centre, rules, interval)?;
         let begins: Vec<i32> = days.iter().map(|day| day.intervals.0 as i32).collect();
         let start = begin(&mut grammar, given, &grid, &begins, config.change_weight);
@@ -146,7 +145,7 @@ impl Problem {
             list_of: Vec::new(),
             people: Vec::new(),
             sites: sites(centre),
-            demand: required.people.iter().flatten().map(cell).collect(),
+            demand: required.cells(interval).collect(),
             sets: skill_sets(centre, &required.skills, &required.people),
             limits: limits(rules),
             start,

@@ -148,6 +148,7 @@ pub(crate) fn requirement(grid: &Grid, skill: &str, peak: f64) -> Requirement {
         on_duty: series.clone(),
         reason: vec![RequirementReason::Stability; grid.count],
         queue: vec![RequirementQueue::Deadline; grid.count],
+        cover_cost: Vec::new(),
         gross: series,
         model: "sample".to_owned(),
     };

@@ -5,6 +5,7 @@
 //! to their deadlines (`deferrable`). It is the second step of a plan: load in, requirement out. Absent on purpose:
 //! pooling of skills, which the simulation judges. Random demand counts where a confidence is asked for.
 
+mod cover_cost;
 mod deferrable;
 mod interactive;
 mod lived;
@@ -12,8 +13,8 @@ mod lived;
 use std::borrow::Cow;
 
 use organico_model::{
-    Confidence, ContactType, Demand, Grid, Group, Load, LoadSeries, Requirement, RequirementQueue,
-    RequirementReason, RequirementRow, ShrinkageCause, SkillId,
+    Confidence, ContactType, CoverCost, Demand, Grid, Group, Load, LoadSeries, Requirement,
+    RequirementQueue, RequirementReason, RequirementRow, ShrinkageCause, SkillId,
 };
 
 use crate::{StaffingConfig, StaffingError, TimeLeft, time_left};
@@ -34,6 +35,8 @@ struct Net {
     agents: Vec<f64>,
     reason: Vec<RequirementReason>,
     queue: Vec<RequirementQueue>,
+    /// What a step away from them costs; empty where no queue says so.
+    cover_cost: Vec<Option<CoverCost>>,
     model: String,
 }
 
@@ -108,6 +111,7 @@ fn row(
         gross,
         reason: net.reason,
         queue: net.queue,
+        cover_cost: net.cover_cost,
         model: net.model,
     }
 }

@@ -12,7 +12,7 @@ use crate::weights::{PARTS, SkillSets, skill_sets};
 pub(super) struct Board {
     pub(super) grid: Grid,
     pub(super) required: Required,
-    cells: Vec<Vec<DemandCell>>,
+    cells: Vec<DemandCell>,
     pub(super) sets: SkillSets,
     /// Seconds times parts on duty, by skill and interval.
     covered: Vec<Vec<i64>>,
@@ -34,9 +34,8 @@ impl Board {
         let required = required(requirement, centre, RequirementLevel::Gross);
         let grid = requirement.grid.clone();
         let minutes = grid.length.minutes() as i32;
-        let cell = |people: &f64| DemandCell::new(*people, minutes);
         let mut board = Self {
-            cells: required.people.iter().map(|row| row.iter().map(cell).collect()).collect(),
+            cells: required.cells(minutes).collect(),
             sets: skill_sets(centre, &required.skills, &required.people),
             covered: vec![vec![0; grid.count]; required.skills.len()],
             required,
@@ -92,7 +91,7 @@ impl Board {
             for (skill, parts) in parts(&self.sets, person, t) {
                 let before = self.covered[skill][t];
                 let after = before + more * i64::from(parts);
-                let cell = self.cells[skill][t];
+                let cell = self.cells[skill * self.grid.count + t];
                 sum.cost += cell.cost((after / 60) as i32) - cell.cost((before / 60) as i32);
                 let [was, is] = [before, after].map(|covered| self.gap(skill, t, covered));
                 sum.missing_hours += is.max(0.0) - was.max(0.0);

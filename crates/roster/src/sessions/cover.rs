@@ -30,7 +30,6 @@ impl Cover {
         let sets = skill_sets(centre, &wanted.skills, &wanted.people);
         let grid = requirement.grid.clone();
         let interval = grid.length.minutes().cast_signed();
-        let cell = |people: &f64| DemandCell::new(*people, interval);
         let people: std::collections::BTreeMap<_, usize> =
             centre.people.iter().enumerate().map(|(index, one)| (&one.id, index)).collect();
         let mut covered = vec![0; wanted.skills.len() * grid.count];
@@ -47,7 +46,7 @@ impl Cover {
         Self {
             interval,
             skills: wanted.skills.len(),
-            cells: wanted.people.iter().flatten().map(cell).collect(),
+            cells: wanted.cells(interval).collect(),
             required: wanted.people.iter().flatten().copied().collect(),
             sets: sets.into(),
             grid,

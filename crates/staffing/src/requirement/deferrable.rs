@@ -85,7 +85,7 @@ fn net(
     let queue =
         |open: &bool| if *open { RequirementQueue::Deadline } else { RequirementQueue::Closed };
     let queue = open.iter().map(queue).collect();
-    Ok(Net { agents, reason, queue, model: "deadline".to_owned() })
+    Ok(Net { agents, reason, queue, cover_cost: Vec::new(), model: "deadline".to_owned() })
 }
 
 /// Returns the part of a portion that falls to the horizon, if any.

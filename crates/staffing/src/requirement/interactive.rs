@@ -2,6 +2,7 @@
 
 use organico_model::{ContactType, Grid, LoadSeries, RequirementQueue, RequirementReason};
 
+use super::cover_cost::cover_costs;
 use super::{Net, lived};
 use crate::{
     ChangingLoad, ChatConcurrency, QueueModel, Sizing, StaffingConfig, StaffingError, Traffic,
@@ -33,6 +34,7 @@ pub(super) fn contacts(
     if config.changing_load == ChangingLoad::LivedThrough {
         lived::correct(&line, &mut net)?;
     }
+    net.cover_cost = cover_costs(&line, &net, grid)?;
     Ok(net)
 }
 
@@ -43,6 +45,7 @@ impl Line<'_> {
             agents: vec![0.0; count],
             reason: Vec::with_capacity(count),
             queue: Vec::with_capacity(count),
+            cover_cost: Vec::new(),
             model: match self.kind.concurrency {
                 2.. => format!("{}, {} slots", self.model, self.kind.concurrency),
                 _ => self.model.to_string(),

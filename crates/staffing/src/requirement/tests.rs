@@ -7,7 +7,7 @@ use organico_model::{
 };
 
 use super::*;
-use crate::ChangingLoad;
+use crate::{ChangingLoad, QueueInput, QueueModel, evaluate};
 
 const MONDAY: Date = date(2027, 2, 1);
 
@@ -330,4 +330,54 @@ fn a_confidence_asks_for_the_staff_of_a_busier_load_and_deferred_work_for_the_bu
     let [voice, mail] = [Channel::Voice, Channel::Mail]
         .map(|channel| confidence.load_factor(&varying.series[0], channel));
     assert!(voice > mail && mail > 1.13, "{voice} {mail}");
+}
+
+#[test]
+fn missing_people_cost_more_in_waiting_than_spare_ones_and_nothing_is_said_of_closed_intervals() {
+    let impatient =
+        ContactType { patience: Law::Exponential { mean: 120.0 }, ..kind(Channel::Voice) };
+    let row = needed(&load(1, [100.0; 8]), &impatient, &config());
+    let cost = row.cover_cost[16].expect("an open interval");
+    assert!(cost.missing > cost.spare && cost.spare > 0.0, "{cost:?}");
+    assert_eq!(row.cover_cost[15], None);
+}
+
+#[test]
+fn a_cost_of_cover_is_what_waits_beyond_the_price_of_a_person() {
+    let impatient =
+        ContactType { patience: Law::Exponential { mean: 120.0 }, ..kind(Channel::Voice) };
+    let row = needed(&load(1, [100.0; 8]), &impatient, &config());
+    let waiting = |agents| {
+        let rates = QueueInput {
+            agents,
+            arrival_rate: 100.0 / 1800.0,
+            service_rate: 1.0 / 180.0,
+            abandonment_rate: Some(1.0 / 120.0),
+            threshold: None,
+        };
+        evaluate(QueueModel::ErlangA, &rates).unwrap().mean_queue.unwrap()
+    };
+    // About 13 people: the step is two of them.
+    let people = row.net[16] as u32;
+    let price = (waiting(people - 1) - waiting(people + 1)) / 2.0;
+    let missing = (waiting(people - 2) - waiting(people) - 2.0 * price) / 4.0;
+    let spare = (waiting(people + 2) - waiting(people) + 2.0 * price) / 4.0;
+    let cost = row.cover_cost[16].expect("an open interval");
+    assert!((cost.missing - missing).abs() < 1e-12, "{cost:?}");
+    assert!((cost.spare - spare).abs() < 1e-12, "{cost:?}");
+}
+
+#[test]
+fn a_queue_that_would_only_grow_with_a_person_less_has_no_cost_of_cover() {
+    // Patient callers: at ten erlangs the queue of Erlang C has no mean below eleven people.
+    let unbound = Targets { service: None, ..kind(Channel::Voice).targets };
+    let patient = ContactType { targets: unbound, ..kind(Channel::Voice) };
+    let row = needed(&load(1, [100.0; 8]), &patient, &config());
+    assert_eq!((row.net[16], row.cover_cost[16]), (11.0, None));
+}
+
+#[test]
+fn deferred_work_has_no_cost_of_cover_by_a_queue() {
+    let mail = ContactType { deadline_minutes: Some(240), ..kind(Channel::Mail) };
+    assert_eq!(needed(&load(1, [80.0; 8]), &mail, &config()).cover_cost, []);
 }
