@@ -36,6 +36,7 @@ mod problem_check;
 mod row;
 mod row_clash;
 mod search;
+mod session_runs;
 mod sessions;
 mod shifts;
 mod start;

@@ -4,6 +4,7 @@
 //! swap does to service is simulated elsewhere.
 
 mod cover;
+mod dropped;
 mod exchange;
 mod hours;
 
@@ -36,6 +37,7 @@ pub fn swap_effect(
     SwapEffect {
         swap: swap.clone(),
         people: hours::people(swap, [before, after], centre),
+        dropped: dropped::sessions(swap, [before, after], (centre, &requirement.grid)),
         appear: worse(&as_is, &then),
         vanish: worse(&then, &as_is),
         unknown,

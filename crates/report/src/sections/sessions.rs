@@ -104,7 +104,8 @@ fn asked(view: &View<'_>, plan: &SessionPlan) -> Table {
     table
 }
 
-const fn kind_key(kind: SessionKind) -> &'static str {
+/// Returns the key of the word for a kind of session.
+pub(crate) const fn kind_key(kind: SessionKind) -> &'static str {
     match kind {
         SessionKind::Training => "session-training",
         SessionKind::Meeting => "session-meeting",
