@@ -8,6 +8,7 @@ mod binding;
 mod board;
 mod crowd;
 mod groups;
+mod held;
 mod lawful;
 mod need;
 mod options;
@@ -126,6 +127,8 @@ fn alternatives(cell: &Cell<'_>, board: &Board) -> Result<Vec<DayAlternative>, V
             missing_hours: cover.missing_hours,
             surplus_hours: cover.surplus_hours,
             minutes: week_minutes(cell, &candidate.row) - week_minutes(cell, &cell.own),
+            dropped_minutes: held::session_minutes(&cell.own)
+                - held::session_minutes(&candidate.row),
             wishes_met: wishes(cell, &candidate.row) - wishes(cell, &cell.own),
             breaks,
             bends,
@@ -133,7 +136,9 @@ fn alternatives(cell: &Cell<'_>, board: &Board) -> Result<Vec<DayAlternative>, V
     };
     let mut found: Vec<DayAlternative> = candidates.into_iter().map(one).collect();
     found.sort_by(|a, b| {
-        let key = |one: &DayAlternative| (!one.is_allowed(), one.cost.total(), one.change);
+        let key = |one: &DayAlternative| {
+            (!one.is_allowed(), !one.holds_sessions(), one.cost.total(), one.change)
+        };
         let start = |one: &DayAlternative| one.work.as_ref().map(|work| (work.start, work.end));
         key(a).cmp(&key(b)).then_with(|| start(a).cmp(&start(b)))
     });

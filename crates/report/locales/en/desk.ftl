@@ -63,6 +63,7 @@ desk-reason-surplus-more = { $hours } person-hours more over the need
 desk-reason-surplus-fewer = { $hours } person-hours fewer over the need
 desk-reason-longer = { $hours } more paid in the week
 desk-reason-shorter = { $hours } fewer paid in the week
+desk-reason-dropped = without { $minutes } min of training or meetings, for which it has no room
 desk-reason-wish-met = meets a wish for a day at home
 desk-reason-wish-lost = gives up a wished day at home
 desk-reason-even-more = shares burdens such as late shifts and weekends more evenly

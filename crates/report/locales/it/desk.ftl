@@ -63,6 +63,7 @@ desk-reason-surplus-more = { $hours } ore-persona oltre il necessario in più
 desk-reason-surplus-fewer = { $hours } ore-persona oltre il necessario in meno
 desk-reason-longer = { $hours } retribuite in più nella settimana
 desk-reason-shorter = { $hours } retribuite in meno nella settimana
+desk-reason-dropped = senza { $minutes } min di formazione o riunioni, che non ci stanno
 desk-reason-wish-met = esaudisce una preferenza per il lavoro da casa
 desk-reason-wish-lost = rinuncia a un giorno da casa preferito
 desk-reason-even-more = ripartisce meglio turni tardi, fine settimana e altri disagi

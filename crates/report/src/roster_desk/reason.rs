@@ -89,7 +89,7 @@ fn alternative_lines(words: DeskWords<'_>, reason: &DayReason) -> Vec<String> {
     let mut lines = vec![words.say("desk-reason-alternatives")];
     lines.extend(told.into_iter().map(|one| alternative_line(words, one)));
     let free = reason.alternatives.iter().filter(|one| one.is_allowed() && one.bends.is_empty());
-    let cheaper = free.filter(|one| points(one) < -SAME).count();
+    let cheaper = free.filter(|one| one.holds_sessions() && points(one) < -SAME).count();
     lines.push(words.count(
         if cheaper == 0 { "desk-reason-none-cheaper" } else { "desk-reason-cheaper" },
         cheaper,
@@ -141,6 +141,10 @@ fn alternative_line(words: DeskWords<'_>, alternative: &DayAlternative) -> Strin
         let key =
             if alternative.minutes > 0 { "desk-reason-longer" } else { "desk-reason-shorter" };
         parts.push(words.tell(key, &[("hours", &hours)]));
+    }
+    if !alternative.holds_sessions() {
+        let minutes = words.numbers.whole(alternative.dropped_minutes as f64);
+        parts.push(words.tell("desk-reason-dropped", &[("minutes", &minutes)]));
     }
     match alternative.wishes_met {
         0 => {}

@@ -88,6 +88,56 @@ fn a_day_off_would_break_the_contract_hours_and_its_exchange_would_not() {
     assert_eq!((reason.week_minutes, reason.contract_minutes), (2400, 2400));
 }
 
+/// The week with a training of an hour and a half of p0001 on the first day, in the middle of the morning.
+fn trained(centre: &Centre) -> Roster {
+    let mut roster = week(centre);
+    let shift = &mut roster.shifts[0];
+    let start = shift.start + jiff::SignedDuration::from_mins(120);
+    let end = start + jiff::SignedDuration::from_mins(90);
+    let kind = BreakKind::Session(organico_model::SessionKind::Training);
+    shift.pauses.push(Pause { kind, start, end, paid: true });
+    shift.pauses.sort_by_key(|pause| pause.start);
+    roster
+}
+
+#[test]
+fn other_hours_hold_the_training_of_the_day_and_their_cost_is_that_of_hours_without_it_on_either_side()
+ {
+    let mut centre = sample::centre(4);
+    centre.people[1].remote = None;
+    let hours = |roster: &Roster| -> Vec<DayAlternative> {
+        let reason = ask(&centre, roster, (1, FIRST), 1.0);
+        let all = reason.alternatives.into_iter();
+        all.filter(|one| one.change == DayChoice::Hours && one.minutes == 0).collect()
+    };
+    let found = hours(&trained(&centre));
+    assert!(!found.is_empty() && found.iter().all(DayAlternative::holds_sessions), "{found:?}");
+    // An hour and a half less on duty on both sides: nobody is there longer or shorter.
+    for one in &found {
+        let added = one.surplus_hours - one.missing_hours;
+        assert!(added.abs() < 0.3, "{added} {one:?}");
+    }
+}
+
+#[test]
+fn what_has_no_room_for_the_training_of_the_day_says_so_and_binds_no_rule() {
+    let centre = sample::centre(4);
+    let reason = ask(&centre, &trained(&centre), (1, FIRST), 0.1);
+    let off = reason.alternatives.iter().find(|one| one.change == DayChoice::Off).unwrap();
+    assert_eq!((off.dropped_minutes, off.cost.total() < 0), (90, true));
+    let place = reason.alternatives.iter().find(|one| one.change == DayChoice::Place);
+    assert!(place.is_none_or(DayAlternative::holds_sessions));
+    let bare = ask(&centre, &week(&centre), (1, FIRST), 0.1);
+    let count = |reason: &DayReason| -> usize {
+        let cheaper = reason.alternatives.iter().filter(|one| !one.is_allowed());
+        cheaper.filter(|one| one.holds_sessions() && one.cost.total() < 0).count()
+    };
+    for reason in [&reason, &bare] {
+        assert!(reason.binding.iter().all(|one| one.alternatives <= count(reason)));
+    }
+    assert!(bare.alternatives.iter().all(|one| one.dropped_minutes == 0));
+}
+
 #[test]
 fn every_start_and_length_of_the_grammar_is_weighed_once() {
     let centre = sample::centre(4);
