@@ -120,15 +120,19 @@ pub struct AlternativeCost {
     pub coverage: i64,
     /// Of starts that differ from one working day to the next.
     pub regularity: i64,
+    /// Of days that are not as published; 0 where no published roster is known.
+    pub change: i64,
     /// Of burdens that comparable people share less evenly; 0 where the centre keeps no ledger.
     pub fairness: i64,
+    /// Of minutes that people of pairs are not beside each other and should be.
+    pub pairs: i64,
 }
 
 impl AlternativeCost {
     /// Returns the sum over the rules.
     #[must_use]
     pub const fn total(self) -> i64 {
-        self.coverage + self.regularity + self.fairness
+        self.coverage + self.regularity + self.change + self.fairness + self.pairs
     }
 }
 

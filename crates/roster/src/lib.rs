@@ -63,7 +63,7 @@ pub use coverage::{coverage, coverage_at};
 pub use day_shifts::{DayShiftAnswer, DayShiftError, Incumbent, RosterEffort, solve_day_shifts};
 pub use design::design_shifts;
 pub use error::RosterError;
-pub use explain::{Others, explain_day};
+pub use explain::{ExplainConfig, Kept, Others, explain_day};
 pub use lay::usual_pauses;
 pub use problem_check::{check_activity_shifts, check_day_shifts};
 pub use row_clash::row_clashes;

@@ -203,6 +203,25 @@ fn the_alternatives_of_a_day_are_all_in_the_json_those_that_are_allowed_first_an
     assert!(reason["need"][0]["stretches"][0]["required"].as_f64().unwrap() > 0.0);
 }
 
+#[test]
+fn a_published_roster_weighs_in_the_reasons_of_a_day_where_it_is_named() {
+    let folder = Folder::new();
+    let published = folder.write("published.csv", ROSTER);
+    let cell = ["--person", "P0001", "--day", "2026-12-01", "--json"];
+    let from = ["--from", &published, "--change-weight", "7"];
+    let changes = |more: &[&str]| -> Vec<i64> {
+        let (_, told, _) = run(&folder, "explain", ROSTER, &[&cell[..], more].concat());
+        let reason: Value = serde_json::from_str(&told).unwrap();
+        let all = reason["alternatives"].as_array().unwrap().iter();
+        all.map(|one| one["cost"]["change"].as_i64().unwrap()).collect()
+    };
+    assert!(changes(&[]).iter().all(|change| *change == 0));
+    let weighed = changes(&from);
+    assert!(weighed.iter().all(|change| [7_000_000, 14_000_000].contains(change)), "{weighed:?}");
+    let (_, told, _) = run(&folder, "explain", ROSTER, &[&cell[..4], &from].concat());
+    assert!(told.contains("further from the published roster"), "{told}");
+}
+
 /// Returns the last line of a command's output as JSON.
 fn last_line(text: &str) -> Value {
     serde_json::from_str(text.lines().last().unwrap()).unwrap()

@@ -1,8 +1,8 @@
 //! Why a day stands as it does, in sentences: the need, the alternatives, the rules that bind, who else could.
 
 use organico_model::{
-    BindingRule, Breach, Centre, DayAlternative, DayChoice, DayReason, NeedStretch, OtherGroup,
-    OtherPeople,
+    AlternativeCost, BindingRule, Breach, Centre, DayAlternative, DayChoice, DayReason,
+    NeedStretch, OtherGroup, OtherPeople,
 };
 
 use super::words::DeskWords;
@@ -151,10 +151,10 @@ fn alternative_line(words: DeskWords<'_>, alternative: &DayAlternative) -> Strin
         wishes if wishes > 0 => parts.push(words.say("desk-reason-wish-met")),
         _ => parts.push(words.say("desk-reason-wish-lost")),
     }
-    match alternative.cost.fairness {
-        0 => {}
-        cost if cost > 0 => parts.push(words.say("desk-reason-even-less")),
-        _ => parts.push(words.say("desk-reason-even-more")),
+    let AlternativeCost { fairness, change, pairs, .. } = alternative.cost;
+    for (what, cost) in [("even", fairness), ("published", change), ("pairs", pairs)] {
+        let sense = if cost > 0 { "less" } else { "more" };
+        parts.extend((cost != 0).then(|| words.say(&format!("desk-reason-{what}-{sense}"))));
     }
     if !alternative.bends.is_empty() {
         let rules = rules(words, &alternative.bends);
