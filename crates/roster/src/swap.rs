@@ -31,7 +31,8 @@ pub fn swap_effect(
     centre: &Centre,
     rules: &RuleSet,
 ) -> SwapEffect {
-    let [as_is, then] = [before, after].map(|roster| check_roster(roster, centre, rules));
+    let checked = |roster| check_roster(roster, centre, rules);
+    let (as_is, then) = rayon::join(|| checked(before), || checked(after));
     let unknown = as_is.iter().filter(|one| one.kind == BreachKind::CannotEvaluate);
     let unknown = unknown.cloned().collect();
     SwapEffect {
