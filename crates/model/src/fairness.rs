@@ -116,29 +116,39 @@ pub struct FairnessGroup {
     sites: Vec<SiteId>,
     contracts: Vec<ContractKind>,
     people: u32,
+    without_row: [u32; 2],
     spreads: Vec<FairnessSpread>,
 }
 
 impl FairnessGroup {
     /// Returns the group of people with their rows as carried and with the roster, in the same order; nothing for fewer
     /// than five people or rows that are not pairs.
+    ///
+    /// Who has no row is left out of the counts as long as five others have one; else they count as having borne nothing.
     #[must_use]
     pub fn of(
         sites: Vec<SiteId>,
         contracts: Vec<ContractKind>,
-        [carried, after]: [&[LedgerRow]; 2],
+        [carried, after]: [&[Option<LedgerRow>]; 2],
     ) -> Option<Self> {
         if carried.len() != after.len() {
             return None;
         }
         let spread = |measure: FairnessMeasure| {
-            let counts = |rows: &[LedgerRow]| {
-                CountSpread::of(&rows.iter().map(|row| row.count(measure)).collect::<Vec<_>>())
+            let count = |row: &LedgerRow| row.count(measure);
+            let counts = |rows: &[Option<LedgerRow>]| {
+                let known: Vec<u32> = rows.iter().flatten().map(count).collect();
+                let of_all = || rows.iter().map(|row| row.as_ref().map_or(0, count)).collect();
+                let counts = if known.len() < FAIRNESS_GROUP_MIN { of_all() } else { known };
+                CountSpread::of(&counts)
             };
             Some(FairnessSpread { measure, carried: counts(carried)?, after: counts(after)? })
         };
         let spreads = FairnessMeasure::ALL.into_iter().map(spread).collect::<Option<Vec<_>>>()?;
-        Some(Self { sites, contracts, people: after.len() as u32, spreads })
+        let without =
+            |rows: &[Option<LedgerRow>]| rows.iter().filter(|row| row.is_none()).count() as u32;
+        let without_row = [without(carried), without(after)];
+        Some(Self { sites, contracts, people: after.len() as u32, without_row, spreads })
     }
 
     /// Returns the sites of the people.
@@ -157,6 +167,12 @@ impl FairnessGroup {
     #[must_use]
     pub const fn people(&self) -> u32 {
         self.people
+    }
+
+    /// Returns how many of them have no row in the ledger, as carried and with the roster.
+    #[must_use]
+    pub const fn without_row(&self) -> [u32; 2] {
+        self.without_row
     }
 
     /// Returns the spread of every count, in the order of [`FairnessMeasure::ALL`].
@@ -193,6 +209,26 @@ mod tests {
         assert_eq!(found(&[2, 2, 2, 2, 2, 2, 40]), [(0, None, 7)]);
         assert_eq!(found(&[0, 1, 1, 2, 2, 4, 5, 5, 6, 40]), [(0, Some(2), 5), (3, None, 5)]);
         assert_eq!(found(&[0; 6]), [(0, None, 6)]);
+    }
+
+    #[test]
+    fn who_has_no_row_is_told_apart_and_not_taken_for_somebody_who_has_borne_nothing() {
+        let row = |late: u32| {
+            let own = LedgerRow::empty(crate::AgentId::new("x"), jiff::civil::date(2027, 2, 28));
+            Some(LedgerRow { late, ..own })
+        };
+        let group = |carried: &[Option<LedgerRow>]| {
+            let after: Vec<Option<LedgerRow>> = carried.iter().map(|_| row(4)).collect();
+            FairnessGroup::of(Vec::new(), Vec::new(), [carried, &after]).unwrap()
+        };
+        let late = |group: &FairnessGroup| {
+            let found = group.spreads().iter().find(|one| one.measure == FairnessMeasure::Late);
+            found.unwrap().carried.mean()
+        };
+        let some = group(&[row(2), row(2), row(2), row(2), row(2), None, None, None]);
+        assert_eq!((some.people(), some.without_row(), late(&some)), (8, [3, 0], 2.0));
+        let few = group(&[row(8), None, None, None, None, None, None, None]);
+        assert_eq!((few.without_row(), late(&few)), ([7, 0], 1.0));
     }
 
     #[test]

@@ -103,8 +103,8 @@ pub use problem_check::{ProblemBreach, ProblemCheck, ProblemCost, ProblemRule};
 pub use pursuit::{Promise, PromiseOutcome, PromiseVerdict, Pursuit};
 pub use roster::{Breach, BreachKind, Coverage, CoverageRow, Pause, Roster, Shift, Workplace};
 pub use roster_desk::{
-    Swap, SwapCoverage, SwapDay, SwapEffect, SwapPerson, SwapService, SwapStretch, SwapTypeService,
-    SwapVerdict, SwapWeek,
+    DroppedSession, SessionRoom, Swap, SwapCoverage, SwapDay, SwapEffect, SwapPerson, SwapService,
+    SwapStretch, SwapTypeService, SwapVerdict, SwapWeek,
 };
 pub use roster_reason::{
     AlternativeCost, BindingRule, DayAlternative, DayChoice, DayReason, NeedStretch, OtherGroup,

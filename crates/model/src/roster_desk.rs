@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::{AgentId, Breach, BreachKind, ContactTypeId, Estimate, SkillId, WorkedSpan};
+use crate::{
+    AgentId, Breach, BreachKind, ContactTypeId, Estimate, SessionKind, SkillId, WorkedSpan,
+};
 
 /// A swap: the shifts of a person on a day go to somebody else, whose shifts of a day come back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,6 +42,8 @@ pub struct SwapEffect {
     pub swap: Swap,
     /// The two people, first the one who asks.
     pub people: [SwapPerson; 2],
+    /// Training, meetings and coaching of the two that fall out, first of the one who asks.
+    pub dropped: Vec<DroppedSession>,
     /// Breaches that are there afterwards and were not before, or were smaller.
     pub appear: Vec<Breach>,
     /// Breaches that were there before and are no longer, or are smaller.
@@ -123,6 +127,35 @@ pub struct SwapWeek {
     pub before_minutes: i64,
     /// Paid minutes after the swap.
     pub after_minutes: i64,
+}
+
+/// A session that a swap takes out of the roster: the person is not at work at its time any more, or has a pause then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DroppedSession {
+    /// Whose it is.
+    pub person: AgentId,
+    /// What it is.
+    pub kind: SessionKind,
+    /// The day of the shift that held it.
+    pub day: Date,
+    /// First instant.
+    pub start: Timestamp,
+    /// First instant after it.
+    pub end: Timestamp,
+    /// Its length.
+    pub minutes: i64,
+    /// Where the person could have it instead: the first free time so long in each of the shifts of that planning week
+    /// after the swap, in order. What `sessions.csv` says of its days and hours is not looked at, nor the rest of a group.
+    pub room: Vec<SessionRoom>,
+}
+
+/// A time at which a shift has room for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SessionRoom {
+    /// First instant.
+    pub start: Timestamp,
+    /// First instant after it.
+    pub end: Timestamp,
 }
 
 /// People missing of a skill over the days of a swap.

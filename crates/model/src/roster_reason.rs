@@ -24,7 +24,8 @@ pub struct DayReason {
     pub contract_minutes: i64,
     /// The person's skills against what is needed, over the shift or, on a day off, over the day.
     pub need: Vec<ReasonNeed>,
-    /// What the day could be instead, the cheapest that the rules allow first.
+    /// What the day could be instead: what the rules allow first, of it what holds the sessions of the day, the cheapest
+    /// first.
     pub alternatives: Vec<DayAlternative>,
     /// The rules that forbid what would cost less, the dearest to keep first.
     pub binding: Vec<BindingRule>,
@@ -71,6 +72,8 @@ pub struct DayAlternative {
     pub surplus_hours: f64,
     /// Paid minutes that it would add to the day and the planning week.
     pub minutes: i64,
+    /// Minutes of training and meetings of the day that it has no room for; its cost is then not like for like.
+    pub dropped_minutes: i64,
     /// Wishes for a day at home that it would add.
     pub wishes_met: i32,
     /// Hard rules that it would break and that are kept, or break further.
@@ -84,6 +87,12 @@ impl DayAlternative {
     #[must_use]
     pub fn is_allowed(&self) -> bool {
         self.breaks.is_empty()
+    }
+
+    /// Returns whether it holds the training and meetings of the day as they are.
+    #[must_use]
+    pub const fn holds_sessions(&self) -> bool {
+        self.dropped_minutes <= 0
     }
 }
 
@@ -111,15 +120,19 @@ pub struct AlternativeCost {
     pub coverage: i64,
     /// Of starts that differ from one working day to the next.
     pub regularity: i64,
+    /// Of days that are not as published; 0 where no published roster is known.
+    pub change: i64,
     /// Of burdens that comparable people share less evenly; 0 where the centre keeps no ledger.
     pub fairness: i64,
+    /// Of minutes that people of pairs are not beside each other and should be.
+    pub pairs: i64,
 }
 
 impl AlternativeCost {
     /// Returns the sum over the rules.
     #[must_use]
     pub const fn total(self) -> i64 {
-        self.coverage + self.regularity + self.fairness
+        self.coverage + self.regularity + self.change + self.fairness + self.pairs
     }
 }
 

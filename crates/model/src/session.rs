@@ -105,7 +105,7 @@ impl Session {
 pub enum NotPlaced {
     /// Not at work on any of its days.
     NotAtWork,
-    /// At work, but never within its hours for so long without a break.
+    /// At work, but never within its hours for so long without a break, or of training, with its parts around breaks.
     NoRoom,
     /// There is room, but the places at once are taken.
     NoSeat,
@@ -118,7 +118,7 @@ pub enum NotPlaced {
 pub struct HeldSession {
     /// First instant.
     pub start: Timestamp,
-    /// First instant after it.
+    /// First instant after it; training that a break interrupts lasts longer than its minutes.
     pub end: Timestamp,
     /// Who takes part, by identifier.
     pub people: Vec<AgentId>,
@@ -137,6 +137,9 @@ pub struct UnplacedSession {
     pub reason: NotPlaced,
     /// Most of them that could come at one time; of those who come alone, 1 if only the places at once are taken.
     pub most: u32,
+    /// Most minutes between two breaks of a shift that any of them has on those days.
+    #[serde(default)]
+    pub longest_minutes: u32,
     /// Whom it is about, by identifier.
     pub people: Vec<AgentId>,
 }

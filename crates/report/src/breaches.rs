@@ -88,11 +88,16 @@ impl BreachWords {
         if breach.kind == BreachKind::CannotEvaluate || breach.unit == "yes/no" {
             return NONE.to_owned();
         }
-        let unit = self.texts.find(&format!("breach-unit-{}", breach.unit), &[]);
+        let unit = |count: f64| {
+            let key = format!("breach-unit-{}", breach.unit);
+            let found = self.texts.find(&key, &[("count", count.into())]);
+            found.unwrap_or_else(|| breach.unit.clone())
+        };
         let gaps = [
             ("measured", self.numbers.trimmed(breach.measured).into()),
+            ("unit", unit(breach.measured).into()),
             ("limit", self.numbers.trimmed(breach.limit).into()),
-            ("unit", unit.unwrap_or_else(|| breach.unit.clone()).into()),
+            ("limit_unit", unit(breach.limit).into()),
         ];
         self.texts.fill("rules-worst", &gaps)
     }
@@ -173,6 +178,16 @@ mod tests {
             "Riposo giornaliero (rest.daily): vincolante, 1 caso\n  art. 7 [verificata]\n    \
              P1, mar 2 feb, 10,5 h (limite 11 h)\n"
         );
+    }
+
+    #[test]
+    fn one_of_a_unit_is_told_in_the_singular_and_none_or_more_in_the_plural() {
+        let odd = Breach { unit: "shifts".to_owned(), measured: 1.0, limit: 0.0, ..short_rest(1) };
+        let told = |language, breach: &Breach| BreachWords::of(language).measure(breach);
+        assert_eq!(told(Language::English, &odd), "1 shift (limit 0 shifts)");
+        assert_eq!(told(Language::Italian, &odd), "1 turno (limite 0 turni)");
+        let seats = Breach { unit: "people".to_owned(), measured: 2.0, limit: 1.0, ..odd };
+        assert_eq!(told(Language::English, &seats), "2 people (limit 1 person)");
     }
 
     #[test]

@@ -90,6 +90,16 @@ impl<'a> FairnessWords<'a> {
         spread.bands().iter().map(band).collect::<Vec<_>>().join("; ")
     }
 
+    /// Returns how many people have no row as carried and with a roster, where there are some.
+    pub(crate) fn without_row(self, people: [u32; 2]) -> impl Iterator<Item = String> {
+        let keys = ["fairness-without-row-carried", "fairness-without-row-after"];
+        let told = keys.into_iter().zip(people).filter(|(_, people)| *people > 0);
+        told.map(move |(key, people)| {
+            let gaps = [("count", people.into()), ("number", self.numbers.whole(people).into())];
+            self.texts.fill(key, &gaps)
+        })
+    }
+
     fn line(self, spread: &FairnessSpread) -> String {
         let gaps = [
             ("measure", self.measure(spread.measure).into()),
@@ -121,6 +131,7 @@ pub fn fairness_text(groups: &[FairnessGroup], centre: &Centre, language: Langua
     let mut lines = vec![words.texts.say("fairness-text-lead")];
     for group in groups {
         lines.push(words.group(group));
+        lines.extend(words.without_row(group.without_row()).map(|line| format!("  {line}")));
         let borne = group.spreads().iter().filter(|spread| is_borne(spread));
         lines.extend(borne.map(|spread| format!("  {}", words.line(spread))));
     }

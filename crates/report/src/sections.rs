@@ -18,7 +18,7 @@ pub(crate) mod roster;
 mod roster_picture;
 mod rules;
 mod service;
-mod sessions;
+pub(crate) mod sessions;
 mod shortfalls;
 mod summary;
 mod targets;

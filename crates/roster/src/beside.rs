@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use organico_model::{AgentId, Centre};
+use organico_model::{AgentId, Centre, Share};
 
 use crate::problem::Problem;
 use crate::row::{Cell, Work};
@@ -49,8 +49,7 @@ impl Beside {
         let row = |pair: &organico_model::Pair| {
             let (person, with) = (*index.get(&pair.person)?, *index.get(&pair.with)?);
             let near = problem.people[person].site == problem.people[with].site && person != with;
-            let share = libm::round(pair.share.get() * PARTS as f64) as i64;
-            near.then_some(PairRow { person, with, share })
+            near.then_some(PairRow { person, with, share: parts(pair.share) })
         };
         let pairs: Vec<PairRow> = centre.pairs.iter().filter_map(row).collect();
         let mut of = vec![Vec::new(); centre.people.len()];
@@ -152,8 +151,20 @@ fn week_cost(
             beside += i64::from((end.min(to) - start.max(from)).max(0));
         }
     }
+    apart(pair.share, worked, beside)
+}
+
+/// Returns a share in [`PARTS`].
+pub(crate) fn parts(share: Share) -> i64 {
+    libm::round(share.get() * PARTS as f64) as i64
+}
+
+/// Returns what it costs that somebody with so many minutes of work in a week is beside the other for so many of them;
+/// `share` is in parts.
+pub(crate) const fn apart(share: i64, worked: i64, beside: i64) -> i64 {
+    let lacking = share * worked - PARTS * beside;
     // Whole parts of minutes, so that undoing a change restores the cost to the last unit.
-    (pair.share * worked - PARTS * beside).max(0) / (PARTS / MINUTE_APART)
+    if lacking > 0 { lacking / (PARTS / MINUTE_APART) } else { 0 }
 }
 
 #[cfg(test)]

@@ -48,6 +48,7 @@ mod tests;
 
 use organico_model::{Breach, Centre, Roster};
 use organico_rules::RuleSet;
+use rayon::prelude::*;
 
 use case::Case;
 use changed::Changes;
@@ -98,7 +99,7 @@ const RULES: &[Rule] = &[
 #[must_use]
 pub fn check_roster(roster: &Roster, centre: &Centre, rules: &RuleSet) -> Vec<Breach> {
     let case = Case::new(roster, centre, rules);
-    RULES.iter().flat_map(|rule| rule(&case)).collect()
+    RULES.par_iter().flat_map_iter(|rule| rule(&case)).collect()
 }
 
 /// A rule about changes: all places where they break it.

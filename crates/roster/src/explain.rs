@@ -4,10 +4,13 @@
 //! wrote by hand can be asked too. Rules are judged by the checker on the rows in question; seats by counting who is
 //! there. Nothing measures anybody: other people are counted in groups.
 
+mod beside;
 mod binding;
 mod board;
 mod crowd;
 mod groups;
+mod held;
+mod kept;
 mod lawful;
 mod need;
 mod options;
@@ -29,7 +32,9 @@ use crate::excerpt::excerpt;
 use crate::row::IRREGULAR_MINUTE;
 use crate::swap::{outside, unknown_person, week_first};
 use crate::turn_back::Turn;
+use beside::Company;
 use board::Board;
+pub use kept::Kept;
 use lawful::Lawful;
 use options::Candidate;
 use sharing::Sharing;
@@ -41,6 +46,23 @@ pub enum Others {
     Counted,
     /// Also listed, for whoever makes the roster.
     Listed,
+}
+
+/// What [`explain_day`] looks at besides the roster as it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct ExplainConfig<'a> {
+    /// Whether other people are named.
+    pub others: Others,
+    /// The published roster that this one was made from; without it changed days cost nothing, as in a search from nothing.
+    pub kept: Option<Kept<'a>>,
+}
+
+impl ExplainConfig<'_> {
+    /// Returns that others are counted only, and that no published roster is known.
+    #[must_use]
+    pub const fn counted() -> Self {
+        Self { others: Others::Counted, kept: None }
+    }
 }
 
 /// A cell of a roster and all that it depends on.
@@ -80,7 +102,7 @@ pub fn explain_day(
     roster: &Roster,
     requirement: &Requirement,
     (centre, rules): (&Centre, &RuleSet),
-    others: Others,
+    config: &ExplainConfig<'_>,
 ) -> Result<DayReason, Vec<Diagnostic>> {
     let index = centre.people.iter().position(|known| known.id == *person);
     let unknown = index.is_none().then(|| unknown_person(person));
@@ -95,7 +117,7 @@ pub fn explain_day(
     let cut =
         excerpt(requirement, first.min(day.saturating_sub(1.day())), last.saturating_add(1.day()));
     let board = Board::new(roster, &cut, centre);
-    let alternatives = alternatives(&cell, &board)?;
+    let alternatives = alternatives(&cell, &board, config.kept)?;
     Ok(DayReason {
         person: person.id.clone(),
         day,
@@ -104,28 +126,40 @@ pub fn explain_day(
         contract_minutes: i64::from(person.contract.minutes_a_week),
         need: need::need(&cell, &board),
         binding: binding::binding(&alternatives),
-        others: others::others(&cell, others),
+        others: others::others(&cell, config.others),
         alternatives,
     })
 }
 
-fn alternatives(cell: &Cell<'_>, board: &Board) -> Result<Vec<DayAlternative>, Vec<Diagnostic>> {
+fn alternatives(
+    cell: &Cell<'_>,
+    board: &Board,
+    kept: Option<Kept<'_>>,
+) -> Result<Vec<DayAlternative>, Vec<Diagnostic>> {
     let lawful = Lawful::new(cell);
     let candidates = options::candidates(cell, board)?;
     let sharing = Sharing::of(cell);
+    let company = Company::of(cell.roster, cell.centre, &cell.person.id);
     let one = |candidate: Candidate| {
         let (gone, come) = differences(&cell.own, &candidate.row);
         let cover = board.added(cell.index, &gone, &come);
         let regularity = irregularity(cell, &candidate.row) - irregularity(cell, &cell.own);
         let fairness = sharing.as_ref().map_or(0, |sharing| sharing.added(&gone, &come));
+        let days: Vec<Date> = gone.iter().chain(&come).map(|shift| shift.day).collect();
+        let pairs = company.added(&cell.own, &candidate.row);
+        let change = kept.map_or(0, |kept| {
+            kept.added(&cell.person.id, [&cell.own, &candidate.row], &distinct(days))
+        });
         let (breaks, bends) = lawful.broken(&candidate.row, &come);
         DayAlternative {
             change: candidate.change,
             work: candidate.row.iter().find(|shift| shift.day == cell.day).map(worked),
-            cost: AlternativeCost { coverage: cover.cost, regularity, fairness },
+            cost: AlternativeCost { coverage: cover.cost, regularity, change, fairness, pairs },
             missing_hours: cover.missing_hours,
             surplus_hours: cover.surplus_hours,
             minutes: week_minutes(cell, &candidate.row) - week_minutes(cell, &cell.own),
+            dropped_minutes: held::session_minutes(&cell.own)
+                - held::session_minutes(&candidate.row),
             wishes_met: wishes(cell, &candidate.row) - wishes(cell, &cell.own),
             breaks,
             bends,
@@ -133,7 +167,9 @@ fn alternatives(cell: &Cell<'_>, board: &Board) -> Result<Vec<DayAlternative>, V
     };
     let mut found: Vec<DayAlternative> = candidates.into_iter().map(one).collect();
     found.sort_by(|a, b| {
-        let key = |one: &DayAlternative| (!one.is_allowed(), one.cost.total(), one.change);
+        let key = |one: &DayAlternative| {
+            (!one.is_allowed(), !one.holds_sessions(), one.cost.total(), one.change)
+        };
         let start = |one: &DayAlternative| one.work.as_ref().map(|work| (work.start, work.end));
         key(a).cmp(&key(b)).then_with(|| start(a).cmp(&start(b)))
     });
@@ -146,6 +182,12 @@ fn differences<'a>(before: &'a [Shift], after: &'a [Shift]) -> (Vec<&'a Shift>, 
         of.iter().filter(|shift| !other.contains(shift)).collect()
     };
     (only(before, after), only(after, before))
+}
+
+fn distinct(mut days: Vec<Date>) -> Vec<Date> {
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// Returns the cost of starts that differ from one working day to the next, and of turns back where an agreement says how

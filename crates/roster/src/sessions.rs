@@ -8,6 +8,7 @@ mod call;
 mod choice;
 mod cover;
 mod kept;
+mod parts;
 mod place;
 mod room;
 mod told;
@@ -43,7 +44,8 @@ pub struct SessionTask<'a> {
 
 /// Returns the roster with the sessions in its shifts, and how each was placed.
 ///
-/// A session lies within one shift and overlaps no other pause, starts on the grid of the requirement, and keeps its days
+/// A session lies within one shift and overlaps no other pause; training that is too long for any stretch between the
+/// pauses goes on after them, in parts of half an hour or more. It starts on the grid of the requirement, and keeps its days
 /// and hours, its share of people present and its places at once. Several times of one session are on different days
 /// of a person. What finds no place is told with its reason, never squeezed in.
 #[must_use]

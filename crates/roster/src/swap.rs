@@ -4,6 +4,7 @@
 //! swap does to service is simulated elsewhere.
 
 mod cover;
+mod dropped;
 mod exchange;
 mod hours;
 
@@ -30,12 +31,14 @@ pub fn swap_effect(
     centre: &Centre,
     rules: &RuleSet,
 ) -> SwapEffect {
-    let [as_is, then] = [before, after].map(|roster| check_roster(roster, centre, rules));
+    let checked = |roster| check_roster(roster, centre, rules);
+    let (as_is, then) = rayon::join(|| checked(before), || checked(after));
     let unknown = as_is.iter().filter(|one| one.kind == BreachKind::CannotEvaluate);
     let unknown = unknown.cloned().collect();
     SwapEffect {
         swap: swap.clone(),
         people: hours::people(swap, [before, after], centre),
+        dropped: dropped::sessions(swap, [before, after], (centre, &requirement.grid)),
         appear: worse(&as_is, &then),
         vanish: worse(&then, &as_is),
         unknown,

@@ -16,6 +16,7 @@ use organico_model::{
     Confidence, ContactType, CoverCost, Demand, Grid, Group, Load, LoadSeries, Requirement,
     RequirementQueue, RequirementReason, RequirementRow, ShrinkageCause, SkillId,
 };
+use rayon::prelude::*;
 
 use crate::{StaffingConfig, StaffingError, TimeLeft, time_left};
 
@@ -51,27 +52,36 @@ pub fn requirement(
     config: &StaffingConfig,
 ) -> Result<Requirement, StaffingError> {
     let months = months(&load.grid);
-    let mut rows = Vec::with_capacity(load.series.len() + load.work.len());
-    for series in &load.series {
-        check_lengths(series, load.grid.count)?;
-        let kind = promises.contact_types.iter().find(|kind| kind.id == series.contact_type);
-        let kind = kind.ok_or_else(|| StaffingError::UnknownType {
-            contact_type: series.contact_type.clone(),
-        })?;
-        let series = &cautious(series, kind, config.confidence);
-        let net = if kind.channel.is_deferred() {
-            deferrable::contacts(series, kind, &load.grid, config)?
-        } else {
-            interactive::contacts(series, kind, &load.grid, config)?
-        };
-        rows.push(row(Demand::Contacts(kind.id.clone()), &kind.skill, net, promises, &months));
-    }
+    let of_contacts = |series| contacts(series, &load.grid, promises, (config, &months));
+    let made: Vec<_> = load.series.par_iter().map(of_contacts).collect();
+    // In the order of the load, so that the first fault is always the same one.
+    let mut rows = made.into_iter().collect::<Result<Vec<_>, _>>()?;
     for work in &load.work {
         check_length("work open", work.open.len(), load.grid.count)?;
         let net = deferrable::work(work, &load.grid, config)?;
         rows.push(row(Demand::Work(work.work.clone()), &work.skill, net, promises, &months));
     }
     Ok(Requirement { grid: load.grid.clone(), rows })
+}
+
+/// Returns the agents needed for the contacts of a type.
+fn contacts(
+    series: &LoadSeries,
+    grid: &Grid,
+    promises: &Promises<'_>,
+    (config, months): (&StaffingConfig, &[u8]),
+) -> Result<RequirementRow, StaffingError> {
+    check_lengths(series, grid.count)?;
+    let kind = promises.contact_types.iter().find(|kind| kind.id == series.contact_type);
+    let kind = kind
+        .ok_or_else(|| StaffingError::UnknownType { contact_type: series.contact_type.clone() })?;
+    let series = &cautious(series, kind, config.confidence);
+    let net = if kind.channel.is_deferred() {
+        deferrable::contacts(series, kind, grid, config)?
+    } else {
+        interactive::contacts(series, kind, grid, config)?
+    };
+    Ok(row(Demand::Contacts(kind.id.clone()), &kind.skill, net, promises, months))
 }
 
 /// Returns a series with the contacts that staff is planned for: those expected, or more with a confidence.

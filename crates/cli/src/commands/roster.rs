@@ -33,6 +33,9 @@ pub(super) use solve::solve;
 pub(crate) use swap::RosterSwapArguments;
 pub(super) use swap::swap;
 
+/// What the search counts as one in the weights and costs that people see.
+const POINT: f64 = 1e6;
+
 /// Runs `organico roster check`; breaches of hard rules end it with exit code 1.
 pub(super) fn check(arguments: &RosterCheckArguments, language: Language) -> Result<(), Failure> {
     match arguments.format {

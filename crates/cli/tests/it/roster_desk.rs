@@ -54,6 +54,26 @@ fn a_swap_of_equal_hours_is_allowed_and_written_and_its_reverse_restores_the_ros
 }
 
 #[test]
+fn a_training_that_falls_out_of_a_swap_is_told_in_words_and_as_json() {
+    let folder = Folder::new();
+    let trained =
+        ROSTER.replacen("17:00-17:15 screen", "15:30-16:15 training paid; 17:00-17:15 screen", 1);
+    let (exit, told, _) = run(&folder, "swap", &trained, &swap("P0004", &[]));
+    assert_eq!(exit, Some(0), "{told}");
+    let line = "P0001: training, Tue 1 Dec 15:30–16:15 (45 min); \
+                the shifts of that week then have room for it from Tue 1 Dec 09:00";
+    assert!(told.contains(line), "{told}");
+    let (_, told, _) = run(&folder, "swap", &trained, &swap("P0004", &["--lang", "it"]));
+    assert!(told.contains("P0001: formazione, mar 1 dic 15:30–16:15 (45 min)"), "{told}");
+    let (_, told, _) = run(&folder, "swap", &trained, &swap("P0004", &["--json"]));
+    let effect: Value = serde_json::from_str(&told).unwrap();
+    let [lost] = &effect["dropped"].as_array().unwrap()[..] else { panic!("{told}") };
+    assert_eq!((&lost["person"], &lost["kind"]), (&"P0001".into(), &"training".into()));
+    assert_eq!((&lost["minutes"], &lost["start"]), (&45.into(), &"2026-12-01T14:30:00Z".into()));
+    assert_eq!(lost["room"][0]["start"], "2026-12-01T08:00:00Z");
+}
+
+#[test]
 fn a_shift_given_for_nothing_is_told_in_italian_and_written_only_when_insisted_on() {
     let folder = Folder::new();
     let out = folder.file("new.csv");
@@ -181,6 +201,25 @@ fn the_alternatives_of_a_day_are_all_in_the_json_those_that_are_allowed_first_an
     }
     assert_eq!(reason["others"]["people"], Value::Null);
     assert!(reason["need"][0]["stretches"][0]["required"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn a_published_roster_weighs_in_the_reasons_of_a_day_where_it_is_named() {
+    let folder = Folder::new();
+    let published = folder.write("published.csv", ROSTER);
+    let cell = ["--person", "P0001", "--day", "2026-12-01", "--json"];
+    let from = ["--from", &published, "--change-weight", "7"];
+    let changes = |more: &[&str]| -> Vec<i64> {
+        let (_, told, _) = run(&folder, "explain", ROSTER, &[&cell[..], more].concat());
+        let reason: Value = serde_json::from_str(&told).unwrap();
+        let all = reason["alternatives"].as_array().unwrap().iter();
+        all.map(|one| one["cost"]["change"].as_i64().unwrap()).collect()
+    };
+    assert!(changes(&[]).iter().all(|change| *change == 0));
+    let weighed = changes(&from);
+    assert!(weighed.iter().all(|change| [7_000_000, 14_000_000].contains(change)), "{weighed:?}");
+    let (_, told, _) = run(&folder, "explain", ROSTER, &[&cell[..4], &from].concat());
+    assert!(told.contains("further from the published roster"), "{told}");
 }
 
 /// Returns the last line of a command's output as JSON.

@@ -160,6 +160,8 @@ cli-roster-explain = Say why a day of a person stands as it does: the need, what
 cli-roster-explain-person = The person, by pseudonym
 cli-roster-explain-day = The day
 cli-roster-explain-requirement = The requirement, as in requirement.csv (default: the one that a plan of these days would compute)
+cli-roster-explain-from = Published roster that this one was made from: days that are not as published count as cost
+cli-roster-explain-change_weight = Points of cost for each day that is not as published, as the search was told
 cli-roster-explain-list = List those who could work the shift by pseudonym, and not only count them in groups
 
 cli-export = Hand on what was planned: workbook, calendars, notice board

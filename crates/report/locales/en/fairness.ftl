@@ -21,6 +21,14 @@ fairness-any = any number
 fairness-text-lead = How burdens are spread over comparable people, in groups of five or more: carried, and with this roster.
 fairness-line = { $measure }: { $before } a person carried, { $after } with this roster; the quarter with the fewest { $least }, with the most { $most }; people by number { $bands }
 fairness-line-small = { $measure }: { $before } a person carried, { $after } with this roster
+fairness-without-row-carried = { $count ->
+    [one] { $number } person has no row in what is carried.
+   *[other] { $number } people have no row in what is carried.
+}
+fairness-without-row-after = { $count ->
+    [one] { $number } person has no row with this roster either.
+   *[other] { $number } people have no row with this roster either.
+}
 fairness-too-few = Fewer than five people can be compared: no group is shown.
 fairness-own = Your own row, for you alone. Beside it the mean of your group: { $group }.
 fairness-own-alone = Your own row, for you alone. Those whom you can be compared with are fewer than five, so that no mean is shown.

@@ -324,7 +324,7 @@ people-groups-note = Sites with fewer than five people are not shown.
 ## Rules
 rules-kept = The independent check found no breach.
 rules-lead = Breaches found by the independent check, by rule. "Source checked" tells how far the value used can be trusted.
-rules-worst = { $measured } { $unit } (limit { $limit } { $unit })
+rules-worst = { $measured } { $unit } (limit { $limit } { $limit_unit })
 breach-hard = hard
 breach-soft = soft
 breach-unknown = cannot be evaluated
@@ -338,14 +338,38 @@ breach-more = { $count ->
 }
 breach-unit-h = h
 breach-unit-min = min
-breach-unit-people = people
-breach-unit-days = days
-breach-unit-months = months
-breach-unit-weekends = weekends
-breach-unit-nights = nights
-breach-unit-shifts = shifts
-breach-unit-seats = seats
-breach-unit-pauses = pauses
+breach-unit-people = { $count ->
+    [one] person
+   *[other] people
+}
+breach-unit-days = { $count ->
+    [one] day
+   *[other] days
+}
+breach-unit-months = { $count ->
+    [one] month
+   *[other] months
+}
+breach-unit-weekends = { $count ->
+    [one] weekend
+   *[other] weekends
+}
+breach-unit-nights = { $count ->
+    [one] night
+   *[other] nights
+}
+breach-unit-shifts = { $count ->
+    [one] shift
+   *[other] shifts
+}
+breach-unit-seats = { $count ->
+    [one] seat
+   *[other] seats
+}
+breach-unit-pauses = { $count ->
+    [one] pause
+   *[other] pauses
+}
 status-verified = verified
 status-partial = verified in part
 status-memory = not verified

@@ -34,7 +34,7 @@ session-people = { $count ->
    *[other] { $number } people
 }
 session-not-at-work = not at work on those days
-session-no-room = no stretch so long between the pauses of the shift: ask for it in parts
+session-no-room = { $minutes } minutes find no room in the shift; the longest stretch between pauses has { $longest }: ask for it in parts, or for more days and hours
 session-no-seat = all places taken
 session-too-few = never enough of the group at work together ({ $most } at most)
 key-session = Training or meeting

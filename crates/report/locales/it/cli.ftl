@@ -159,6 +159,8 @@ cli-roster-explain = Dice perché un giorno di una persona sta così: il fabbiso
 cli-roster-explain-person = La persona, con il suo pseudonimo
 cli-roster-explain-day = Il giorno
 cli-roster-explain-requirement = Il fabbisogno, come in requirement.csv (se manca: quello che calcolerebbe un piano di questi giorni)
+cli-roster-explain-from = Piano turni pubblicato da cui questo è partito: i giorni diversi da come pubblicati contano come costo
+cli-roster-explain-change_weight = Punti di costo per ogni giorno diverso da come pubblicato, come indicato alla ricerca
 cli-roster-explain-list = Elenca con lo pseudonimo chi potrebbe fare il turno, oltre a contarlo per gruppi
 
 cli-export = Consegna quanto pianificato: cartella di lavoro, calendari, bacheca

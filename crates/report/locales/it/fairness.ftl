@@ -21,6 +21,14 @@ fairness-any = qualsiasi numero
 fairness-text-lead = Come i carichi sono ripartiti fra persone confrontabili, in gruppi di cinque o più: riportati dai piani precedenti e con questo piano.
 fairness-line = { $measure }: { $before } a persona riportati, { $after } con questo piano; il quarto che ne ha meno { $least }, quello che ne ha di più { $most }; persone per numero { $bands }
 fairness-line-small = { $measure }: { $before } a persona riportati, { $after } con questo piano
+fairness-without-row-carried = { $count ->
+    [one] { $number } persona non ha una riga in quanto riportato.
+   *[other] { $number } persone non hanno una riga in quanto riportato.
+}
+fairness-without-row-after = { $count ->
+    [one] { $number } persona non ha una riga neppure con questo piano.
+   *[other] { $number } persone non hanno una riga neppure con questo piano.
+}
 fairness-too-few = Meno di cinque persone sono confrontabili: non si mostra alcun gruppo.
 fairness-own = La sua riga personale, visibile solo a lei. Accanto, la media del suo gruppo: { $group }.
 fairness-own-alone = La sua riga personale, visibile solo a lei. Le persone confrontabili con lei sono meno di cinque: non si mostra alcuna media.

@@ -319,7 +319,7 @@ people-groups-note = Le sedi con meno di cinque persone non sono mostrate.
 ## Regole
 rules-kept = Il controllo indipendente non ha trovato violazioni.
 rules-lead = Violazioni trovate dal controllo indipendente, per regola. La verifica della fonte dice quanto è affidabile il valore usato.
-rules-worst = { $measured } { $unit } (limite { $limit } { $unit })
+rules-worst = { $measured } { $unit } (limite { $limit } { $limit_unit })
 breach-hard = vincolante
 breach-soft = preferenziale
 breach-unknown = non valutabile
@@ -333,14 +333,38 @@ breach-more = { $count ->
 }
 breach-unit-h = h
 breach-unit-min = min
-breach-unit-people = persone
-breach-unit-days = giorni
-breach-unit-months = mesi
-breach-unit-weekends = fine settimana
-breach-unit-nights = notti
-breach-unit-shifts = turni
-breach-unit-seats = postazioni
-breach-unit-pauses = pause
+breach-unit-people = { $count ->
+    [one] persona
+   *[other] persone
+}
+breach-unit-days = { $count ->
+    [one] giorno
+   *[other] giorni
+}
+breach-unit-months = { $count ->
+    [one] mese
+   *[other] mesi
+}
+breach-unit-weekends = { $count ->
+    [one] fine settimana
+   *[other] fine settimana
+}
+breach-unit-nights = { $count ->
+    [one] notte
+   *[other] notti
+}
+breach-unit-shifts = { $count ->
+    [one] turno
+   *[other] turni
+}
+breach-unit-seats = { $count ->
+    [one] postazione
+   *[other] postazioni
+}
+breach-unit-pauses = { $count ->
+    [one] pausa
+   *[other] pause
+}
 status-verified = verificata
 status-partial = verificata in parte
 status-memory = non verificata

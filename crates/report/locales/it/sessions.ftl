@@ -34,7 +34,7 @@ session-people = { $count ->
    *[other] { $number } persone
 }
 session-not-at-work = non al lavoro in quei giorni
-session-no-room = nel turno nessun tratto così lungo tra le pause: chiederla in più parti
+session-no-room = per { $minutes } minuti non c'è posto nel turno; il tratto più lungo tra le pause ne ha { $longest }: chiederla in più parti, o con più giorni e orari
 session-no-seat = posti tutti occupati
 session-too-few = mai abbastanza persone del gruppo al lavoro insieme (al massimo { $most })
 key-session = Formazione o riunione

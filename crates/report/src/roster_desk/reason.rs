@@ -1,8 +1,8 @@
 //! Why a day stands as it does, in sentences: the need, the alternatives, the rules that bind, who else could.
 
 use organico_model::{
-    BindingRule, Breach, Centre, DayAlternative, DayChoice, DayReason, NeedStretch, OtherGroup,
-    OtherPeople,
+    AlternativeCost, BindingRule, Breach, Centre, DayAlternative, DayChoice, DayReason,
+    NeedStretch, OtherGroup, OtherPeople,
 };
 
 use super::words::DeskWords;
@@ -89,7 +89,7 @@ fn alternative_lines(words: DeskWords<'_>, reason: &DayReason) -> Vec<String> {
     let mut lines = vec![words.say("desk-reason-alternatives")];
     lines.extend(told.into_iter().map(|one| alternative_line(words, one)));
     let free = reason.alternatives.iter().filter(|one| one.is_allowed() && one.bends.is_empty());
-    let cheaper = free.filter(|one| points(one) < -SAME).count();
+    let cheaper = free.filter(|one| one.holds_sessions() && points(one) < -SAME).count();
     lines.push(words.count(
         if cheaper == 0 { "desk-reason-none-cheaper" } else { "desk-reason-cheaper" },
         cheaper,
@@ -142,15 +142,19 @@ fn alternative_line(words: DeskWords<'_>, alternative: &DayAlternative) -> Strin
             if alternative.minutes > 0 { "desk-reason-longer" } else { "desk-reason-shorter" };
         parts.push(words.tell(key, &[("hours", &hours)]));
     }
+    if !alternative.holds_sessions() {
+        let minutes = words.numbers.whole(alternative.dropped_minutes as f64);
+        parts.push(words.tell("desk-reason-dropped", &[("minutes", &minutes)]));
+    }
     match alternative.wishes_met {
         0 => {}
         wishes if wishes > 0 => parts.push(words.say("desk-reason-wish-met")),
         _ => parts.push(words.say("desk-reason-wish-lost")),
     }
-    match alternative.cost.fairness {
-        0 => {}
-        cost if cost > 0 => parts.push(words.say("desk-reason-even-less")),
-        _ => parts.push(words.say("desk-reason-even-more")),
+    let AlternativeCost { fairness, change, pairs, .. } = alternative.cost;
+    for (what, cost) in [("even", fairness), ("published", change), ("pairs", pairs)] {
+        let sense = if cost > 0 { "less" } else { "more" };
+        parts.extend((cost != 0).then(|| words.say(&format!("desk-reason-{what}-{sense}"))));
     }
     if !alternative.bends.is_empty() {
         let rules = rules(words, &alternative.bends);

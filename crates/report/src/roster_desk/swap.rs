@@ -1,13 +1,15 @@
 //! What a swap does, in sentences: the people, the rules, the coverage, the service, and what can be said of it all.
 
 use organico_model::{
-    BreachKind, Centre, SwapCoverage, SwapEffect, SwapPerson, SwapService, SwapStretch, SwapVerdict,
+    BreachKind, Centre, DroppedSession, SessionRoom, SwapCoverage, SwapEffect, SwapPerson,
+    SwapService, SwapStretch, SwapVerdict,
 };
 
 use super::words::DeskWords;
 use crate::Language;
 use crate::breaches::{BreachWords, grouped, render_breaches};
 use crate::difference::difference_text;
+use crate::sections::sessions::kind_key;
 
 /// Stretches of a skill that are told one by one.
 const STRETCHES_MAX: usize = 6;
@@ -22,6 +24,7 @@ pub fn swap_text(effect: &SwapEffect, centre: &Centre, language: Language) -> St
     for person in &effect.people {
         lines.extend(person_lines(words, person));
     }
+    lines.extend(dropped_lines(words, effect));
     lines.push(String::new());
     lines.extend(rule_lines(words, effect));
     lines.push(String::new());
@@ -75,6 +78,38 @@ fn person_lines(words: DeskWords<'_>, person: &SwapPerson) -> Vec<String> {
     let [before, after] = person.period_minutes.map(|minutes| words.hours(minutes as f64));
     lines.push(words.tell("desk-swap-period", &[("before", &before), ("after", &after)]));
     lines
+}
+
+/// Returns the sessions that fall out, each with the times at which there is room for it.
+fn dropped_lines(words: DeskWords<'_>, effect: &SwapEffect) -> Vec<String> {
+    if effect.dropped.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), words.say("desk-swap-dropped")];
+    lines.extend(effect.dropped.iter().map(|session| dropped_line(words, session)));
+    lines
+}
+
+fn dropped_line(words: DeskWords<'_>, session: &DroppedSession) -> String {
+    let time = |room: &SessionRoom| {
+        let day = words.centre.zone.to_datetime(room.start).date();
+        format!("{} {}", words.day(day), words.clock(room.start))
+    };
+    let times: Vec<String> = session.room.iter().map(time).collect();
+    let room = if times.is_empty() {
+        words.say("desk-swap-session-no-room")
+    } else {
+        words.tell("desk-swap-session-room", &[("times", &times.join(", "))])
+    };
+    let gaps = [
+        ("person", session.person.to_string()),
+        ("kind", words.say(kind_key(session.kind))),
+        ("day", words.day(session.day)),
+        ("span", words.span(session.start, session.end)),
+        ("minutes", words.numbers.whole(session.minutes as f64)),
+        ("room", room),
+    ];
+    words.tell("desk-swap-session", &gaps.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn rule_lines(words: DeskWords<'_>, effect: &SwapEffect) -> Vec<String> {

@@ -18,7 +18,10 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
     if people.remote_days_wished > 0 {
         paragraph(markup, &view.fill("fairness-wishes", &[("wishes", wishes(view).into())]));
     }
-    if !has_ledger(view) {
+    if has_ledger(view) {
+        let words = FairnessWords::of(view.centre, view.language);
+        words.without_row(without_row(view)).for_each(|line| paragraph(markup, &line));
+    } else {
         paragraph(markup, &view.say("fairness-no-ledger"));
     }
     lead(markup, &view.say("fairness-how"));
@@ -29,6 +32,12 @@ pub(crate) fn write(markup: &mut Markup, view: &View<'_>) {
 fn has_ledger(view: &View<'_>) -> bool {
     let mut spreads = view.plan.fairness.iter().flat_map(FairnessGroup::spreads);
     spreads.any(|spread| spread.carried.mean() > 0.0)
+}
+
+/// Returns how many people of all groups have no row in the ledger, as carried and with the roster.
+fn without_row(view: &View<'_>) -> [u32; 2] {
+    let groups = view.plan.fairness.iter().map(FairnessGroup::without_row);
+    groups.fold([0; 2], |sum, more| [sum[0] + more[0], sum[1] + more[1]])
 }
 
 /// Returns what the chart shows, and the people by count, as a table.

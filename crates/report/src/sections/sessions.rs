@@ -104,7 +104,8 @@ fn asked(view: &View<'_>, plan: &SessionPlan) -> Table {
     table
 }
 
-const fn kind_key(kind: SessionKind) -> &'static str {
+/// Returns the key of the word for a kind of session.
+pub(crate) const fn kind_key(kind: SessionKind) -> &'static str {
     match kind {
         SessionKind::Training => "session-training",
         SessionKind::Meeting => "session-meeting",
@@ -121,11 +122,19 @@ const fn reason_key(reason: NotPlaced) -> &'static str {
     }
 }
 
-/// Returns a reason in words; where too few could come together, with the most that could.
+/// Returns a reason in words; where too few could come together, with the most that could; where there is no room, with
+/// the most that there is.
 fn reason_words(view: &View<'_>, session: &PlacedSession, reason: NotPlaced) -> String {
     let of_reason = session.unplaced.iter().filter(|one| one.reason == reason);
     let most = of_reason.map(|one| one.most).max().unwrap_or(0);
-    view.fill(reason_key(reason), &[("most", view.numbers.whole(most).into())])
+    let longest = session.unplaced.iter().filter(|one| one.reason == reason);
+    let longest = longest.map(|one| one.longest_minutes).max().unwrap_or(0);
+    let gaps = [
+        ("most", view.numbers.whole(most).into()),
+        ("minutes", view.numbers.whole(session.minutes).into()),
+        ("longest", view.numbers.whole(longest).into()),
+    ];
+    view.fill(reason_key(reason), &gaps)
 }
 
 /// Returns who is asked for: teams and skills by name, people by their number.

@@ -1,6 +1,6 @@
 //! Burdens of groups and of one person, in both languages.
 
-use organico_model::{AgentId, LedgerRow};
+use organico_model::{AgentId, FairnessGroup, LedgerRow};
 use organico_report::{Language, fairness_text, own_burdens_text};
 
 use crate::fixture::{self, SMALL};
@@ -25,6 +25,24 @@ fn groups_are_told_with_their_mean_before_and_after_and_nobody_is_named() {
     for person in &centre.people {
         assert!(!english.contains(person.id.as_str()), "{}", person.id);
     }
+}
+
+#[test]
+fn people_without_a_row_are_told_as_a_number() {
+    let centre = fixture::centre(SMALL);
+    let row = |late: u32| {
+        let own = LedgerRow::empty(AgentId::new("x"), jiff::civil::date(2027, 2, 28));
+        Some(LedgerRow { late, ..own })
+    };
+    let carried = [row(2), row(2), row(2), row(2), row(2), None];
+    let after: Vec<Option<LedgerRow>> = (0..6).map(|_| row(3)).collect();
+    let group = FairnessGroup::of(vec![], vec![], [&carried, &after]).unwrap();
+    let told = |language| fairness_text(std::slice::from_ref(&group), &centre, language);
+    let english = told(Language::English);
+    assert!(english.contains("1 person has no row in what is carried."), "{english}");
+    assert!(english.contains("2.0 a person carried, 3.0 with this roster"), "{english}");
+    assert!(!english.contains("either"), "everybody has one then: {english}");
+    assert!(told(Language::Italian).contains("1 persona non ha una riga in quanto riportato."));
 }
 
 #[test]

@@ -29,6 +29,7 @@ fn made() -> (Centre, Plan) {
         last: plan.roster.first,
         reason: NotPlaced::TooFewTogether,
         most: 2,
+        longest_minutes: 0,
         people: ids(&["X1", "X2", "X3", "X4"]),
     };
     let meeting = PlacedSession {

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use organico_model::{
-    AgentId, Breach, BreachKind, Centre, Person, Roster, RuleId, Shift, SiteId, SourceStatus,
+    Absence, AgentId, Breach, BreachKind, Centre, Person, Roster, RuleId, Shift, SiteId,
+    SourceStatus,
 };
 use organico_rules::{RuleKind, RuleSet, RuleValue};
 
-/// A person with the shifts of the roster, by start.
+/// A person with the shifts of the roster, by start, and the absences in the order of the centre.
 pub(super) struct Row<'a> {
     pub(super) person: &'a Person,
     pub(super) shifts: Vec<&'a Shift>,
+    pub(super) absences: Vec<&'a Absence>,
 }
 
 /// A roster under examination.
@@ -32,10 +34,16 @@ impl<'a> Case<'a> {
         for shift in &roster.shifts {
             shifts.entry(&shift.person).or_default().push(shift);
         }
+        // A list of hundreds is not read anew for each of tens of thousands of days.
+        let mut absences: BTreeMap<&AgentId, Vec<&Absence>> = BTreeMap::new();
+        for absence in &centre.absences {
+            absences.entry(&absence.person).or_default().push(absence);
+        }
         let row = |person: &'a Person| {
             let mut shifts = shifts.remove(&person.id).unwrap_or_default();
             shifts.sort_by_key(|shift| (shift.start, shift.end));
-            Row { person, shifts }
+            let absences = absences.get(&person.id).cloned().unwrap_or_default();
+            Row { person, shifts, absences }
         };
         let rows = centre.people.iter().map(row).collect();
         let unknown = shifts.into_values().flatten().collect();

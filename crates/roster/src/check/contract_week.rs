@@ -71,23 +71,19 @@ fn least_minutes(case: &Case, row: &Row, week: &[Date]) -> f64 {
             possible += usize::from(!free);
         }
     }
-    let permits: f64 = week.iter().map(|date| permit_minutes(case, row, *date)).sum();
+    let permits: f64 = week.iter().map(|date| permit_minutes(row, *date)).sum();
     if possible == 0 { 0.0 } else { (contract - excused as f64 * day - permits).max(0.0) }
 }
 
 /// Returns the minutes of a day that permits by hours take out of it.
-fn permit_minutes(case: &Case, row: &Row, date: Date) -> f64 {
-    let own = case.centre.absences.iter().filter(|absence| {
-        absence.person == row.person.id && (absence.first..=absence.last).contains(&date)
-    });
+fn permit_minutes(row: &Row, date: Date) -> f64 {
+    let own = row.absences.iter().filter(|absence| (absence.first..=absence.last).contains(&date));
     own.filter_map(|absence| absence.minutes_a_day).map(f64::from).sum()
 }
 
 fn is_excused(case: &Case, row: &Row, date: Date) -> bool {
-    let absent = case.centre.absences.iter().any(|absence| {
-        absence.person == row.person.id
-            && absence.minutes_a_day.is_none()
-            && (absence.first..=absence.last).contains(&date)
+    let absent = row.absences.iter().any(|absence| {
+        absence.minutes_a_day.is_none() && (absence.first..=absence.last).contains(&date)
     });
     let works = row.shifts.iter().any(|shift| shift.day == date);
     let calendar = &case.centre.calendar;

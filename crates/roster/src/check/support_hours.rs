@@ -12,12 +12,9 @@ pub(super) fn breaches(case: &Case) -> Vec<Breach> {
     let rule = stated("support.week", "min", "hours suspended with income support");
     let mut found = Vec::new();
     for row in &case.rows {
-        let suspended: Vec<&Absence> = case
-            .centre
-            .absences
-            .iter()
-            .filter(|one| one.person == row.person.id && one.code == AbsenceCode::IncomeSupport)
-            .collect();
+        let absences = row.absences.iter().copied();
+        let suspended: Vec<&Absence> =
+            absences.filter(|one| one.code == AbsenceCode::IncomeSupport).collect();
         if suspended.is_empty() {
             continue;
         }

@@ -1,4 +1,5 @@
-//! The rules that forbid what would cost less.
+//! The rules that forbid what would cost less. What costs less because a training falls out is not looked at: that is no rule's
+//! doing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +8,8 @@ use organico_model::{BindingRule, Breach, DayAlternative};
 /// Returns the rules that some cheaper alternative would break, the one that saves most without it first.
 pub(super) fn binding(alternatives: &[DayAlternative]) -> Vec<BindingRule> {
     let mut rules: BTreeMap<&str, BindingRule> = BTreeMap::new();
-    let cheaper = alternatives.iter().filter(|one| !one.is_allowed() && one.cost.total() < 0);
+    let forbidden = alternatives.iter().filter(|one| !one.is_allowed() && one.holds_sessions());
+    let cheaper = forbidden.filter(|one| one.cost.total() < 0);
     for alternative in cheaper {
         let broken: BTreeSet<&str> =
             alternative.breaks.iter().map(|breach| breach.rule.as_str()).collect();

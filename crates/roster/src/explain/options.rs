@@ -1,11 +1,14 @@
 //! What a day could be instead: a day off, another place, the work of another day, other hours.
 
+use std::cmp::Reverse;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use organico_model::{DayChoice, Diagnostic, Pause, Shift, Workplace};
 
 use super::Cell;
 use super::board::Board;
+use super::held::{session_minutes, with_sessions};
 use crate::shifts::{Grammar, ShiftOption, Span, grammar, permits};
 use crate::swap::week_first;
 
@@ -101,7 +104,7 @@ fn moved(cell: &Cell<'_>, shift: &Shift, to: Date) -> Option<Shift> {
 }
 
 /// Returns every start and length that the grammar has for the contract on that day of the week, with the pauses where
-/// they cost coverage least.
+/// they cost coverage least, and the sessions of the day where they fit.
 fn hours(cell: &Cell<'_>, board: &Board, grammar: &Grammar) -> Vec<Candidate> {
     let weekday = cell.day.weekday();
     let allowed = |option: &&ShiftOption| {
@@ -121,8 +124,12 @@ fn hours(cell: &Cell<'_>, board: &Board, grammar: &Grammar) -> Vec<Candidate> {
         let layouts = &grammar.shapes[option.shapes[usize::from(screen)] as usize].layouts;
         let versions = layouts
             .iter()
-            .filter_map(|layout| shift(cell, (start, option.length), &layout.pauses, &workplace));
-        let cost = |shift: &Shift| board.added(cell.index, &current, &[shift]).cost;
+            .filter_map(|layout| shift(cell, (start, option.length), &layout.pauses, &workplace))
+            .map(|shift| with_sessions(cell, board, shift));
+        let cost = |shift: &Shift| {
+            let held = session_minutes([shift]);
+            (Reverse(held), board.added(cell.index, &current, &[shift]).cost)
+        };
         let Some(best) = versions.min_by_key(cost) else { continue };
         if !known.contains(&(best.start, best.end)) {
             known.push((best.start, best.end));

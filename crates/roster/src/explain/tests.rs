@@ -48,7 +48,8 @@ fn ask(centre: &Centre, roster: &Roster, (person, on): (usize, Date), peak: f64)
     let requirement = sample::requirement(&sample::grid(FIRST, 7), "voice", peak);
     let rules = sample::rules();
     let person = &centre.people[person].id;
-    explain_day((person, on), roster, &requirement, (centre, &rules), Others::Counted).unwrap()
+    explain_day((person, on), roster, &requirement, (centre, &rules), &ExplainConfig::counted())
+        .unwrap()
 }
 
 #[test]
@@ -88,6 +89,56 @@ fn a_day_off_would_break_the_contract_hours_and_its_exchange_would_not() {
     assert_eq!((reason.week_minutes, reason.contract_minutes), (2400, 2400));
 }
 
+/// The week with a training of an hour and a half of p0001 on the first day, in the middle of the morning.
+fn trained(centre: &Centre) -> Roster {
+    let mut roster = week(centre);
+    let shift = &mut roster.shifts[0];
+    let start = shift.start + jiff::SignedDuration::from_mins(120);
+    let end = start + jiff::SignedDuration::from_mins(90);
+    let kind = BreakKind::Session(organico_model::SessionKind::Training);
+    shift.pauses.push(Pause { kind, start, end, paid: true });
+    shift.pauses.sort_by_key(|pause| pause.start);
+    roster
+}
+
+#[test]
+fn other_hours_hold_the_training_of_the_day_and_their_cost_is_that_of_hours_without_it_on_either_side()
+ {
+    let mut centre = sample::centre(4);
+    centre.people[1].remote = None;
+    let hours = |roster: &Roster| -> Vec<DayAlternative> {
+        let reason = ask(&centre, roster, (1, FIRST), 1.0);
+        let all = reason.alternatives.into_iter();
+        all.filter(|one| one.change == DayChoice::Hours && one.minutes == 0).collect()
+    };
+    let found = hours(&trained(&centre));
+    assert!(!found.is_empty() && found.iter().all(DayAlternative::holds_sessions), "{found:?}");
+    // An hour and a half less on duty on both sides: nobody is there longer or shorter.
+    for one in &found {
+        let added = one.surplus_hours - one.missing_hours;
+        assert!(added.abs() < 0.3, "{added} {one:?}");
+    }
+}
+
+#[test]
+fn what_has_no_room_for_the_training_of_the_day_says_so_and_binds_no_rule() {
+    let centre = sample::centre(4);
+    let reason = ask(&centre, &trained(&centre), (1, FIRST), 0.1);
+    let off = reason.alternatives.iter().find(|one| one.change == DayChoice::Off).unwrap();
+    assert_eq!((off.dropped_minutes, off.cost.total() < 0), (90, true));
+    let place = reason.alternatives.iter().find(|one| one.change == DayChoice::Place);
+    assert!(place.is_none_or(DayAlternative::holds_sessions));
+    let bare = ask(&centre, &week(&centre), (1, FIRST), 0.1);
+    let count = |reason: &DayReason| -> usize {
+        let cheaper = reason.alternatives.iter().filter(|one| !one.is_allowed());
+        cheaper.filter(|one| one.holds_sessions() && one.cost.total() < 0).count()
+    };
+    for reason in [&reason, &bare] {
+        assert!(reason.binding.iter().all(|one| one.alternatives <= count(reason)));
+    }
+    assert!(bare.alternatives.iter().all(|one| one.dropped_minutes == 0));
+}
+
 #[test]
 fn every_start_and_length_of_the_grammar_is_weighed_once() {
     let centre = sample::centre(4);
@@ -111,6 +162,77 @@ fn what_costs_less_and_is_forbidden_names_the_rule_that_forbids_it() {
     let rules: Vec<&str> = reason.binding.iter().map(|one| one.rule.as_str()).collect();
     assert!(rules.contains(&"contract.week"), "{rules:?}");
     assert!(reason.binding.iter().all(|one| one.saving > 0 && one.alone <= one.alternatives));
+}
+
+#[test]
+fn a_day_that_leaves_the_published_roster_costs_its_weight_and_one_that_returns_to_it_saves_it() {
+    let centre = sample::centre(4);
+    let (published, mut roster) = (week(&centre), week(&centre));
+    roster.shifts[0] = shift(&centre, 1, FIRST, 10);
+    let requirement = sample::requirement(&sample::grid(FIRST, 7), "voice", 1.0);
+    let rules = sample::rules();
+    let kept = Kept { roster: &published, change_weight: 500 };
+    let config = ExplainConfig { others: Others::Counted, kept: Some(kept) };
+    let ask = |on: Date| {
+        let cell = (&centre.people[1].id, on);
+        explain_day(cell, &roster, &requirement, (&centre, &rules), &config).unwrap()
+    };
+    let changed = ask(FIRST);
+    let is_published = |one: &&DayAlternative| {
+        one.work.as_ref().is_some_and(|work| {
+            (work.start, work.end) == (published.shifts[0].start, published.shifts[0].end)
+        })
+    };
+    let back = changed.alternatives.iter().find(is_published).unwrap();
+    assert_eq!(back.cost.change, -500);
+    let others = changed.alternatives.iter().filter(|one| one.change == DayChoice::Hours);
+    assert!(others.filter(|one| !is_published(one)).all(|one| one.cost.change == 0));
+    let off = |reason: &DayReason, change| {
+        reason.alternatives.iter().find(|one| one.change == change).unwrap().cost.change
+    };
+    let kept = ask(day(2));
+    assert_eq!((off(&kept, DayChoice::Off), off(&changed, DayChoice::Off)), (500, 0));
+    assert_eq!(off(&kept, DayChoice::Exchange { with: day(6) }), 1000, "two days change");
+}
+
+#[test]
+fn hours_away_from_whom_one_should_be_beside_cost_what_the_search_counts_for_a_pair() {
+    let mut centre = sample::centre(4);
+    let share = organico_model::Share::new(0.5).unwrap();
+    let [own, with] = [1, 3].map(|index| centre.people[index].id.clone());
+    centre.pairs = vec![organico_model::Pair { person: own, with, share }];
+    let reason = ask(&centre, &week(&centre), (1, FIRST), 1.0);
+    let off = reason.alternatives.iter().find(|one| one.change == DayChoice::Off).unwrap();
+    assert_eq!(off.cost.pairs, 0, "the other days are all beside");
+    centre.pairs[0].share = organico_model::Share::new(1.0).unwrap();
+    let reason = ask(&centre, &week(&centre), (1, FIRST), 1.0);
+    let late = |one: &&DayAlternative| {
+        let start = one.work.as_ref().map(|work| centre.zone.to_datetime(work.start).time());
+        one.change == DayChoice::Hours && one.minutes == 0 && start == Some(time(12, 0, 0, 0))
+    };
+    let late = reason.alternatives.iter().find(late).unwrap();
+    // From nine to twelve alone: three hours at a tenth of a point a minute.
+    assert_eq!(late.cost.pairs, 180 * 100_000);
+    assert_eq!(late.cost.total() - late.cost.pairs, late.cost.coverage + late.cost.regularity);
+}
+
+#[test]
+fn pairs_reckoned_from_the_shifts_cost_what_the_search_says() {
+    let mut centre = sample::centre(8);
+    let share = organico_model::Share::new(0.9).unwrap();
+    let id = |index: usize| AgentId::new(format!("p{index:04}"));
+    centre.pairs = vec![organico_model::Pair { person: id(1), with: id(4), share }];
+    let requirement = sample::requirement(&sample::grid(FIRST, 14), "voice", 3.0);
+    let rules = sample::rules();
+    let task = crate::RosterTask::new(&requirement, &centre, &rules);
+    let run = organico_model::Run::silent(organico_model::Seed(5));
+    let solved = crate::solve_roster(&task, &RosterConfig::quick(), &run).unwrap();
+    assert!(solved.cost.pairs > 0);
+    for person in [1, 4].map(id) {
+        let own = solved.roster.shifts.iter().filter(|shift| shift.person == person);
+        let own: Vec<Shift> = own.cloned().collect();
+        assert_eq!(Company::of(&solved.roster, &centre, &person).cost(&own), solved.cost.pairs);
+    }
 }
 
 #[test]
@@ -179,7 +301,8 @@ fn others_are_counted_in_five_or_more_and_listed_only_when_asked() {
     let rules = sample::rules();
     let cell = (&centre.people[1].id, FIRST);
     let found = |others| {
-        let answer = explain_day(cell, &roster, &requirement, (&centre, &rules), others);
+        let config = ExplainConfig { others, kept: None };
+        let answer = explain_day(cell, &roster, &requirement, (&centre, &rules), &config);
         answer.unwrap().others.unwrap()
     };
     let counted = found(Others::Counted);
@@ -217,7 +340,8 @@ fn a_stranger_and_a_day_outside_are_told_at_once() {
     let rules = sample::rules();
     let cell = (&AgentId::new("nobody"), day(20));
     let roster = week(&sample::centre(4));
-    let faults = explain_day(cell, &roster, &requirement, (&centre, &rules), Others::Counted);
+    let faults =
+        explain_day(cell, &roster, &requirement, (&centre, &rules), &ExplainConfig::counted());
     let codes: Vec<&str> = faults.unwrap_err().iter().map(|fault| fault.code).collect();
     assert_eq!(codes, ["R0401", "R0402"]);
 }
@@ -238,7 +362,14 @@ proptest! {
             build_roster(&requirement, &centre, &rules, &RosterConfig::quick(), &run).unwrap();
         let cell = (&centre.people[1].id, FIRST);
         let reason =
-            explain_day(cell, &roster, &requirement, (&centre, &rules), Others::Counted).unwrap();
+            explain_day(
+            cell,
+            &roster,
+            &requirement,
+            (&centre, &rules),
+            &ExplainConfig::counted(),
+        )
+        .unwrap();
         let missing = |roster: &Roster| -> f64 {
             let rows = coverage(roster, &requirement, &centre).rows;
             let all = rows.iter().map(|row| (0..grid.count).map(|t| row.shortfall(t)).sum::<f64>());

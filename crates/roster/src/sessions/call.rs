@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use organico_model::{Gathering, Session, SessionTimes};
+use organico_model::{Gathering, Session, SessionKind, SessionTimes};
 
 use super::SessionTask;
 use super::room::Room;
@@ -23,6 +23,8 @@ pub(super) struct Call {
     /// Whether they come together.
     pub(super) together: bool,
     pub(super) minutes: i32,
+    /// Whether it may go on after a break, where it is too long for one go: training may, a talk is not broken off.
+    pub(super) divisible: bool,
     /// Most people at once, where each comes alone.
     pub(super) seats: Option<u32>,
 }
@@ -61,6 +63,7 @@ fn add(
         needed,
         together,
         minutes: session.minutes.cast_signed(),
+        divisible: session.kind == SessionKind::Training,
         seats,
     };
     match session.gathering {

@@ -4,22 +4,23 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use organico_model::{BreakKind, Pause, Roster};
+use organico_model::{BreakKind, DaySpan, Pause, Roster};
 
 use super::SessionTask;
 use super::call::Call;
 use super::choice::{Choice, Refusal, choose, freedom};
 use super::cover::Cover;
 use super::kept::kept;
-use super::room::Room;
+use super::parts::Parts;
+use super::room::{Room, Spell};
 
 /// Most passes in which every call is placed anew; later ones gain next to nothing.
 const PASSES_MAX: usize = 6;
 
-/// A time, in minutes of the grid, and who takes part, ascending.
+/// A time and who takes part, ascending.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
-    pub(super) start: i32,
+    pub(super) parts: Parts,
     pub(super) people: Vec<usize>,
 }
 
@@ -131,9 +132,7 @@ impl<'a> Placing<'a> {
             return;
         };
         self.withdraw(index, &old);
-        let minutes = self.calls[index].minutes;
-        let cost =
-            |placing: &Self, place: &Place| placing.added(&place.people, place.start, minutes);
+        let cost = |placing: &Self, place: &Place| placing.added(&place.people, &place.parts);
         let better = choose(self, &self.calls[index], Choice::Cheapest)
             .ok()
             .filter(|new| cost(self, new) < cost(self, &old));
@@ -141,45 +140,44 @@ impl<'a> Placing<'a> {
     }
 
     fn put(&mut self, index: usize, place: Place) {
-        let (away, span) =
-            (self.cover.sets_of(&place.people), (place.start, self.calls[index].minutes));
-        self.cover.take(&away, span, 1);
+        self.take(&place, 1);
         for person in &place.people {
-            self.taken(*person, span)
-                .iter_mut()
-                .for_each(|taken| taken.push((span.0, span.0 + span.1)));
+            if let Some(spell) = self.spell(*person, &place.parts) {
+                spell.taken.extend(place.parts.spans());
+            }
         }
         self.note(index, &place, true);
         self.fates[index] = Fate::Placed(place);
     }
 
     fn withdraw(&mut self, index: usize, place: &Place) {
-        let (away, span) =
-            (self.cover.sets_of(&place.people), (place.start, self.calls[index].minutes));
-        self.cover.take(&away, span, -1);
+        self.take(place, -1);
         for person in &place.people {
-            let gone = (span.0, span.0 + span.1);
-            self.taken(*person, span).iter_mut().for_each(|taken| taken.retain(|one| *one != gone));
+            if let Some(spell) = self.spell(*person, &place.parts) {
+                spell.taken.retain(|one| place.parts.spans().all(|gone| gone != *one));
+            }
         }
         self.note(index, place, false);
         self.fates[index] = Fate::Open;
     }
 
-    /// Returns what is taken of the shift of a person that holds a span.
-    fn taken(
-        &mut self,
-        person: usize,
-        (start, minutes): (i32, i32),
-    ) -> Option<&mut Vec<(i32, i32)>> {
-        let spells = self.room.spells[person].iter_mut();
-        let mut holds = spells.filter(|one| one.start <= start && start + minutes <= one.end);
-        holds.next().map(|spell| &mut spell.taken)
+    /// Takes people off contacts (1) or gives them back (-1) while they are in a session.
+    fn take(&mut self, place: &Place, sign: i32) {
+        let away = self.cover.sets_of(&place.people);
+        for (start, end) in place.parts.spans() {
+            self.cover.take(&away, (start, end - start), sign);
+        }
+    }
+
+    /// Returns the shift of a person that holds a session.
+    fn spell(&mut self, person: usize, parts: &Parts) -> Option<&mut Spell> {
+        self.room.spells[person].iter_mut().find(|spell| holds(spell, parts))
     }
 
     /// Notes the day and the seats of a call, or forgets them.
     fn note(&mut self, index: usize, place: &Place, is_there: bool) {
         let call = &self.calls[index];
-        if let Some(day) = self.room.day_of(place.start) {
+        if let Some(day) = self.room.day_of(place.parts.start()) {
             for person in &place.people {
                 let key = (call.session, *person, day);
                 if is_there {
@@ -189,18 +187,20 @@ impl<'a> Placing<'a> {
                 }
             }
         }
-        let touched = self.touched(place.start, call.minutes);
-        for seated in &mut self.seated[call.session][touched] {
+        for t in self.touched(&place.parts) {
+            let seated = &mut self.seated[call.session][t];
             *seated = if is_there { *seated + 1 } else { seated.saturating_sub(1) };
         }
     }
 
-    fn touched(&self, start: i32, minutes: i32) -> std::ops::Range<usize> {
+    /// Returns the intervals in which a session has its places, the breaks between its parts included: nobody else is
+    /// seated for so short a time.
+    fn touched(&self, parts: &Parts) -> std::ops::Range<usize> {
         let count = self.task.requirement.grid.count;
         let index = |t: i32| (t.max(0).unsigned_abs() as usize).min(count);
         let interval = self.room.interval;
-        index(start.div_euclid(interval))
-            ..index((start + minutes + interval - 1).div_euclid(interval))
+        index(parts.start().div_euclid(interval))
+            ..index((parts.end() + interval - 1).div_euclid(interval))
     }
 
     /// Returns whether a person may begin a call at a minute, as far as its days and hours go.
@@ -212,16 +212,29 @@ impl<'a> Placing<'a> {
             && !self.days.contains(&(call.session, person, day))
     }
 
-    /// Returns whether one more can take part from a minute on.
-    pub(super) fn has_seat(&self, call: &Call, start: i32) -> bool {
+    /// Returns whether a time of a call, which begins as it may, is over when the hours of the session are.
+    pub(super) fn keeps(&self, call: &Call, parts: &Parts) -> bool {
+        let length = parts.end() - parts.start();
+        let hours = self.task.sessions[call.session].hours;
+        length == call.minutes
+            || hours == DaySpan { from: 0, to: 1440 }
+            || self.room.keeps(hours, parts.start(), length)
+    }
+
+    /// Returns whether one more can take part at a time.
+    pub(super) fn has_seat(&self, call: &Call, parts: &Parts) -> bool {
         let Some(seats) = call.seats else { return true };
-        let touched = self.touched(start, call.minutes);
+        let touched = self.touched(parts);
         self.seated[call.session][touched].iter().all(|seated| *seated < seats)
     }
 
     /// Returns what it adds to the cost if people are in a session.
-    pub(super) fn added(&self, people: &[usize], start: i32, minutes: i32) -> i64 {
-        self.cover.added(&self.cover.sets_of(people), start, minutes)
+    ///
+    /// Parts that share an interval are reckoned one by one, as if the other were not there.
+    pub(super) fn added(&self, people: &[usize], parts: &Parts) -> i64 {
+        let away = self.cover.sets_of(people);
+        let each = parts.spans().map(|(start, end)| self.cover.added(&away, start, end - start));
+        each.sum()
     }
 
     /// Returns the hours of people missing, by skill and interval.
@@ -233,25 +246,28 @@ impl<'a> Placing<'a> {
     pub(super) fn roster(&self) -> Roster {
         let mut roster = self.task.roster.clone();
         for (call, fate) in self.calls.iter().zip(&self.fates) {
-            let Fate::Placed(Place { start, people }) = fate else { continue };
-            let pause = Pause {
-                kind: BreakKind::Session(self.task.sessions[call.session].kind),
-                start: self.room.instant(*start),
-                end: self.room.instant(start + call.minutes),
+            let Fate::Placed(Place { parts, people }) = fate else { continue };
+            let kind = BreakKind::Session(self.task.sessions[call.session].kind);
+            let pause = |(start, end)| Pause {
+                kind,
+                start: self.room.instant(start),
+                end: self.room.instant(end),
                 paid: true,
             };
             for person in people {
-                let spells = self.room.spells[*person].iter();
-                let mut holds =
-                    spells.filter(|one| one.start <= *start && start + call.minutes <= one.end);
-                let Some(shift) = holds.next().and_then(|one| roster.shifts.get_mut(one.shift))
-                else {
+                let mut spells = self.room.spells[*person].iter();
+                let spell = spells.find(|spell| holds(spell, parts));
+                let Some(shift) = spell.and_then(|spell| roster.shifts.get_mut(spell.shift)) else {
                     continue;
                 };
-                shift.pauses.push(pause);
+                shift.pauses.extend(parts.spans().map(pause));
                 shift.pauses.sort_by_key(|pause| pause.start);
             }
         }
         roster
     }
+}
+
+fn holds(spell: &Spell, parts: &Parts) -> bool {
+    spell.start <= parts.start() && parts.end() <= spell.end
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use organico_model::{AgentId, DaySpan, Grid};
+use organico_model::{AgentId, DaySpan, Grid, Pause};
 
 use super::SessionTask;
 
@@ -18,10 +18,32 @@ pub(super) struct Spell {
     pub(super) start: i32,
     /// First minute after it.
     pub(super) end: i32,
-    /// Minutes that are taken, in no order.
+    /// Breaks, by start; a minute that is begun is one of them.
+    pub(super) breaks: Vec<(i32, i32)>,
+    /// Minutes that sessions have taken, in no order.
     pub(super) taken: Vec<(i32, i32)>,
     /// Whether it must stay as it is.
     pub(super) locked: bool,
+}
+
+impl Spell {
+    /// Returns whether a span lies within the shift, in no break and in no session.
+    pub(super) fn is_free(&self, (from, to): (i32, i32)) -> bool {
+        let clear = |(start, end): &(i32, i32)| *end <= from || to <= *start;
+        let inside = self.start <= from && to <= self.end;
+        inside && self.breaks.iter().chain(&self.taken).all(clear)
+    }
+
+    /// Returns the most minutes between two breaks, whatever sessions have taken of them.
+    pub(super) fn longest_stretch(&self) -> i32 {
+        let mut from = self.start;
+        let mut longest = 0;
+        for (start, end) in self.breaks.iter().copied().chain([(self.end, self.end)]) {
+            longest = longest.max(start.min(self.end) - from);
+            from = from.max(end);
+        }
+        longest
+    }
 }
 
 /// Where everyone works, and the calendar of the grid.
@@ -63,15 +85,21 @@ impl Room {
         for (index, shift) in task.roster.shifts.iter().enumerate() {
             let Some(person) = people.get(&shift.person) else { continue };
             // A minute that is begun is taken, and one that is not whole is no room.
+            let spans = |sessions: bool| {
+                let pauses = shift.pauses.iter();
+                let asked = pauses.filter(move |pause| pause.kind.is_session() == sessions);
+                let span =
+                    |pause: &Pause| (self.minute(pause.start, 0), self.minute(pause.end, 59));
+                let mut spans: Vec<(i32, i32)> = asked.map(span).collect();
+                spans.sort_unstable();
+                spans
+            };
             let spell = Spell {
                 shift: index,
                 start: self.minute(shift.start, 59),
                 end: self.minute(shift.end, 0),
-                taken: shift
-                    .pauses
-                    .iter()
-                    .map(|pause| (self.minute(pause.start, 0), self.minute(pause.end, 59)))
-                    .collect(),
+                breaks: spans(false),
+                taken: spans(true),
                 locked: locked.contains(&(&shift.person, shift.day)),
             };
             self.spells[*person].push(spell);
@@ -117,7 +145,8 @@ impl Room {
         starts.map(|start| whole_day || self.keeps(hours, start, minutes)).collect()
     }
 
-    fn keeps(&self, hours: DaySpan, start: i32, minutes: i32) -> bool {
+    /// Returns whether a span of minutes keeps hours of the day, by the clock.
+    pub(super) fn keeps(&self, hours: DaySpan, start: i32, minutes: i32) -> bool {
         let clock = |minute: i32| {
             let civil = self.grid.zone.to_datetime(self.instant(minute));
             let hour = u32::from(civil.hour().unsigned_abs());

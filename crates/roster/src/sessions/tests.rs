@@ -300,6 +300,73 @@ fn the_session_of_a_skill_takes_only_those_who_have_it() {
     assert_eq!(in_sessions(&roster)[0].0.person, world.centre.people[2].id);
 }
 
+/// One full-timer on one day from 8 to 17, with pauses so that no stretch has more than two hours.
+fn of_a_long_day() -> World {
+    let mut world = World::of_shifts(2, 1.0);
+    world.roster.shifts.remove(0);
+    let long = shift(&world.centre.people[1], FIRST, 8, 9);
+    let pause = |from: i64, to: i64, kind, paid| Pause {
+        kind,
+        start: at(FIRST, from),
+        end: at(FIRST, to),
+        paid,
+    };
+    let pauses = vec![
+        pause(600, 615, BreakKind::Screen, true),
+        pause(720, 780, BreakKind::Meal, false),
+        pause(885, 900, BreakKind::Screen, true),
+    ];
+    world.roster.shifts[0] = Shift { pauses, ..long };
+    world
+}
+
+#[test]
+fn training_longer_than_any_stretch_between_pauses_goes_on_after_them_and_they_stay_pauses() {
+    let world = of_a_long_day();
+    let asked =
+        Session { who: vec![SessionGroup::Person(sample::person(1).id)], ..alone("T", 240) };
+    let (roster, told) = world.placed(std::slice::from_ref(&asked));
+    assert_eq!((told.sessions[0].placed(), told.sessions[0].missing()), (1, 0));
+    let parts = in_sessions(&roster);
+    let lengths: Vec<i64> = parts.iter().map(|(_, p)| minutes(p.start, p.end)).collect();
+    assert!(lengths.len() > 1 && lengths.iter().all(|part| *part >= 30), "{lengths:?}");
+    assert_eq!((lengths.iter().sum::<i64>(), told.cost.hours), (240, 4.0));
+    let mut bare = roster.clone();
+    bare.shifts[0].pauses.retain(|pause| !pause.kind.is_session());
+    assert_eq!(bare, world.roster);
+    assert!(roster.shifts[0].pauses.windows(2).all(|two| two[0].end <= two[1].start));
+    assert_eq!(world.breaches(&roster), world.breaches(&world.roster));
+    let held = &told.sessions[0].held[0];
+    let ends = (parts[0].1.start, parts[parts.len() - 1].1.end);
+    assert_eq!((held.start, held.end), ends);
+
+    let lock = LockedDay { person: sample::person(1).id, day: FIRST };
+    let again = World { roster: roster.clone(), ..world };
+    let (kept, told) = again.placed_beside(&[asked], &[lock]);
+    assert_eq!((kept, told.sessions[0].placed(), told.cost.hours), (roster, 1, 0.0));
+}
+
+#[test]
+fn a_meeting_longer_than_any_stretch_is_not_broken_off_and_the_longest_stretch_is_told() {
+    let world = of_a_long_day();
+    let who = vec![SessionGroup::Person(sample::person(1).id)];
+    let asked = Session { kind: SessionKind::Meeting, who, ..alone("M", 240) };
+    let (roster, told) = world.placed(&[asked]);
+    assert_eq!(roster, world.roster);
+    let unplaced = &told.sessions[0].unplaced[0];
+    assert_eq!((unplaced.reason, unplaced.longest_minutes), (NotPlaced::NoRoom, 120));
+}
+
+#[test]
+fn training_around_pauses_is_over_when_its_hours_are() {
+    let world = of_a_long_day();
+    let who = vec![SessionGroup::Person(sample::person(1).id)];
+    let asked =
+        |to| Session { who: who.clone(), hours: DaySpan { from: 480, to }, ..alone("T", 225) };
+    assert_eq!(world.placed(&[asked(720)]).1.sessions[0].placed(), 1, "8 to 12, less a pause");
+    assert_eq!(world.placed(&[asked(715)]).1.sessions[0].placed(), 0);
+}
+
 /// A list of sessions of every form.
 fn sessions() -> impl Strategy<Value = Vec<Session>> {
     let one = (0..3_usize, 15..150_u32, 0.1..1.0_f64, 1..4_u32, 0..3_u32, 0..10_i8, 0..10_i8);

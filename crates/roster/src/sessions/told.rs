@@ -49,6 +49,7 @@ fn placed(placing: &Placing<'_>, index: usize) -> PlacedSession {
                 last: placing.room.dates()[call.days.end - 1],
                 reason: refusal.reason,
                 most: refusal.most as u32,
+                longest_minutes: refusal.longest.max(0).unsigned_abs(),
                 people: ids(placing, &call.people),
             }),
             Fate::Open => {}
@@ -73,8 +74,8 @@ fn placed(placing: &Placing<'_>, index: usize) -> PlacedSession {
 fn one_held(placing: &Placing<'_>, call: &Call, place: &Place) -> HeldSession {
     let away = call.people.iter().copied().filter(|person| !place.people.contains(person));
     HeldSession {
-        start: placing.room.instant(place.start),
-        end: placing.room.instant(place.start + call.minutes),
+        start: placing.room.instant(place.parts.start()),
+        end: placing.room.instant(place.parts.end()),
         people: ids(placing, &place.people),
         absent: ids(placing, &away.collect::<Vec<_>>()),
     }

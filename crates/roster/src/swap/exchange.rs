@@ -1,13 +1,15 @@
 //! The roster after a swap: who works what, where, and with which pauses.
 //!
-//! Hours change hands, places do not: whoever works on that day anyway stays where they are on it. Who takes a shift on a
+//! Hours change hands, places and sessions do not: whoever works on that day anyway stays where they are on it, and in the
+//! training or meeting whose time the new hours leave free. Who takes a shift on a
 //! day off works at home if the shift was worked there, or the day is a wished one, and the agreement has room in that
 //! week; else at the own site.
 
 use jiff::civil::{Date, Weekday};
-use organico_model::{AgentId, Centre, Diagnostic, Person, Roster, Shift, Swap, Workplace};
+use organico_model::{AgentId, Centre, Diagnostic, Pause, Person, Roster, Shift, Swap, Workplace};
 use organico_rules::RuleSet;
 
+use crate::session_runs::session_runs;
 use crate::usual_pauses;
 
 /// Returns the roster after a swap.
@@ -41,8 +43,29 @@ pub fn swapped(
             if shift.person == swap.person { (person, with) } else { (with, person) };
         desk.handed_over(shift, giver, taker)
     }));
+    keep_sessions(&gone, &mut shifts);
     shifts.sort_by(|a, b| (&a.person, a.start, a.end).cmp(&(&b.person, b.start, b.end)));
     Ok(Roster { shifts, ..*roster })
+}
+
+/// Gives people back the sessions of the shifts that they gave up, at the same time, where their shifts now leave it free.
+fn keep_sessions(gone: &[&Shift], shifts: &mut [Shift]) {
+    for old in gone {
+        for session in session_runs(old) {
+            let mut own = shifts.iter_mut().filter(|shift| shift.person == old.person);
+            let room = own.find(|shift| session.parts.iter().all(|part| is_free(shift, part)));
+            if let Some(shift) = room {
+                shift.pauses.extend(session.parts);
+                shift.pauses.sort_by_key(|pause| pause.start);
+            }
+        }
+    }
+}
+
+/// Returns whether a pause would lie within a shift and in none of its others.
+fn is_free(shift: &Shift, one: &Pause) -> bool {
+    let clear = |other: &Pause| other.end <= one.start || one.end <= other.start;
+    shift.start <= one.start && one.end <= shift.end && shift.pauses.iter().all(clear)
 }
 
 fn faults(roster: &Roster, swap: &Swap, centre: &Centre) -> Vec<Diagnostic> {

@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 use organico_model::{
-    AgentId, Breach, Centre, Roster, Shift, SiteId, Swap, SwapVerdict, Workplace,
+    AgentId, Breach, BreakKind, Centre, Pause, Roster, SessionKind, Shift, SiteId, Swap,
+    SwapVerdict, Workplace,
 };
 
 use super::*;
@@ -125,6 +126,73 @@ fn a_skill_that_only_one_of_them_has_is_missing_where_hours_differ() {
     let kept = effect(&sample::centre(4), &week(&centre), &swap(2, 2), ("voice", 1.0));
     assert_eq!(kept.verdict(), SwapVerdict::Allowed);
     assert!(kept.uncovered().abs() < 1e-9);
+}
+
+/// The instant of an hour of a day.
+fn at(centre: &Centre, day: Date, hour: i8) -> jiff::Timestamp {
+    day.at(hour, 0, 0, 0).to_zoned(centre.zone.clone()).unwrap().timestamp()
+}
+
+/// The week with a training of p0001 on a day, of an hour from the given one on.
+fn trained(centre: &Centre, on: Date, hour: i8) -> Roster {
+    let mut roster = week(centre);
+    let own = &centre.people[1].id;
+    let shift = roster.shifts.iter_mut().find(|one| one.person == *own && one.day == on);
+    let pauses = &mut shift.unwrap().pauses;
+    let (start, end) = (at(centre, on, hour), at(centre, on, hour + 1));
+    // The pauses of the sample leave no whole hour at some hours; the test is not about them.
+    pauses.retain(|pause| pause.end <= start || end <= pause.start);
+    let kind = BreakKind::Session(SessionKind::Training);
+    pauses.push(Pause { kind, start, end, paid: true });
+    pauses.sort_by_key(|pause| pause.start);
+    roster
+}
+
+fn in_sessions(roster: &Roster) -> Vec<(&str, Pause)> {
+    let shifts = roster.shifts.iter();
+    let pauses = shifts
+        .flat_map(|shift| shift.pauses.iter().map(move |pause| (shift.person.as_str(), *pause)));
+    pauses.filter(|(_, pause)| pause.kind.is_session()).collect()
+}
+
+#[test]
+fn a_session_before_the_new_hours_falls_out_and_is_told_with_the_room_that_is_left() {
+    let centre = sample::centre(4);
+    let roster = trained(&centre, day(2), 8);
+    let found = effect(&centre, &roster, &swap(2, 2), ("voice", 1.0));
+    let [lost] = &found.dropped[..] else { panic!("{:?}", found.dropped) };
+    assert_eq!((lost.person.as_str(), lost.day, lost.minutes), ("p0001", day(2), 60));
+    assert_eq!((lost.kind, lost.start), (SessionKind::Training, at(&centre, day(2), 8)));
+    // The new shift of the day starts at twelve, the four others of the week at eight.
+    let hours = |room: &organico_model::SessionRoom| {
+        let civil = centre.zone.to_datetime(room.start);
+        (civil.day(), civil.hour())
+    };
+    let room: Vec<_> = lost.room.iter().map(hours).collect();
+    assert_eq!(room, [(1, 8), (2, 12), (3, 8), (4, 8), (5, 8)]);
+    let after = swapped(&roster, &swap(2, 2), &centre, &sample::rules()).unwrap();
+    assert!(in_sessions(&after).is_empty());
+}
+
+#[test]
+fn a_session_whose_time_the_new_hours_leave_free_stays_with_its_person() {
+    let centre = sample::centre(4);
+    let roster = trained(&centre, day(2), 14);
+    let found = effect(&centre, &roster, &swap(2, 2), ("voice", 1.0));
+    let after = swapped(&roster, &swap(2, 2), &centre, &sample::rules()).unwrap();
+    assert_eq!((found.dropped, in_sessions(&after)), (Vec::new(), in_sessions(&roster)));
+    let roster = trained(&centre, day(1), 14);
+    let given = effect(&centre, &roster, &swap(1, 6), ("voice", 1.0));
+    assert_eq!(given.dropped.len(), 1, "on a day off nobody is trained");
+}
+
+#[test]
+fn a_session_of_whoever_has_no_other_shift_that_week_has_no_room() {
+    let centre = sample::centre(4);
+    let mut roster = trained(&centre, day(1), 8);
+    roster.shifts.retain(|shift| shift.person != centre.people[1].id || shift.day == day(1));
+    let found = effect(&centre, &roster, &swap(1, 1), ("voice", 1.0));
+    assert_eq!(found.dropped[0].room, Vec::new());
 }
 
 #[test]

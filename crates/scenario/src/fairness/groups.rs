@@ -44,17 +44,12 @@ impl<'a> ComparablePeople<'a> {
         self.groups.iter().position(|group| group.iter().any(|one| one.id == *person))
     }
 
-    /// Returns the burdens of every group by two ledgers, in the same order; who has no row has borne nothing.
+    /// Returns the burdens of every group by two ledgers, in the same order; who has no row is told apart.
     #[must_use]
     pub fn spreads(&self, carried: &Ledger, after: &Ledger) -> Vec<FairnessGroup> {
         let (carried, after) = (carried.by_person(), after.by_person());
         let rows = |ledger: &BTreeMap<&AgentId, &LedgerRow>, group: &[&Person]| {
-            let row = |person: &&Person| {
-                let known = ledger.get(&person.id).map(|row| (*row).clone());
-                known.unwrap_or_else(|| {
-                    LedgerRow::empty(person.id.clone(), jiff::civil::Date::default())
-                })
-            };
+            let row = |person: &&Person| ledger.get(&person.id).map(|row| (*row).clone());
             group.iter().map(row).collect::<Vec<_>>()
         };
         let spread = |group: &Vec<&Person>| {

@@ -26,12 +26,17 @@ pub(super) struct Desk {
 /// Reads a centre and a roster of its people.
 pub(super) fn read(folder: &Path, roster: &Path, language: Language) -> Result<Desk, Failure> {
     let (centre, _) = inputs::centre(folder, language)?;
-    let file = roster.to_string_lossy();
-    let roster = read_roster(&file, &read_text(roster)?, &centre, None).map_err(Failure::all)?;
+    let roster = self::roster(roster, &centre)?;
     let rules = inputs::rules(folder, &centre, roster.first)?;
     let config =
         PlanConfig::standard(days_of(&roster)).map_err(|fault| inputs::plan_fault(fault.into()))?;
     Ok(Desk { centre, roster, rules, config })
+}
+
+/// Reads a roster of a centre's people.
+pub(super) fn roster(path: &Path, centre: &Centre) -> Result<Roster, Failure> {
+    let file = path.to_string_lossy();
+    read_roster(&file, &read_text(path)?, centre, None).map_err(Failure::all)
 }
 
 /// Returns the days of a roster, from its first shift to its last.

@@ -6,12 +6,13 @@ use clap::Args;
 use jiff::civil::Date;
 use organico_model::{AgentId, Diagnostic};
 use organico_report::{Language, reason_of_day_text};
-use organico_roster::{Others, explain_day};
+use organico_roster::{ExplainConfig, Kept, Others, explain_day};
 
+use super::POINT;
 use super::desk::{self, Effort, person};
 use crate::failure::Failure;
 use crate::terminal::print;
-use crate::units::date;
+use crate::units::{date, decimal};
 
 #[derive(Debug, Args)]
 pub(crate) struct RosterExplainArguments {
@@ -25,6 +26,10 @@ pub(crate) struct RosterExplainArguments {
     pub day: Date,
     #[arg(long, value_name = "REQUIREMENT.csv")]
     pub requirement: Option<PathBuf>,
+    #[arg(long, value_name = "ROSTER.csv", requires = "change_weight")]
+    pub from: Option<PathBuf>,
+    #[arg(long, value_name = "POINTS", value_parser = decimal, requires = "from")]
+    pub change_weight: Option<f64>,
     #[arg(long)]
     pub list: bool,
     #[arg(long)]
@@ -40,12 +45,16 @@ pub(in crate::commands) fn explain(
     let effort = Effort { threads: None, seed: 1, hidden: arguments.json };
     let needed = desk.needed(arguments.requirement.as_ref(), &effort.pool(language))?;
     let others = if arguments.list { Others::Listed } else { Others::Counted };
+    let published = arguments.from.as_ref().map(|path| desk::roster(path, &desk.centre));
+    let published = published.transpose()?;
+    let change_weight = arguments.change_weight.map_or(0, |points| (points * POINT) as i64);
+    let kept = published.as_ref().map(|roster| Kept { roster, change_weight });
     let reason = explain_day(
         (&arguments.person, arguments.day),
         &desk.roster,
         &needed.requirement,
         (&desk.centre, &desk.rules),
-        others,
+        &ExplainConfig { others, kept },
     )
     .map_err(Failure::all)?;
     if arguments.json {

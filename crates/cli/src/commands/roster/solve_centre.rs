@@ -19,8 +19,8 @@ use organico_roster::{
 use organico_rules::RuleSet;
 use organico_scenario::{Period, PlanConfig, PlanError, needs};
 
-use super::desk;
 use super::solve::{RosterSolveArguments, SEARCH_SHARE, SECONDS_USUAL, Search};
+use super::{POINT, desk};
 use crate::commands::inputs;
 use crate::commands::pool::Pool;
 use crate::disk::{read_text, write_text};
@@ -31,8 +31,6 @@ use crate::terminal::{TerminalProgress, print_diagnostics};
 const SECONDS_A_PERSON: f64 = 0.000_5;
 /// Passes of the search for a floor under the cost of coverage, where one is asked for.
 const BOUND_PASSES: u32 = 40;
-/// What the search counts as one in the weights and costs that people see.
-const POINT: f64 = 1e6;
 
 /// What a roster is made from.
 struct Given {

@@ -86,7 +86,10 @@ fn effect(
         Effort { threads: arguments.threads, seed: arguments.seed, hidden: arguments.json };
     let pool = effort.pool(language);
     let needed = desk.needed(arguments.requirement.as_ref(), &pool)?;
-    let mut effect = swap_effect(swap, [roster, after], &needed.requirement, centre, rules);
+    let judged = pool.install(|_| {
+        Ok::<_, Diagnostic>(swap_effect(swap, [roster, after], &needed.requirement, centre, rules))
+    })?;
+    let mut effect = judged.map_err(Failure::of)?;
     effect.appear.extend(unlocked(arguments, desk, after)?);
     if let Some(load) = &needed.load {
         let config = SimulationConfig {

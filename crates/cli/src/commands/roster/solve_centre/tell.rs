@@ -10,8 +10,9 @@ use organico_roster::{RosterIncumbent, RosterTask, SolvedRoster, coverage, row_c
 use organico_scenario::PlanError;
 use serde_json::json;
 
-use super::{Given, POINT};
+use super::Given;
 use crate::commands::inputs;
+use crate::commands::roster::POINT;
 use crate::commands::roster::solve::Search;
 use crate::failure::Failure;
 use crate::terminal::{print, print_error};
