@@ -1,5 +1,6 @@
 //! The limits of people as hard constraints, wishes and cover as soft ones.
 
+use solverforge::IncrementalConstraint;
 use solverforge::prelude::*;
 
 use crate::domain::{Cell, Roster, Slot};
@@ -10,73 +11,17 @@ type Factory = ConstraintFactory<Roster, HardSoftScore>;
 /// Saturday's place in a week; every horizon begins on a Monday.
 const SATURDAY: i64 = 5;
 
-/// Returns all constraints.
+/// Returns all constraints. The days worked by each person are gathered once for all that look at runs and weekends.
 #[solverforge_constraints]
 pub fn constraints() -> impl ConstraintSet<Roster, HardSoftScore> {
-    let minutes = Factory::new()
-        .for_each(Roster::cells())
-        .group_by(|cell: &Cell| cell.limits, sum(|cell: &Cell| cell.minutes()))
-        .penalize(hard_weight(|limits: &Limits, minutes: &i64| minutes_cost(limits, *minutes)))
-        .named("minutes");
-
-    let most = Factory::new()
-        .for_each(Roster::cells())
-        .filter(|cell: &Cell| cell.shift.is_some())
-        .group_by(
-            |cell: &Cell| {
-                let most = cell.chosen().map_or(0, |choice| choice.most);
-                (cell.limits.person, cell.shift, most)
-            },
-            count(),
-        )
-        .penalize(hard_weight(|key: &(usize, Option<usize>, i64), count: &usize| {
-            HardSoftScore::of_hard((*count as i64 - key.2).max(0))
-        }))
-        .named("most of a shift");
-
-    let succession = Factory::new()
-        .for_each(Roster::cells())
-        .filter(|cell: &Cell| cell.shift.is_some())
-        .join((
-            Factory::new().for_each(Roster::cells()).filter(|cell: &Cell| cell.shift.is_some()),
-            joiner::equal_bi(
-                |cell: &Cell| (cell.limits.person, cell.day + 1),
-                |next: &Cell| (next.limits.person, next.day),
-            ),
-        ))
-        .filter(|cell: &Cell, next: &Cell| cell.forbids(next))
-        .penalize(HardSoftScore::ONE_HARD)
-        .named("succession");
-
     let worked = Factory::new()
         .for_each(Roster::cells())
         .filter(|cell: &Cell| cell.shift.is_some())
         .group_by(|cell: &Cell| cell.limits, indexed_presence(|cell: &Cell| cell.day as i64));
-
-    let wishes = Factory::new()
-        .for_each(Roster::cells())
-        .penalize(|cell: &Cell| HardSoftScore::of_soft(cell.wish_cost()))
-        .named("wishes");
-
-    let cover = Factory::new()
-        .for_each(Roster::cells())
-        .filter(|cell: &Cell| cell.shift.is_some())
-        .group_by(|cell: &Cell| cell.chosen().map(|choice| choice.cover), count())
-        .complement_with_key(
-            Roster::slots(),
-            |cell: &Cell| cell.chosen().map(|choice| Some(choice.cover)),
-            |slot: &Slot| Some(slot.cover),
-            |_: &Slot| 0_usize,
-        )
-        .penalize(|cover: &Option<Cover>, people: &usize| {
-            cover.map_or(HardSoftScore::ZERO, |cover| cover.cost(*people as i64))
-        })
-        .named("cover");
-
     (
-        minutes,
-        most,
-        succession,
+        minutes(),
+        most(),
+        succession(),
         worked
             .penalize(hard_weight(|limits: &Limits, days: &IndexedPresence| {
                 work_cost(limits, days)
@@ -92,9 +37,79 @@ pub fn constraints() -> impl ConstraintSet<Roster, HardSoftScore> {
                 weekends_cost(limits, days)
             }))
             .named("weekends"),
-        wishes,
-        cover,
+        wishes(),
+        cover(),
     )
+}
+
+/// Most and least minutes.
+fn minutes() -> impl IncrementalConstraint<Roster, HardSoftScore> {
+    Factory::new()
+        .for_each(Roster::cells())
+        .group_by(|cell: &Cell| cell.limits, sum(|cell: &Cell| cell.minutes()))
+        .penalize(hard_weight(|limits: &Limits, minutes: &i64| minutes_cost(limits, *minutes)))
+        .named("minutes")
+}
+
+/// Most of each shift.
+fn most() -> impl IncrementalConstraint<Roster, HardSoftScore> {
+    Factory::new()
+        .for_each(Roster::cells())
+        .filter(|cell: &Cell| cell.shift.is_some())
+        .group_by(
+            |cell: &Cell| {
+                let most = cell.chosen().map_or(0, |choice| choice.most);
+                (cell.limits.person, cell.shift, most)
+            },
+            count(),
+        )
+        .penalize(hard_weight(|key: &(usize, Option<usize>, i64), count: &usize| {
+            HardSoftScore::of_hard((*count as i64 - key.2).max(0))
+        }))
+        .named("most of a shift")
+}
+
+/// Shifts that may not follow each other.
+fn succession() -> impl IncrementalConstraint<Roster, HardSoftScore> {
+    Factory::new()
+        .for_each(Roster::cells())
+        .filter(|cell: &Cell| cell.shift.is_some())
+        .join((
+            Factory::new().for_each(Roster::cells()).filter(|cell: &Cell| cell.shift.is_some()),
+            joiner::equal_bi(
+                |cell: &Cell| (cell.limits.person, cell.day + 1),
+                |next: &Cell| (next.limits.person, next.day),
+            ),
+        ))
+        .filter(|cell: &Cell, next: &Cell| cell.forbids(next))
+        .penalize(HardSoftScore::ONE_HARD)
+        .named("succession")
+}
+
+/// Refused wishes.
+fn wishes() -> impl IncrementalConstraint<Roster, HardSoftScore> {
+    Factory::new()
+        .for_each(Roster::cells())
+        .penalize(|cell: &Cell| HardSoftScore::of_soft(cell.wish_cost()))
+        .named("wishes")
+}
+
+/// People too few and too many.
+fn cover() -> impl IncrementalConstraint<Roster, HardSoftScore> {
+    Factory::new()
+        .for_each(Roster::cells())
+        .filter(|cell: &Cell| cell.shift.is_some())
+        .group_by(|cell: &Cell| cell.chosen().map(|choice| choice.cover), count())
+        .complement_with_key(
+            Roster::slots(),
+            |cell: &Cell| cell.chosen().map(|choice| Some(choice.cover)),
+            |slot: &Slot| Some(slot.cover),
+            |_: &Slot| 0_usize,
+        )
+        .penalize(|cover: &Option<Cover>, people: &usize| {
+            cover.map_or(HardSoftScore::ZERO, |cover| cover.cost(*people as i64))
+        })
+        .named("cover")
 }
 
 /// Returns the shifts by which the minutes are too many or too few.
