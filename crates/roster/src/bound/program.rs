@@ -27,6 +27,9 @@ use mps::{Column, Mps};
 /// Costs are written in millions, as [`crate::RosterCost`] counts them: numbers near to one are kinder to a solver.
 const MILLION: f64 = 1e6;
 
+/// The search cuts the cost of each skill and interval to a whole number, by less than this.
+const CUT: f64 = 1.0;
+
 /// Returns linear programs in MPS, one for each run of weeks that no shift joins, whose least costs sum to a floor under
 /// the cost of coverage ([`crate::RosterCost::coverage`], in millions).
 ///
@@ -220,7 +223,7 @@ fn coverage(mps: &mut Mps, split: &Split, first: usize, run: &Range<usize>) {
                 (cost / MILLION, slope * unit / MILLION)
             };
             let (empty, steps) = steps(split.cover[index] / unit, tangent);
-            nobody += empty;
+            nobody += empty - CUT / MILLION;
             for (step, (width, slope)) in steps.into_iter().enumerate() {
                 let mut column = Column::new(format!("c{skill}.{t}.{step}"));
                 column.cost = slope;
