@@ -24,7 +24,7 @@ GAP = 1.015
 UNITS = {1000: (20_000_000, 200_000_000), 10000: (20_000_000, 100_000_000)}
 # Passes that seek the bound.
 PASSES = {1000: (60, 400), 10000: (0, 0)}
-# Most seconds that HiGHS may take for the program of a week; it took two to six minutes on a busy machine.
+# Most seconds that HiGHS may take for the program of a week; it took three to six minutes on a busy machine.
 PROGRAM_SECONDS = 1800
 
 
