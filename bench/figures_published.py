@@ -1,4 +1,4 @@
-"""R-<instance>: rosters of published problems against the best known costs, and against CP-SAT and HiGHS in a run.
+"""R-<instance>: rosters of published problems against the best known costs; against CP-SAT, HiGHS and SolverForge in a run.
 
 A cost counts only as `organico roster check` tells it, for ours and for theirs: the checker shares no code with the
 search. In full each problem is solved with five seeds, and the middle one counts. Solvers get the same seconds on the
@@ -11,9 +11,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
-from common import ROOT, binary, peer, peer_python, row_at_most
+from common import ROOT, binary, peer, peer_python, program, row_at_most
 
 ORTOOLS = ["ortools==9.15.6755"]
 HIGHS = ["highspy==1.15.1", "numpy==2.4.6"]
@@ -118,20 +119,28 @@ def checked(file, layout, out):
 def solvers(number, file, seconds, cost):
     """Returns a row for each solver that is there."""
     rows = []
-    for name, packages in (("cpsat", ORTOOLS), ("highs", HIGHS)):
-        python = peer_python(name, packages)
-        if not python:
-            continue
+    for name, solve in peers():
         with tempfile.TemporaryDirectory() as place:
             out = Path(place) / "rows.csv"
-            peer(python, f"{name}_day_shifts.py", str(file), str(seconds), "2", str(out))
+            solve(str(file), str(seconds), "2", str(out))
             theirs = checked(file, "curtois", out) if out.exists() else None
         what = f"cost of instance {number} after {seconds} s; peer: {name} with 2 threads in as many seconds"
         if theirs is None or theirs["hard"]:
             print(f"R-{number}-{name}: no roster in {seconds} s", file=sys.stderr)
-            what += ", which found no roster"
-        rows.append(row_at_most(f"R-{number}-{name}", what, cost, theirs and theirs["cost"], 1.0))
+            what += f", which broke {theirs['hard']} limits" if theirs else ", which found no roster"
+        found = theirs["cost"] if theirs and not theirs["hard"] else None
+        rows.append(row_at_most(f"R-{number}-{name}", what, cost, found, 1.0))
     return rows
+
+
+def peers():
+    """Returns each solver that can be installed: its name, and what runs it on a problem, seconds, threads and rows."""
+    scripts = ((name, peer_python(name, packages)) for name, packages in (("cpsat", ORTOOLS), ("highs", HIGHS)))
+    found = [(name, partial(peer, python, f"{name}_day_shifts.py")) for name, python in scripts if python]
+    built = program("peers/solverforge", "solverforge-peer")
+    if built:
+        found.append(("solverforge", lambda *arguments: subprocess.run([built, *arguments], check=True)))
+    return found
 
 
 FIGURES = {**{f"R-{number}": day_shifts(number) for number in DAY_SHIFTS}, "R-massp": activities}

@@ -6,8 +6,10 @@
 //! moving shares of people from their dearest shift to the cheapest one (`docs/sources.md#rostering`).
 
 mod block;
+mod program;
 
 use block::{Block, Offer, Target, blocks};
+pub use program::coverage_programs;
 
 use crate::problem::Problem;
 use crate::state::State;

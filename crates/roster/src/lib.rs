@@ -55,6 +55,7 @@ mod weights;
 mod sample;
 
 pub use activity_shifts::{ActivityAnswer, solve_activity_shifts};
+pub use bound::coverage_programs;
 pub use build::{
     RosterCost, RosterIncumbent, SolvedRoster, build_roster, solve_roster, watch_roster,
 };

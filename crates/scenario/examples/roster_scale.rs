@@ -1,14 +1,17 @@
-//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]]`.
+//! Times the roster of a made-up centre: `roster_scale PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]]
+//! [--programs FOLDER]`.
 //!
 //! The requirement is that of the four weeks after the history, as a plan has it. Prints one JSON object: seconds until
 //! the first roster that can be worked and until the last, its cost, the floor under it after so many passes, the share
 //! of required hours that is uncovered, and how many hard rules the independent checker finds broken. With SECONDS the
 //! clock ends an open search instead of the work units. FAIRNESS is what uneven burdens weigh; with a LEDGER of 1 the centre
-//! keeps one, of three made-up months.
+//! keeps one, of three made-up months. With a folder the linear programs behind the floor of this roster are written there,
+//! for other solvers, as `program-1.mps` and so on.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -17,10 +20,10 @@ use jiff::civil::Date;
 use organico_forecast::forecast_load;
 use organico_model::{
     BreachKind, Centre, FairnessMeasure, Grid, Ledger, LedgerRow, Progress, Purpose, Requirement,
-    Run, Seed, Shift, Stage,
+    RosterStart, Run, Seed, Shift, Stage,
 };
 use organico_roster::{
-    RosterConfig, RosterTask, SolvedRoster, check_roster, coverage, solve_roster,
+    RosterConfig, RosterTask, SolvedRoster, check_roster, coverage, coverage_programs, solve_roster,
 };
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{PlanConfig, Population, burdens, population};
@@ -29,13 +32,15 @@ use organico_staffing::{Promises, requirement};
 const WEEKS: u32 = 4;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let given: Vec<u64> =
-        std::env::args().skip(1).map(|word| word.parse()).collect::<Result<_, _>>()?;
+    let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let named = words.iter().position(|word| word == "--programs");
+    let folder = named.and_then(|at| words.drain(at..).nth(1));
+    let given: Vec<u64> = words.iter().map(|word| word.parse()).collect::<Result<_, _>>()?;
     let (6..=9, [people, skills, seed, threads, work_units, passes, ..]) =
         (given.len(), &given[..])
     else {
         return Err(
-            "PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]]".into()
+            "PEOPLE SKILLS SEED THREADS WORK_UNITS PASSES [SECONDS [FAIRNESS [LEDGER]]] [--programs FOLDER]".into()
         );
     };
     let (seconds, fairness) = (given.get(6).copied(), given.get(7).copied());
@@ -62,9 +67,26 @@ fn main() -> Result<(), Box<dyn Error>> {
     let run = Run { seed: Seed(*seed), progress: &watch };
     let task = RosterTask::new(&requirement, &centre, &rules);
     let solved = pool.install(|| solve_roster(&task, &config, &run))?;
+    if let Some(folder) = folder {
+        write_programs(Path::new(&folder), &task, &config, &solved)?;
+    }
     let looks = watch.last.into_inner().map_err(|_| "the watch broke")?;
     let told = [looks.first(), looks.last()].map(|look| look.copied().unwrap_or(0.0));
     Ok(print(&centre, &requirement, &rules, &solved, told)?)
+}
+
+/// Writes the linear programs whose least costs sum to a floor under the cost of coverage.
+fn write_programs(
+    folder: &Path,
+    task: &RosterTask,
+    config: &RosterConfig,
+    solved: &SolvedRoster,
+) -> Result<(), Box<dyn Error>> {
+    let start = RosterStart { published: Some(solved.roster.clone()), locked: Vec::new() };
+    for (index, text) in coverage_programs(&task.from_start(&start), config)?.iter().enumerate() {
+        std::fs::write(folder.join(format!("program-{}.mps", index + 1)), text)?;
+    }
+    Ok(())
 }
 
 /// Seconds at every look of the search, so that the bound after it is not counted.

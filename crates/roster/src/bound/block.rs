@@ -24,7 +24,7 @@ pub(super) struct Block {
 }
 
 /// The shifts of a day by paid minutes.
-type DayOffer = Vec<(u32, Vec<Offer>)>;
+pub(super) type DayOffer = Vec<(u32, Vec<Offer>)>;
 
 /// First interval within the week, shape and phase of a shift.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +133,16 @@ fn offer(problem: &Problem, (person, day): (usize, usize), option: u32, first: u
 }
 
 impl Block {
+    /// Returns the shifts of each day by paid minutes.
+    pub(super) fn offers(&self) -> &[DayOffer] {
+        &self.days
+    }
+
+    /// Returns the days and paid minutes of the week of one person.
+    pub(super) fn owed(&self) -> (usize, u32) {
+        self.owed
+    }
+
     /// Lets so many people more work a shift of a day.
     pub(super) fn join(
         &mut self,
