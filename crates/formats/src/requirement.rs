@@ -209,7 +209,7 @@ mod tests {
         let grid = Grid::over_days(&zone, date(2026, 3, 29), 1, IntervalLength::HALF_HOUR).unwrap();
         let cost = |index: usize| {
             let missing = index as f64 / 7.0;
-            (index % 3 > 0).then_some(CoverCost { missing, spare: missing / 9.0 })
+            (!index.is_multiple_of(3)).then_some(CoverCost { missing, spare: missing / 9.0 })
         };
         let row = |demand| RequirementRow {
             demand,

@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_queue_that_says_nothing_matters_still_keeps_a_quarter_of_the_weight() {
         let cost = |t: usize| {
-            let missing = if t % 2 == 0 { 1.0 } else { 0.0 };
+            let missing = if t.is_multiple_of(2) { 1.0 } else { 0.0 };
             Some(CoverCost { missing, spare: 0.0 })
         };
         let (people, weights) = weights(cost);
