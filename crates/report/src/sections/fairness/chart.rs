@@ -9,8 +9,9 @@ use crate::sections::parts::{CHARTS_MAX, charts_left_out};
 use crate::svg::{Figure, Key, Mark, Path, Scale, Size, draw, figure, nice_ticks};
 use crate::view::View;
 
-/// Room for the names of groups.
-const NAMES: f64 = 190.0;
+/// Least and most room for the names of groups, and what a character of them takes.
+const NAMES: (f64, f64) = (190.0, 320.0);
+const CHARACTER: f64 = 5.4;
 /// Room above the first group, for the names of counts and their scales.
 const HEAD: f64 = 34.0;
 /// Height of the row of a group.
@@ -42,9 +43,9 @@ pub(super) fn write(markup: &mut Markup, view: &View<'_>) {
         markup,
         &picture,
         |markup| {
-            names(markup, view, groups);
+            let from = names(markup, view, groups);
             for (index, measure) in columns.iter().enumerate() {
-                let column = Column::new(groups, *measure, (index, columns.len()));
+                let column = Column::new(groups, *measure, (index, columns.len()), from);
                 column.head(markup, view, groups.len());
                 for (row, group) in groups.iter().enumerate() {
                     column.cell(markup, group, HEAD + ROW * row as f64, carried);
@@ -65,8 +66,10 @@ fn columns(groups: &[FairnessGroup]) -> Vec<FairnessMeasure> {
     FairnessMeasure::ALL.into_iter().filter(borne).collect()
 }
 
-fn names(markup: &mut Markup, view: &View<'_>, groups: &[FairnessGroup]) {
+/// Writes the names of the groups; returns the room that they need.
+fn names(markup: &mut Markup, view: &View<'_>, groups: &[FairnessGroup]) -> f64 {
     let words = FairnessWords::of(view.centre, view.language);
+    let mut longest = 0;
     for (row, group) in groups.iter().enumerate() {
         let y = HEAD + ROW * row as f64;
         let gaps = [
@@ -76,9 +79,11 @@ fn names(markup: &mut Markup, view: &View<'_>, groups: &[FairnessGroup]) {
         let lines = [("team", words.sites(group)), ("name", view.fill("fairness-row", &gaps))];
         for (line, (class, text)) in lines.iter().enumerate() {
             let y = format!("{:.1}", y + 15.0 + 12.0 * line as f64);
+            longest = longest.max(text.chars().count());
             markup.leaf("text", &[("class", class), ("x", &0), ("y", &y)], text);
         }
     }
+    (longest as f64 * CHARACTER).clamp(NAMES.0, NAMES.1)
 }
 
 /// A column of the picture: one count on its own scale.
@@ -94,9 +99,10 @@ impl Column {
         groups: &[FairnessGroup],
         measure: FairnessMeasure,
         (index, all): (usize, usize),
+        from: f64,
     ) -> Self {
-        let width = (Size::Full.lengths().0 - NAMES) / all as f64;
-        let left = NAMES + width * index as f64 + GAP / 2.0;
+        let width = (Size::Full.lengths().0 - from) / all as f64;
+        let left = from + width * index as f64 + GAP / 2.0;
         let right = left + width - GAP;
         let spreads = groups.iter().flat_map(FairnessGroup::spreads);
         let most = spreads.filter(|spread| spread.measure == measure).flat_map(|spread| {
