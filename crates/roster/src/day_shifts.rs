@@ -9,6 +9,7 @@ mod cheapest;
 mod choice;
 mod clash;
 mod dive;
+mod fines;
 mod first;
 mod master;
 mod parts;
@@ -18,6 +19,7 @@ mod standing;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use clash::DayShiftError;
 pub use search::{DayShiftAnswer, Incumbent, RosterEffort, solve_day_shifts};

@@ -6,15 +6,11 @@
 use std::ops::Range;
 
 use crate::day_shifts::automaton::NOWHERE;
+use crate::day_shifts::fines::{over, with_fines};
 use crate::day_shifts::space::{Group, RowSpace};
-use crate::day_shifts::tables::Tables;
 
 /// A state that no row reaches, or a kind that must not be chosen. Adding a price to it changes nothing.
 pub(crate) const NEVER: f32 = 1.0e30;
-
-/// Rounds of pricing the kinds that no state counts; one that keeps the limits is enough where there are many states.
-const LOOSE_ROUNDS: u32 = 6;
-const MANY_STATES: usize = 20_000_000;
 
 /// The days of a row that may change, and the row as it stands around them.
 #[derive(Debug, Clone)]
@@ -31,7 +27,7 @@ pub(crate) struct Layers {
     choice: Vec<(f32, u8)>,
     /// By layer: the most steps of minutes that a state can have.
     reach: Vec<usize>,
-    priced: Vec<f32>,
+    pub(super) priced: Vec<f32>,
 }
 
 /// A row that keeps all limits, and no row is cheaper than `bound`.
@@ -42,7 +38,7 @@ pub(crate) struct Cheapest {
     pub(crate) row: Vec<u8>,
 }
 
-/// Returns the cheapest row; none when no row keeps the limits. `prices` are by day and kind. `fines` are kept from one
+/// Returns the cheapest row; none when no row that keeps the limits is found. `prices` are by day and kind. `fines` are kept from one
 /// search of the same person to the next: what a day of each loose kind was fined.
 pub(crate) fn cheapest_row(
     space: &RowSpace,
@@ -52,94 +48,10 @@ pub(crate) fn cheapest_row(
     fines: &mut [f32],
 ) -> Option<Cheapest> {
     let (cost, row) = exact(space, prices, stretch, layers)?;
-    if over(space, &row).is_none() {
+    if over(space, &row).next().is_none() {
         return Some(Cheapest { cost, bound: cost, row });
     }
     with_fines(space, prices, (stretch, cost), layers, fines)
-}
-
-/// Returns the first kind, not counted by states, of which the row has too many days, and the most it may have.
-fn over(space: &RowSpace, row: &[u8]) -> Option<(u8, i32)> {
-    space.loose.iter().copied().find(|(kind, most)| Tables::days_of(row, *kind) > *most)
-}
-
-/// Fines days of kinds that no state counts until the row has few enough of them: from the fine that served last time,
-/// doubled or halved until one too low and one too high are known, then halfway between.
-fn with_fines(
-    space: &RowSpace,
-    prices: &[f32],
-    (stretch, cost): (&Stretch<'_>, f32),
-    layers: &mut Layers,
-    fines: &mut [f32],
-) -> Option<Cheapest> {
-    let dearest = prices.iter().filter(|price| **price < NEVER).fold(1.0f32, |a, b| a.max(b.abs()));
-    let mut spans = vec![(0.0f32, NEVER); space.loose.len()];
-    fines.iter_mut().filter(|fine| **fine < 1.0).for_each(|fine| *fine = (dearest / 16.0).ceil());
-    let (mut best, mut bound): (Option<Cheapest>, f32) = (None, cost);
-    let many = space.layer() * stretch.days.len() > MANY_STATES;
-    let enough = if many { 1 } else { LOOSE_ROUNDS };
-    for round in 0..LOOSE_ROUNDS * 2 {
-        if round >= enough && best.is_some() {
-            break;
-        }
-        let (fined, row) = fined_row(space, prices, stretch, layers, fines)?;
-        let spared: f32 =
-            space.loose.iter().zip(&*fines).map(|((_, most), fine)| *most as f32 * fine).sum();
-        bound = bound.max(fined - spared);
-        let too_many = over(space, &row);
-        if too_many.is_none() {
-            let cost = total(space, prices, stretch, &row);
-            if best.as_ref().is_none_or(|best| cost < best.cost) {
-                best = Some(Cheapest { cost, bound, row });
-            }
-        }
-        narrow(space, too_many, &mut spans, fines);
-    }
-    best.map(|best| Cheapest { bound, ..best })
-}
-
-/// Returns the cheapest row, and its cost, with a fine on each day of a loose kind.
-fn fined_row(
-    space: &RowSpace,
-    prices: &[f32],
-    stretch: &Stretch<'_>,
-    layers: &mut Layers,
-    fines: &[f32],
-) -> Option<(f32, Vec<u8>)> {
-    let mut priced = std::mem::take(&mut layers.priced);
-    priced.clear();
-    priced.extend_from_slice(prices);
-    for ((kind, _), fine) in space.loose.iter().zip(fines) {
-        for day in stretch.days.clone() {
-            priced[day * space.kinds + *kind as usize] += fine;
-        }
-    }
-    let found = exact(space, &priced, stretch, layers);
-    layers.priced = priced;
-    found
-}
-
-/// Moves each fine towards one that is just high enough.
-fn narrow(
-    space: &RowSpace,
-    too_many: Option<(u8, i32)>,
-    spans: &mut [(f32, f32)],
-    fines: &mut [f32],
-) {
-    for (index, (low, high)) in spans.iter_mut().enumerate() {
-        match too_many {
-            Some((kind, _)) if kind == space.loose[index].0 => *low = fines[index],
-            Some(_) => continue,
-            None => *high = fines[index],
-        }
-        let middle = f32::midpoint(*low, *high).floor();
-        fines[index] = if *high < NEVER { middle } else { *low * 2.0 };
-    }
-}
-
-fn total(space: &RowSpace, prices: &[f32], stretch: &Stretch<'_>, row: &[u8]) -> f32 {
-    let price = |day: usize| prices[day * space.kinds + row[day] as usize];
-    stretch.days.clone().map(price).sum()
 }
 
 /// Where a stretch begins and what its surroundings leave: the state before it and, by state of the automaton at its
@@ -199,7 +111,7 @@ fn step(
 }
 
 /// Returns the cheapest row of those that the states tell apart.
-fn exact(
+pub(super) fn exact(
     space: &RowSpace,
     prices: &[f32],
     stretch: &Stretch<'_>,

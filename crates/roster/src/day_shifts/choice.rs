@@ -16,8 +16,9 @@ use crate::day_shifts::tables::{FREE, Tables, Want};
 /// Weight of the best prices so far against the newest: keeps prices from swinging.
 const STEADINESS: f64 = 0.6;
 
-/// Cost, in the largest under-cover, of a row that a dive has decided against.
-const DECIDED_AGAINST: f64 = 3.0;
+/// A mix is near its bound within this share of what could be gained, or within less than costs in whole numbers differ.
+const NEAR: f64 = 0.02;
+const NEAREST: f64 = 0.4;
 
 /// Most pivots of one solution of the programme.
 const PIVOTS_MAX: u64 = 40_000;
@@ -48,6 +49,7 @@ struct Candidate {
 }
 
 /// The programme of a scope.
+#[derive(Clone)]
 pub(crate) struct Choice<'a> {
     ground: &'a Ground<'a>,
     scope: &'a Scope,
@@ -62,9 +64,18 @@ pub(crate) struct Choice<'a> {
     decided: Vec<Option<usize>>,
     /// By person: the fines of kinds that no state counts, as they served last.
     fines: Vec<Vec<f32>>,
-    against: f64,
+    /// No choice of rows costs less, with what is decided so far.
+    floor: f64,
+    /// How often prices climb between two solutions.
+    climbs: u32,
     /// Work units spent.
     pub(crate) spent: u64,
+}
+
+/// The prices with the highest bound of some rounds.
+struct Centre {
+    bound: f64,
+    prices: Vec<f64>,
 }
 
 /// What some rounds of generation came to.
@@ -79,7 +90,6 @@ pub(crate) struct Mixed {
 impl<'a> Choice<'a> {
     pub(crate) fn new(ground: &'a Ground<'a>, scope: &'a Scope, rows: &'a [Vec<u8>]) -> Self {
         let wants = wants(ground.tables, scope, rows);
-        let against = wants.iter().map(|want| want.under.max(want.over)).max().unwrap_or(1);
         let mut choice = Self {
             master: Master::new(&wants, scope.people.len()),
             ground,
@@ -95,7 +105,8 @@ impl<'a> Choice<'a> {
                 .iter()
                 .map(|person| vec![0.0; ground.spaces[*person].loose.len()])
                 .collect(),
-            against: f64::from(against.max(1)) * DECIDED_AGAINST,
+            floor: f64::MIN,
+            climbs: 0,
             spent: 0,
         };
         for (index, person) in scope.people.iter().enumerate() {
@@ -125,38 +136,101 @@ impl<'a> Choice<'a> {
         true
     }
 
-    /// Mixes and generates for so many rounds, or until the mix is within `gap` of the bound.
-    pub(crate) fn generate(&mut self, rounds: u32, gap: f64, stop: &dyn Fn() -> bool) -> Mixed {
-        let (mut best, mut centre) = (f64::MIN, Vec::new());
+    /// Lets prices climb so often between two solutions of the programme: worth it where the programme is the larger work.
+    pub(crate) fn climbing(self, climbs: u32) -> Self {
+        Self { climbs, ..self }
+    }
+
+    /// Mixes and generates for so many rounds, or until the mix is near its bound for what could be gained on
+    /// `less_than`.
+    pub(crate) fn generate(
+        &mut self,
+        rounds: u32,
+        less_than: f64,
+        stop: &dyn Fn() -> bool,
+    ) -> Mixed {
+        let mut centre = Centre { bound: f64::MIN, prices: Vec::new() };
         let mut stalled = false;
         for _ in 0..rounds {
-            self.solve();
+            let work = self.solve();
+            if self.near(less_than) {
+                return self.mixed();
+            }
             let newest = self.master.prices().to_vec();
-            let prices = steadied(&newest, &centre);
-            let (bound, rows) = self.price(&prices);
-            if bound > best {
-                best = bound;
-                centre = prices;
-            }
-            let mut fresh = 0;
-            for (person, row) in rows {
-                fresh += usize::from(self.know(person, row));
-            }
-            if self.master.cost() - best < gap || stop() || (fresh == 0 && stalled) {
+            let fresh = self.climb(steadied(&newest, &centre.prices), &mut centre, work);
+            if self.near(less_than) || stop() || (fresh == 0 && stalled) {
                 break;
             }
             stalled = fresh == 0;
             if stalled {
-                centre = newest;
+                centre.prices = newest;
             }
         }
         self.solve();
-        Mixed { cost: self.master.cost(), bound: best }
+        self.mixed()
     }
 
-    fn solve(&mut self) {
-        let pivots = self.master.solve(PIVOTS_MAX);
-        self.spent += (pivots + 1) * self.master.size() / 16;
+    fn mixed(&self) -> Mixed {
+        Mixed { cost: self.master.cost(), bound: self.floor }
+    }
+
+    fn near(&self, less_than: f64) -> bool {
+        let gain = less_than - self.floor;
+        self.master.cost() - self.floor < (gain * NEAR).max(NEAREST)
+    }
+
+    /// Solves the programme over the rows known. Returns the work units.
+    fn solve(&mut self) -> u64 {
+        let work = (self.master.solve(PIVOTS_MAX) + 1) * self.master.size() / 16;
+        self.spent += work;
+        work
+    }
+
+    /// Adds the cheapest rows at these prices and at some further up the bound, for no more than so much work. Returns
+    /// how many are new.
+    fn climb(&mut self, mut prices: Vec<f64>, centre: &mut Centre, work: u64) -> usize {
+        let until = self.spent + work;
+        let mut fresh = 0;
+        for step in 0..=self.climbs {
+            let (bound, rows) = self.price(&prices);
+            if bound > centre.bound {
+                *centre = Centre { bound, prices: prices.clone() };
+                self.floor = self.floor.max(bound);
+            }
+            if step < self.climbs && self.spent < until && bound.is_finite() {
+                self.step_up(&mut prices, bound, &rows);
+            }
+            for (person, row) in rows {
+                fresh += usize::from(self.know(person, row));
+            }
+            if self.spent >= until {
+                break;
+            }
+        }
+        fresh
+    }
+
+    /// Moves prices towards what these rows miss, as far as the mix says that the bound can rise.
+    fn step_up(&self, prices: &mut [f64], bound: f64, rows: &[(usize, Vec<u8>)]) {
+        let missing = self.missing(rows);
+        let square: f64 = missing.iter().map(|missing| missing * missing).sum();
+        let step = (self.master.cost() - bound).max(1.0) / square.max(1.0);
+        for ((price, missing), want) in prices.iter_mut().zip(&missing).zip(&self.wants) {
+            *price = (*price + step * missing).clamp(-f64::from(want.over), f64::from(want.under));
+        }
+    }
+
+    /// Returns how many people more than these rows and those decided each cover wants.
+    fn missing(&self, rows: &[(usize, Vec<u8>)]) -> Vec<f64> {
+        let (kinds, first) = (self.ground.tables.kinds - 1, self.scope.days.start);
+        let mut missing: Vec<f64> = self.wants.iter().map(|want| f64::from(want.people)).collect();
+        let decided = self.decided.iter().flatten().map(|index| &self.candidates[*index].row);
+        for row in rows.iter().map(|(_, row)| row).chain(decided) {
+            for day in self.scope.days.clone().filter(|day| row[*day] != FREE) {
+                missing[(day - first) * kinds + row[day] as usize - 1] -= 1.0;
+            }
+        }
+        missing
     }
 
     /// Returns the bound at these prices and the cheapest row of each person not yet decided.
@@ -191,10 +265,9 @@ impl<'a> Choice<'a> {
             self.spent += self.ground.spaces[self.scope.people[index]].layer() as u64
                 * self.scope.days.len() as u64
                 / 16;
-            if let Some(found) = found {
-                bound += f64::from(found.bound);
-                rows.push((index, found.row));
-            }
+            // Without the part of a person there is no bound at these prices.
+            bound += found.as_ref().map_or(f64::NEG_INFINITY, |found| f64::from(found.bound));
+            rows.extend(found.map(|found| (index, found.row)));
         }
         (bound / self.ground.scale, rows)
     }
@@ -255,16 +328,15 @@ impl<'a> Choice<'a> {
     pub(crate) fn decide(&mut self, person: usize, candidate: usize) {
         self.decided[person] = Some(candidate);
         for index in &self.of_person[person] {
-            let Candidate { column, cost, .. } = self.candidates[*index];
-            let against = if *index == candidate { 0.0 } else { self.against };
-            self.master.set_cost(column, cost + against);
+            self.master.bar(self.candidates[*index].column, *index != candidate);
         }
     }
 
-    /// Opens all decisions again.
-    pub(crate) fn reopen(&mut self) {
+    /// Opens all decisions again; no choice of rows costs less than `floor`.
+    pub(crate) fn reopen(&mut self, floor: f64) {
+        self.floor = floor;
         for candidate in &self.candidates {
-            self.master.set_cost(candidate.column, candidate.cost);
+            self.master.bar(candidate.column, false);
         }
         self.decided.fill(None);
     }

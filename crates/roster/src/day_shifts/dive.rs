@@ -6,7 +6,7 @@ use crate::day_shifts::cheapest::{Layers, NEVER, Stretch, cheapest_row};
 use crate::day_shifts::choice::{Choice, Ground};
 
 /// Rounds of generation after each decision.
-const ROUNDS: u32 = 30;
+const ROUNDS: u32 = 120;
 
 /// A share from which a row is decided together with the clearest.
 const CLEAR: f64 = 0.9;
@@ -17,6 +17,14 @@ const WAVER: f64 = 0.1;
 /// Most turns of each person in a descent; after a few, hardly anything changes.
 const TURNS_MAX: usize = 20;
 
+/// What a step of a dive came to.
+pub(crate) enum Step {
+    /// Some rows more are decided.
+    Decided,
+    /// The rows of all people, or none where the mix shows that the cost can not fall as far as it should.
+    Ended(Option<Vec<Vec<u8>>>),
+}
+
 /// Decides all rows of the scope. Returns the rows of all people, or none when the mix shows before the end that the
 /// cost can not fall below `less_than`.
 pub(crate) fn dive(
@@ -26,25 +34,38 @@ pub(crate) fn dive(
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<Vec<u8>>> {
     loop {
-        let mixed = choice.generate(ROUNDS, 0.5, stop);
-        if stop() || mixed.cost >= less_than {
-            return None;
-        }
-        let mut open = choice.leanings();
-        if open.is_empty() {
-            return Some(choice.decided_rows());
-        }
-        for lean in &mut open {
-            lean.0 *= 1.0 + WAVER * stream.uniform();
-        }
-        open.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let at_once = (open.len() / 3).max(3);
-        for (rank, (share, person, candidate)) in open.iter().enumerate() {
-            if rank == 0 || (rank < at_once && *share > CLEAR) {
-                choice.decide(*person, *candidate);
-            }
+        if let Step::Ended(found) = step(choice, less_than, stream, stop) {
+            return found;
         }
     }
+}
+
+/// Mixes, and decides the clearest rows.
+pub(crate) fn step(
+    choice: &mut Choice<'_>,
+    less_than: f64,
+    stream: &mut Stream,
+    stop: &dyn Fn() -> bool,
+) -> Step {
+    let mixed = choice.generate(ROUNDS, less_than, stop);
+    if stop() || mixed.cost >= less_than {
+        return Step::Ended(None);
+    }
+    let mut open = choice.leanings();
+    if open.is_empty() {
+        return Step::Ended(Some(choice.decided_rows()));
+    }
+    for lean in &mut open {
+        lean.0 *= 1.0 + WAVER * stream.uniform();
+    }
+    open.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let at_once = (open.len() / 3).max(3);
+    for (rank, (share, person, candidate)) in open.iter().enumerate() {
+        if rank == 0 || (rank < at_once && *share > CLEAR) {
+            choice.decide(*person, *candidate);
+        }
+    }
+    Step::Decided
 }
 
 /// Gives each person in turn the best row against the others as they stand, until nobody's improves. Returns the work

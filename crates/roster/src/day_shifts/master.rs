@@ -1,13 +1,26 @@
 //! The linear programme of choosing rows: each person a mix of rows, each day and kind its people, at the least cost.
 //!
-//! A primal simplex with an explicit inverse. Rows arrive while it runs, and from one solution to the next little
-//! changes: it goes on from the last basis, which the libraries at hand do not offer (`docs/adr/0011`). A tiny
-//! disturbance of the people wanted keeps it from turning in circles; bounds never rest on the disturbed value.
+//! A primal and a dual simplex with an explicit inverse. Rows arrive and are barred while it runs, and from one solution
+//! to the next little changes: it goes on from the last basis, which the libraries at hand do not offer
+//! (`docs/adr/0011`). A tiny disturbance of wants and costs keeps it from turning in circles; bounds never rest on the
+//! disturbed values.
 
+mod columns;
+mod dual;
+mod inverse;
+#[cfg(test)]
+mod tests;
+
+use crate::day_shifts::master::columns::Columns;
+use crate::day_shifts::master::inverse::Inverse;
 use crate::day_shifts::tables::Want;
 
-/// Disturbance of the people wanted, a row: enough to break ties, too small to matter to a cost in whole numbers.
+/// Disturbance of the people wanted, a row, and of costs: enough to break ties, too small to matter to a cost in whole
+/// numbers.
 const DISTURBANCE: f64 = 1e-5;
+
+/// How much more of what the mix has is wanted while it is improved.
+const LOOSENESS: f64 = 0.01;
 
 /// Cost of a person without a row: more than any cover can save.
 const NO_ROW: f64 = 1e6;
@@ -15,6 +28,9 @@ const NO_ROW: f64 = 1e6;
 /// Pivots after which duals and values are summed up afresh, and after which the inverse is.
 const FRESH_VALUES: u64 = 128;
 const FRESH_INVERSE: u64 = 2_500;
+
+/// Most pivots, for each row, of mending values; more are a sign of errors.
+const MENDS_A_ROW: u64 = 20;
 
 /// Smallest pivot.
 const TINY: f64 = 1e-7;
@@ -27,10 +43,12 @@ const OUT: u32 = u32::MAX;
 pub(crate) struct Master {
     rows: usize,
     covers: usize,
-    columns: Vec<Vec<(u32, f64)>>,
+    columns: Columns,
     costs: Vec<f64>,
+    /// Columns that must not be mixed in.
+    barred: Vec<bool>,
     wanted: Vec<f64>,
-    inverse: Vec<f64>,
+    inverse: Inverse,
     basis: Vec<u32>,
     place: Vec<u32>,
     values: Vec<f64>,
@@ -47,13 +65,14 @@ impl Master {
         let mut master = Self {
             rows,
             covers,
-            columns: Vec::new(),
+            columns: Columns::new(),
             costs: Vec::new(),
+            barred: Vec::new(),
             wanted: vec![1.0; rows],
-            inverse: vec![0.0; rows * rows],
-            basis: Vec::new(),
+            inverse: Inverse::new(rows),
+            basis: vec![OUT; rows],
             place: Vec::new(),
-            values: Vec::new(),
+            values: vec![0.0; rows],
             duals: vec![0.0; rows],
             direction: vec![0.0; rows],
             next: 0,
@@ -61,44 +80,49 @@ impl Master {
         };
         for (row, want) in wants.iter().enumerate() {
             master.wanted[row] = f64::from(want.people) + disturbance(row);
-            let (under, over) = (f64::from(want.under), f64::from(want.over));
-            let under = master.push(vec![(row as u32, 1.0)], under);
-            let over = master.push(vec![(row as u32, -1.0)], over);
-            master.begin(row, if want.people >= 0 { under } else { over });
+            master.push([row as u32], 1.0, f64::from(want.under));
+            master.push([row as u32], -1.0, f64::from(want.over));
         }
         for row in covers..rows {
-            let column = master.push(vec![(row as u32, 1.0)], NO_ROW);
-            master.begin(row, column);
+            master.push([row as u32], 1.0, NO_ROW);
         }
-        master.sum_up();
+        master.begin();
         master
     }
 
-    fn begin(&mut self, row: usize, column: usize) {
-        let sign = self.columns[column][0].1;
-        self.inverse[row * self.rows + row] = sign;
-        self.basis.push(column as u32);
-        self.place[column] = row as u32;
-        self.values.push(0.0);
+    /// Begins with the mix of no rows at all: every cover is missed, or left over where fewer than none are wanted.
+    fn begin(&mut self) {
+        self.place.fill(OUT);
+        for row in 0..self.rows {
+            let column = match row {
+                _ if row >= self.covers => self.covers + row,
+                _ if self.wanted[row] < 0.0 => 2 * row + 1,
+                _ => 2 * row,
+            };
+            self.basis[row] = column as u32;
+            self.place[column] = row as u32;
+        }
+        self.inverse.reset(self.basis.iter().map(|column| self.columns.get(*column as usize).1));
+        self.sum_up();
     }
 
     /// Adds a row of a person: the covers it serves. Returns the index of its column.
     pub(crate) fn add(&mut self, person: usize, covers: &[u32], cost: f64) -> usize {
-        let mut column: Vec<(u32, f64)> = covers.iter().map(|cover| (*cover, 1.0)).collect();
-        column.push(((self.covers + person) as u32, 1.0));
-        self.push(column, cost)
+        let person = (self.covers + person) as u32;
+        self.push(covers.iter().copied().chain([person]), 1.0, cost)
     }
 
-    fn push(&mut self, column: Vec<(u32, f64)>, cost: f64) -> usize {
-        self.columns.push(column);
-        self.costs.push(cost);
+    fn push(&mut self, rows: impl IntoIterator<Item = u32>, sign: f64, cost: f64) -> usize {
+        let column = self.columns.push(rows, sign);
+        self.costs.push(cost + disturbance(column));
+        self.barred.push(false);
         self.place.push(OUT);
-        self.columns.len() - 1
+        column
     }
 
-    /// Sets the cost of a column.
-    pub(crate) fn set_cost(&mut self, column: usize, cost: f64) {
-        self.costs[column] = cost;
+    /// Bars a column from the mix, or lets it in again.
+    pub(crate) fn bar(&mut self, column: usize, barred: bool) {
+        self.barred[column] = barred;
     }
 
     /// Returns the share of a column.
@@ -125,6 +149,47 @@ impl Master {
     /// Pivots to the optimum over the present columns, or so many times. Returns the pivots done.
     pub(crate) fn solve(&mut self, pivots_max: u64) -> u64 {
         self.sum_up();
+        let mut done = self.settle();
+        if self.entering().is_some() {
+            let exact = self.loosen();
+            done += self.improve(pivots_max);
+            self.wanted = exact;
+            self.sum_up();
+            done += self.settle();
+            done += self.improve(pivots_max);
+        }
+        done
+    }
+
+    /// Mends the values, or begins again where that fails.
+    fn settle(&mut self) -> u64 {
+        let done = self.mend(self.rows as u64 * MENDS_A_ROW);
+        if self.wrong().is_some() {
+            self.begin();
+        }
+        done
+    }
+
+    /// Wants a little more of what the mix has, so that pivots are steps of some length. Returns what was wanted.
+    fn loosen(&mut self) -> Vec<f64> {
+        let exact = self.wanted.clone();
+        for (place, column) in self.basis.iter().enumerate() {
+            let column = *column as usize;
+            if self.barred[column] {
+                continue;
+            }
+            let more = LOOSENESS * (1.0 + scattered(place));
+            self.values[place] += more;
+            let (rows, sign) = self.columns.get(column);
+            for row in rows {
+                self.wanted[*row as usize] += more * sign;
+            }
+        }
+        exact
+    }
+
+    /// Pivots from a mix that can be to the best, or so many times.
+    fn improve(&mut self, pivots_max: u64) -> u64 {
         let mut done = 0;
         while done < pivots_max {
             let Some((column, reduced)) = self.entering() else { break };
@@ -132,15 +197,21 @@ impl Master {
                 break;
             }
             done += 1;
-            self.pivots += 1;
-            if self.pivots.is_multiple_of(FRESH_INVERSE) {
-                self.invert();
-            }
-            if self.pivots.is_multiple_of(FRESH_VALUES) {
-                self.sum_up();
-            }
+            self.refresh();
         }
         done
+    }
+
+    /// Counts a pivot; now and then sums up afresh.
+    fn refresh(&mut self) {
+        self.pivots += 1;
+        if self.pivots.is_multiple_of(FRESH_INVERSE) {
+            let columns = &self.columns;
+            self.inverse.invert(self.basis.iter().map(|column| columns.get(*column as usize)));
+        }
+        if self.pivots.is_multiple_of(FRESH_VALUES) {
+            self.sum_up();
+        }
     }
 
     /// Returns the column with the lowest reduced cost in the first stretch of the list that has any below zero.
@@ -153,7 +224,7 @@ impl Master {
             let many = stretch.min(count - seen);
             for step in 0..many {
                 let column = (self.next + step) % count;
-                if self.place[column] != OUT {
+                if self.place[column] != OUT || self.barred[column] {
                     continue;
                 }
                 let reduced = self.reduced(column);
@@ -172,16 +243,26 @@ impl Master {
 
     #[inline]
     fn reduced(&self, column: usize) -> f64 {
-        let spent = |sum, (row, factor): &(u32, f64)| sum - self.duals[*row as usize] * factor;
-        self.columns[column].iter().fold(self.costs[column], spent)
+        self.costs[column] - self.columns.product(column, &self.duals)
     }
 
     /// Brings a column into the basis. Returns whether some column could leave.
     fn pivot(&mut self, column: usize, reduced: f64) -> bool {
         self.direct(column);
         let Some(leaves) = self.leaving() else { return false };
-        let rows = self.rows;
         let step = self.values[leaves].max(0.0) / self.direction[leaves];
+        self.exchange(leaves, (column, step), reduced);
+        true
+    }
+
+    /// Fills in how the basis changes with one of the column.
+    fn direct(&mut self, column: usize) {
+        let (rows, sign) = self.columns.get(column);
+        self.inverse.add_up(rows, sign, &mut self.direction);
+    }
+
+    /// Exchanges a column of the basis for the one whose direction is filled in, mixed in to such a share.
+    fn exchange(&mut self, leaves: usize, (column, step): (usize, f64), reduced: f64) {
         for (value, direction) in self.values.iter_mut().zip(&self.direction) {
             *value -= step * direction;
         }
@@ -189,42 +270,24 @@ impl Master {
         self.place[self.basis[leaves] as usize] = OUT;
         self.basis[leaves] = column as u32;
         self.place[column] = leaves as u32;
-        let (above, rest) = self.inverse.split_at_mut(leaves * rows);
-        let (pivot, below) = rest.split_at_mut(rows);
-        let scale = 1.0 / self.direction[leaves];
-        for entry in pivot.iter_mut() {
-            *entry *= scale;
-        }
-        let others = above.chunks_exact_mut(rows).zip(&self.direction);
-        let lower = below.chunks_exact_mut(rows).zip(&self.direction[leaves + 1..]);
-        for (row, factor) in others.chain(lower) {
-            subtract(row, pivot, *factor);
-        }
-        for (dual, entry) in self.duals.iter_mut().zip(&*pivot) {
-            *dual += reduced * entry;
-        }
-        true
+        self.inverse.exchange(leaves, &mut self.direction, reduced, &mut self.duals);
     }
 
-    /// Fills in how the basis changes with one of the column.
-    fn direct(&mut self, column: usize) {
-        let rows = self.rows;
-        for (line, target) in self.inverse.chunks_exact(rows).zip(&mut self.direction) {
-            let entry = |sum, (row, factor): &(u32, f64)| sum + line[*row as usize] * factor;
-            *target = self.columns[column].iter().fold(0.0, entry);
-        }
-    }
-
-    /// Returns the place in the basis that reaches zero first; of ties the one with the largest pivot.
+    /// Returns the place in the basis that reaches zero first; of ties the one with the largest pivot. A barred column
+    /// must not rise from zero either.
     fn leaving(&self) -> Option<usize> {
         let mut best: Option<(f64, usize)> = None;
         for (place, direction) in self.direction.iter().enumerate() {
-            if *direction <= TINY {
+            let step = if *direction > TINY {
+                self.values[place].max(0.0) / direction
+            } else if *direction < -TINY && self.barred[self.basis[place] as usize] {
+                0.0
+            } else {
                 continue;
-            }
-            let step = self.values[place].max(0.0) / direction;
+            };
             let better = best.is_none_or(|(least, at)| {
-                step < least - 1e-12 || (step < least + 1e-12 && *direction > self.direction[at])
+                step < least - 1e-12
+                    || (step < least + 1e-12 && direction.abs() > self.direction[at].abs())
             });
             if better {
                 best = Some((step, place));
@@ -235,79 +298,19 @@ impl Master {
 
     /// Computes duals and values from the inverse.
     fn sum_up(&mut self) {
-        let rows = self.rows;
-        self.duals.fill(0.0);
-        for (place, line) in self.inverse.chunks_exact(rows).enumerate() {
-            let cost = self.costs[self.basis[place] as usize];
-            if cost != 0.0 {
-                subtract(&mut self.duals, line, -cost);
-            }
-            self.values[place] = line.iter().zip(&self.wanted).map(|(a, b)| a * b).sum();
-        }
-    }
-
-    /// Computes the inverse from the columns of the basis (Gauss and Jordan, largest pivot of each column).
-    fn invert(&mut self) {
-        let rows = self.rows;
-        let mut left = vec![0.0; rows * rows];
-        for (place, column) in self.basis.iter().enumerate() {
-            for (row, factor) in &self.columns[*column as usize] {
-                left[*row as usize * rows + place] = *factor;
-            }
-        }
-        let mut right = vec![0.0; rows * rows];
-        for row in 0..rows {
-            right[row * rows + row] = 1.0;
-        }
-        for step in 0..rows {
-            let size = |row: &usize| left[row * rows + step].abs();
-            let Some(best) = (step..rows).max_by(|a, b| size(a).total_cmp(&size(b))) else {
-                return;
-            };
-            if size(&best) < TINY {
-                return;
-            }
-            swap_rows(&mut left, rows, step, best);
-            swap_rows(&mut right, rows, step, best);
-            eliminate(&mut left, &mut right, rows, step);
-        }
-        self.inverse = right;
+        let costs: Vec<f64> =
+            self.basis.iter().map(|column| self.costs[*column as usize]).collect();
+        self.inverse.sum_up((&costs, &self.wanted), &mut self.duals, &mut self.values);
     }
 }
 
-/// Returns a small number that differs from row to row.
-fn disturbance(row: usize) -> f64 {
-    let scattered = (row as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
-    DISTURBANCE * (0.1 + scattered as f64 / 16_777_216.0)
+/// Returns a small number that differs from index to index.
+fn disturbance(index: usize) -> f64 {
+    DISTURBANCE * (0.1 + scattered(index))
 }
 
-#[inline]
-fn subtract(row: &mut [f64], pivot: &[f64], factor: f64) {
-    if factor.abs() > 1e-12 {
-        for (entry, other) in row.iter_mut().zip(pivot) {
-            *entry -= factor * other;
-        }
-    }
-}
-
-fn swap_rows(matrix: &mut [f64], rows: usize, one: usize, other: usize) {
-    if one != other {
-        let (first, second) = matrix.split_at_mut(one.max(other) * rows);
-        let low = one.min(other) * rows;
-        first[low..low + rows].swap_with_slice(&mut second[..rows]);
-    }
-}
-
-fn eliminate(left: &mut [f64], right: &mut [f64], rows: usize, step: usize) {
-    let scale = 1.0 / left[step * rows + step];
-    for matrix in [&mut *left, &mut *right] {
-        matrix[step * rows..(step + 1) * rows].iter_mut().for_each(|entry| *entry *= scale);
-    }
-    let pivot_left = left[step * rows..(step + 1) * rows].to_vec();
-    let pivot_right = right[step * rows..(step + 1) * rows].to_vec();
-    for row in (0..rows).filter(|row| *row != step) {
-        let factor = left[row * rows + step];
-        subtract(&mut left[row * rows..(row + 1) * rows], &pivot_left, factor);
-        subtract(&mut right[row * rows..(row + 1) * rows], &pivot_right, factor);
-    }
+/// Returns a number between 0 and 1 that is another for each index.
+fn scattered(index: usize) -> f64 {
+    let scattered = (index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+    scattered as f64 / 16_777_216.0
 }

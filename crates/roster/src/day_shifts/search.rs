@@ -8,12 +8,13 @@ use organico_model::{DayShiftProblem, DayShiftRows, Purpose, Run, Stream};
 use crate::day_shifts::anneal::anneal;
 use crate::day_shifts::choice::{Choice, Ground, Scope};
 use crate::day_shifts::clash::DayShiftError;
-use crate::day_shifts::dive::{descend, dive};
+use crate::day_shifts::dive::dive;
 use crate::day_shifts::first::first_rows;
 use crate::day_shifts::parts::Parts;
 use crate::day_shifts::space::RowSpace;
 use crate::day_shifts::standing::Standing;
 use crate::day_shifts::tables::{FREE, Tables};
+use crate::day_shifts::whole::Whole;
 
 /// How long to search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,18 +50,17 @@ pub struct DayShiftAnswer {
 /// Largest programme that is solved for all people and days at once: covers and people.
 const WHOLE_MAX: usize = 700;
 
-/// Rounds of generation for the first bound.
-const ROOT_ROUNDS: u32 = 400;
-
 /// Two tasks a round, each on a stream of its own, whatever the number of threads.
 const TASKS: u64 = 2;
 
-/// Whole dives from the mix of the bound.
-const WHOLE_DIVES: u64 = 2;
+/// Work units of a slice of the dives over the whole, a task, and of the dives before neighbourhoods have their turn.
+const SLICE: u64 = 200_000_000;
+const WHOLE_FIRST: u64 = 5_000_000_000;
 
-/// Largest programme that is bounded before the neighbourhoods, and what these are given first where it is larger.
+/// Largest programme that is bounded before the neighbourhoods; where it is larger, these are given so much first, times
+/// the cube of its size: the bound of a large programme keeps them waiting long.
 const ROOT_FIRST_MAX: usize = 270;
-const BEFORE_ROOT: u64 = 4_000_000_000;
+const BEFORE_ROOT: u64 = 15;
 
 /// Moves of an annealing: for each person and day, and within what limits in all.
 const MOVES_A_CELL: u64 = 5_000;
@@ -91,7 +91,7 @@ pub fn solve_day_shifts(
     let mut search = Search::begin(&ground, first, run, watch);
     search.anneal(effort);
     if search.programme() > ROOT_FIRST_MAX {
-        search.neighbourhoods(effort, BEFORE_ROOT);
+        search.neighbourhoods(effort, BEFORE_ROOT * (search.programme() as u64).pow(3));
     }
     search.bound_and_dive(effort);
     search.neighbourhoods(effort, u64::MAX);
@@ -170,7 +170,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Bounds the whole problem, where it is small enough, and dives from the mix that gives the bound.
+    /// Bounds the whole problem, where it is small enough, and dives from the mix that gives the bound; where that takes
+    /// long, neighbourhoods have as much work in between.
     fn bound_and_dive(&mut self, effort: &RosterEffort) {
         let tables = self.ground.tables;
         if self.programme() > WHOLE_MAX || self.over(effort) {
@@ -178,31 +179,40 @@ impl<'a> Search<'a> {
         }
         let scope = Scope { people: (0..tables.people.len()).collect(), days: 0..tables.days };
         let rows = self.rows.clone();
-        let mut choice = Choice::new(self.ground, &scope, &rows);
         let run = *self.run;
         let stop = || run.progress.stopped();
-        let mixed = choice.generate(ROOT_ROUNDS, 0.4, &stop);
-        if self.stopped() {
+        let streams = [self.stream(0), self.stream(1)];
+        let Some((mut whole, spent)) = Whole::bound(self.ground, (&scope, &rows), streams, &stop)
+        else {
             return;
-        }
-        self.bound = Some(libm::ceil(mixed.bound - 1e-3) as i64);
-        self.spent += std::mem::take(&mut choice.spent);
-        for _ in 0..WHOLE_DIVES {
-            if self.over(effort) {
-                return;
+        };
+        self.round += 1;
+        self.spent += spent;
+        self.bound = Some(libm::ceil(whole.bound - 1e-3) as i64);
+        let mut units = WHOLE_FIRST;
+        while whole.left() && !self.over(effort) {
+            self.dive_on(&mut whole, effort, units);
+            if whole.left() {
+                self.neighbourhoods(effort, units);
             }
-            let mut stream = self.stream(0);
-            choice.reopen();
-            let found = dive(&mut choice, self.cost as f64 - 0.5, &mut stream, &stop);
+            units *= 2;
+        }
+    }
+
+    /// Goes on with the dives over the whole for so many work units.
+    fn dive_on(&mut self, whole: &mut Whole<'_>, effort: &RosterEffort, units: u64) {
+        let until = self.spent.saturating_add(units);
+        let run = *self.run;
+        let stop = || run.progress.stopped();
+        while whole.left() && !self.over(effort) && self.spent < until {
+            let (found, spent) = whole.go_on(self.cost as f64 - 0.5, SLICE, &stop);
             if self.stopped() {
                 return;
             }
-            self.spent += std::mem::take(&mut choice.spent);
-            if let Some(mut rows) = found {
-                self.spent += descend(self.ground, &mut rows, &scope.people);
+            self.spent += spent;
+            for rows in found {
                 self.take(rows);
             }
-            self.round += 1;
         }
     }
 

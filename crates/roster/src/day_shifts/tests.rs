@@ -106,6 +106,57 @@ fn the_cheapest_row_is_the_cheapest_of_all_rows_that_keep_the_limits() {
 }
 
 #[test]
+fn limits_of_more_kinds_than_states_count_are_kept_and_the_bound_is_one() {
+    let (mut cheapest, mut compared) = (0, 0);
+    for seed in 0..20 {
+        let mut stream = Seed(seed).stream(Purpose::Roster, (5, 5));
+        let mut problem = drawn(seed, 1);
+        problem.days = 7;
+        problem.wishes.clear();
+        problem.cover.clear();
+        problem.shifts.extend(["N", "M"].map(|id| DayShift {
+            id: id.to_owned(),
+            minutes: 480,
+            not_before: vec![],
+        }));
+        let person = &mut problem.people[0];
+        person.shifts_max = vec![4, 4, 4, 4];
+        person.minutes_min = 480 * 5;
+        person.minutes_max = 480 * 6;
+        person.days_off.clear();
+        let mut tables = Tables::new(&problem);
+        let mut space = RowSpace::new(&tables, &tables.people[0]);
+        // As where more kinds are limited than states can count.
+        for most in &mut tables.people[0].kind_max[1..] {
+            *most = 2;
+        }
+        space.loose = (1..5).map(|kind| (kind, 2)).collect();
+        let kinds = tables.kinds;
+        let prices: Vec<f32> =
+            (0..tables.days * kinds).map(|_| stream.below(200) as f32 - 100.0).collect();
+        let cost = |row: &Vec<u8>| -> f32 {
+            row.iter().enumerate().map(|(day, kind)| prices[day * kinds + *kind as usize]).sum()
+        };
+        let rows = all_rows(&tables, 0);
+        let free = vec![0; tables.days];
+        let stretch = Stretch { days: 0..tables.days, row: &free };
+        let mut fines = vec![0.0; 4];
+        let found = cheapest_row(&space, &prices, &stretch, &mut Layers::default(), &mut fines);
+        let Some(least) = rows.iter().map(cost).min_by(f32::total_cmp) else {
+            assert!(found.is_none());
+            continue;
+        };
+        let found = found.unwrap();
+        assert!(rows.contains(&found.row), "seed {seed}");
+        assert_eq!(found.cost, cost(&found.row), "seed {seed}");
+        assert!(found.bound <= least, "seed {seed}: {} above {least}", found.bound);
+        cheapest += usize::from(found.cost == least);
+        compared += 1;
+    }
+    assert!(compared >= 10 && cheapest * 2 > compared, "{cheapest} of {compared}");
+}
+
+#[test]
 fn a_stretch_of_a_row_changes_only_within_what_the_days_around_it_leave() {
     for seed in 0..12 {
         let problem = drawn(seed, 1);
