@@ -68,3 +68,4 @@ pub use patience::{Patience, handle_law, handle_law_of, kaplan_meier, kaplan_mei
 pub use record::forecast_record;
 pub use scores::{Score, scores};
 pub use series::{Series, aggregate};
+pub use work::work_loads;

@@ -15,7 +15,8 @@ use crate::panel::slot_of;
 const ITEM_DAYS_MAX: usize = 3_660;
 
 /// Returns the load of every work of the centre over the horizon, and warnings about work that nobody can do.
-pub(crate) fn work_loads(centre: &Centre, horizon: &Grid) -> (Vec<WorkLoad>, Vec<Diagnostic>) {
+#[must_use]
+pub fn work_loads(centre: &Centre, horizon: &Grid) -> (Vec<WorkLoad>, Vec<Diagnostic>) {
     let days: Vec<Date> = horizon.days().iter().map(|day| day.date).collect();
     let mut notes = Vec::new();
     let loads = centre.work.iter().map(|work| {

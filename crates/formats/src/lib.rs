@@ -111,7 +111,7 @@ pub use requirement::{read_requirement, write_requirement};
 pub use result::{read_result_json, result_json};
 pub use roster::{read_roster, write_roster};
 pub use rotations::ROTATIONS_FILE;
-pub use scenario::{ScenarioReading, is_scenario_path, read_scenario};
+pub use scenario::{GoalReading, ScenarioReading, is_scenario_path, read_goal, read_scenario};
 pub use series::{Series, read_origins, read_series};
 pub use sessions::{SESSIONS_FILE, read_sessions};
 pub use shift_design::write_shift_design;
@@ -124,5 +124,5 @@ pub use text::{guarded, unguarded};
 pub use write::{
     AdjustmentLine, MeasuredLaws, add_adjustment, open_scenario, with_off_duty_shrinkage,
     without_assumption, write_absences, write_centre, write_history, write_ledger,
-    write_local_rules, write_measured_laws, write_people, write_register,
+    write_local_rules, write_measured_laws, write_people, write_register, write_scenario,
 };

@@ -7,6 +7,7 @@
 mod change;
 mod check;
 mod demand;
+mod goal;
 mod head;
 mod kinds;
 mod known;
@@ -22,10 +23,13 @@ use crate::tree::{Source, Table, parse};
 
 use known::fits as known_fits;
 
+pub use goal::{GoalReading, read_goal};
 pub(crate) use head::source;
 pub(crate) use known::unknown_name;
 pub(crate) use quantities::{hours, week_days, weekly_hours, working_days};
-pub(crate) use words::QUALIFIERS;
+pub(crate) use words::{
+    CLAUSES, ClauseWord, EXITS, KINDS, Kind, QUALIFIERS, REPLACEMENTS, SUPPORTS,
+};
 
 /// The version of the document.
 const SCENARIO_VERSION: u32 = 1;

@@ -34,6 +34,7 @@ mod roster_start;
 mod rotation;
 mod row_clash;
 mod run;
+mod safeguard;
 mod scenario;
 mod session;
 mod shift_design;
@@ -114,6 +115,10 @@ pub use roster_start::{LockedDay, RosterStart};
 pub use rotation::Rotation;
 pub use row_clash::{RowClash, RowFact};
 pub use run::{Progress, Run, Silent, Stage};
+pub use safeguard::{
+    Clash, Goal, GoalLimits, Harm, Limit, Measure, Opening, Safeguard, SafeguardPlan, Shortage,
+    WeekProof,
+};
 pub use scenario::{
     AssistPeople, AssistedContacts, Attribution, Attrition, BASELINE_VERSION, Baseline,
     BaselineContract, BaselineDemand, BaselineGroup, BaselineSite, BaselineWork, Block, Change,

@@ -15,6 +15,7 @@ mod names;
 mod near;
 mod page;
 mod procedure;
+mod safeguard;
 mod side;
 mod status;
 mod targets;
@@ -23,6 +24,7 @@ mod voice;
 mod why;
 
 pub use names::PlaceNames;
+pub use safeguard::safeguard_text;
 pub use why::{UnknownFigure, why_text, why_text_named};
 
 use organico_model::{Baseline, ScenarioResult};

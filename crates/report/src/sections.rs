@@ -12,7 +12,7 @@ mod glossary;
 mod notes;
 pub(crate) mod parts;
 mod people;
-mod promises;
+pub(crate) mod promises;
 mod provenance;
 pub(crate) mod roster;
 mod roster_picture;

@@ -16,6 +16,7 @@ mod outcome;
 mod payroll;
 mod plan;
 mod pursue;
+mod safeguard;
 mod table;
 mod terms;
 
@@ -37,4 +38,7 @@ pub use intraday::{IntradayConfig, IntradayInputs, intraday};
 pub use multiskill::{MultiskillConfig, MultiskillStaff, ProvedPromise, multiskill_staff};
 pub use payroll::payroll_hours;
 pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
+pub use safeguard::{
+    LEVELS_MAX, MIXES_MAX, ProofInputs, SafeguardError, SafeguardInputs, prove, safeguard,
+};
 pub use table::{GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, today};

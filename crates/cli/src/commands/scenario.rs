@@ -3,6 +3,7 @@
 mod arguments;
 mod bundle;
 mod inputs;
+mod optimise;
 mod restricted;
 mod verify;
 mod why;
@@ -17,8 +18,8 @@ use organico_scenario::{baseline_of, first_day_after};
 use serde_json::json;
 
 pub(crate) use arguments::{
-    CompareArguments, GroupsArguments, ScenarioCommand, ScenarioRunArguments, VerifyArguments,
-    WhyArguments,
+    CompareArguments, GroupsArguments, OptimiseArguments, ScenarioCommand, ScenarioRunArguments,
+    VerifyArguments, WhyArguments,
 };
 pub(crate) use verify::verify;
 pub(crate) use why::why;
@@ -36,6 +37,7 @@ const BASELINE_FILE: &str = "baseline.toml";
 pub(super) fn run(command: &ScenarioCommand, language: Language) -> Result<(), Failure> {
     match command {
         ScenarioCommand::Run(arguments) => run_all(arguments, language),
+        ScenarioCommand::Optimise(arguments) => optimise::run(arguments, language),
         ScenarioCommand::Compare(arguments) => compare(arguments, language),
         ScenarioCommand::Groups(arguments) => groups(arguments, language),
     }

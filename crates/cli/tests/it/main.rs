@@ -27,6 +27,7 @@ mod roster_design;
 mod roster_desk;
 mod rosters;
 mod rules;
+mod safeguard;
 mod scenario;
 mod sessions;
 mod simulate;

@@ -1,6 +1,7 @@
 //! Scenarios read from texts, against the baseline of the template: every kind of change, and what is refused.
 
 mod faults;
+mod goal;
 mod kinds;
 
 use organico_model::{Baseline, Change, ChangeKind, Scenario, Severity};

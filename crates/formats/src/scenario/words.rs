@@ -4,7 +4,7 @@ use organico_model::{ContractMove, Exit, HeadsQualifier, Replacement, SupportKin
 
 /// The kinds of a change, as documents write them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     ReduceHours,
     MoveSite,
     RemoteShare,
@@ -31,7 +31,7 @@ impl Kind {
     }
 }
 
-pub(super) const KINDS: [(&str, Kind); 19] = [
+pub(crate) const KINDS: [(&str, Kind); 19] = [
     ("reduce-hours", Kind::ReduceHours),
     ("move-site", Kind::MoveSite),
     ("remote-share", Kind::RemoteShare),
@@ -53,7 +53,7 @@ pub(super) const KINDS: [(&str, Kind); 19] = [
     ("continuity-drill", Kind::Drill),
 ];
 
-pub(super) const SUPPORTS: [(&str, SupportKind); 6] = [
+pub(crate) const SUPPORTS: [(&str, SupportKind); 6] = [
     ("solidarity", SupportKind::Solidarity),
     ("cigs", SupportKind::Cigs),
     ("fis", SupportKind::Fis),
@@ -62,21 +62,21 @@ pub(super) const SUPPORTS: [(&str, SupportKind); 6] = [
     ("unknown", SupportKind::Unknown),
 ];
 
-pub(super) const EXITS: [(&str, Exit); 2] =
+pub(crate) const EXITS: [(&str, Exit); 2] =
     [("voluntary", Exit::Voluntary), ("dismissal", Exit::Dismissal)];
 
-pub(super) const REPLACEMENTS: [(&str, Replacement); 2] =
+pub(crate) const REPLACEMENTS: [(&str, Replacement); 2] =
     [("replaced", Replacement::Replaced), ("not-replaced", Replacement::NotReplaced)];
 
 /// How the social clause is applied; the share of a partial one stands beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ClauseWord {
+pub(crate) enum ClauseWord {
     Full,
     Partial,
     None,
 }
 
-pub(super) const CLAUSES: [(&str, ClauseWord); 3] =
+pub(crate) const CLAUSES: [(&str, ClauseWord); 3] =
     [("full", ClauseWord::Full), ("partial", ClauseWord::Partial), ("none", ClauseWord::None)];
 
 pub(crate) const QUALIFIERS: [(&str, HeadsQualifier); 3] = [

@@ -1,8 +1,8 @@
 //! `centre.toml`: the head, the calendar, places, clients, skills, shrinkage and pay.
 
 use organico_model::{
-    Assumption, CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, ShrinkageCause, Site,
-    SiteHoliday, SiteHolidayOrigin,
+    Assumption, CENTRE_VERSION, Centre, ClientContract, Holiday, PayLevel, PriceModel,
+    ShrinkageCause, Site, SiteHoliday, SiteHolidayOrigin, VolumeBand,
 };
 
 use super::document::inline;
@@ -142,17 +142,11 @@ fn clients(page: &mut Page, centre: &Centre) {
 }
 
 fn write_contract(page: &mut Page, contract: &ClientContract) {
-    let (per, amount) = parts_of(contract.price);
     page.header("[[contracts]]");
     page.text("id", contract.id.as_str());
     page.text("client", contract.client.as_str());
-    page.text("price", &money_text(amount));
-    page.text("price_per", word(&PRICES_PER, &per));
-    let factor = |mille: u32| quoted(&crate::number::unscaled(i64::from(mille), 3, 0));
-    let bands = contract.bands.iter().map(|band| {
-        inline(&[("from", band.from.to_string()), ("factor", factor(band.price_per_mille))])
-    });
-    page.raw("bands", array(bands));
+    price(page, contract.price);
+    page.raw("bands", bands(&contract.bands));
     page.raw("minimum_contacts", contract.minimum_contacts);
     let penalties = contract.penalties.iter().map(|penalty| {
         let share = |share: organico_model::Share| quoted(&share_text(share.get()));
@@ -160,6 +154,21 @@ fn write_contract(page: &mut Page, contract: &ClientContract) {
     });
     page.raw("penalties", array(penalties));
     page.raw("notice_days", contract.notice_days);
+}
+
+/// Adds a price and what it is per.
+pub(super) fn price(page: &mut Page, price: PriceModel) {
+    let (per, amount) = parts_of(price);
+    page.text("price", &money_text(amount));
+    page.text("price_per", word(&PRICES_PER, &per));
+}
+
+/// Returns volume bands as an array of inline tables.
+pub(super) fn bands(bands: &[VolumeBand]) -> String {
+    let factor = |mille: u32| quoted(&crate::number::unscaled(i64::from(mille), 3, 0));
+    array(bands.iter().map(|band| {
+        inline(&[("from", band.from.to_string()), ("factor", factor(band.price_per_mille))])
+    }))
 }
 
 fn abilities(page: &mut Page, centre: &Centre) {

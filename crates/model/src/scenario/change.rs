@@ -86,6 +86,32 @@ pub enum ChangeKind {
     Drill(Drill),
 }
 
+impl ChangeKind {
+    /// Returns whether a change of the kind can be had in parts; of the others there is the whole or nothing.
+    #[must_use]
+    pub fn has_parts(&self) -> bool {
+        match self {
+            Self::ReduceHours(_)
+            | Self::SetRemoteShare(_)
+            | Self::ShiftChannel(_)
+            | Self::DeflectContacts(_)
+            | Self::Offshore(_)
+            | Self::ChangePartTime(_)
+            | Self::Reskill(_)
+            | Self::Hire(_)
+            | Self::VoluntaryExits(_)
+            | Self::ChangeVolume(_) => true,
+            Self::MoveSite(_)
+            | Self::AssistPeople(_)
+            | Self::MoveContract(_)
+            | Self::Attrition(_)
+            | Self::Dismiss(_)
+            | Self::ChangePrice(_)
+            | Self::Drill(_) => false,
+        }
+    }
+}
+
 /// The kind of an income support. Limits are judged only where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SupportKind {

@@ -670,6 +670,18 @@ C0406-help = Begin the path with one of these names, such as today/total/cost/em
 C0407 = There is no figure "{ $path }". Near: { $nearest }.
 C0407-help = Take the path from the page of the comparison, or one of those near.
 
+C0411 = What a cut of hours takes from people has no price in some month: the cap of the integration is unset.
+C0411-help = State the cap that the table takes: organico rules set integration.cap.month, with its source.
+
+C0412 = The measures can be combined in {$found} ways, more than the {$limit} that are looked at.
+C0412-help = Leave out parts, months or measures.
+
+C0413 = Between two reviews the cuts of hours that depend on each other have more than {$limit} combinations of levels.
+C0413-help = Leave out parts of some of them, or make the cuts about people who share no work.
+
+C0414 = Nothing is known of the demand of this case, so nobody can say how many people its promises need.
+C0414-help = Add the contacts and the work to baseline.toml, or begin from a centre with a history.
+
 I0801 = {$key} names "{$name}", which the baseline does not have.
 I0801-help = The nearest name it has is "{$near}". Correct the name, or add what it names to the baseline.
 
@@ -1179,3 +1191,27 @@ I1811-help = Write a shift or nothing for each day, with commas between.
 
 I1812 = There is no row for {$person}.
 I1812-help = Add one, also for a person who never works.
+
+I1901 = The goal is about {$found} months; a safeguard plan is looked for over {$least} to {$most}.
+I1901-help = Set months within that range.
+
+I1902 = A measure of this kind is not part of a safeguard plan: it dismisses people, gives work away, or is a trial.
+I1902-help = Leave it out; write what happens in any case under [[changes]].
+
+I1903 = A measure of this kind is taken whole or not at all: it has no parts.
+I1903-help = Leave out parts.
+
+I1904 = The parts {$found} are not shares above nothing in ascending order.
+I1904-help = Write them ascending, such as ["50%", "100%"].
+
+I1905 = The month {$month} does not come after {$before}.
+I1905-help = Write the months that may be chosen ascending, none before from.
+
+I1906 = A cut of hours begins at any review: it has no starts.
+I1906-help = Leave out starts; from and until say between which months it may hold.
+
+I1907 = The hours of some of these people may be cut by {$other} too.
+I1907-help = Divide the people between the two, or write one measure.
+
+I1908 = What invoices leave over cost is not known: the contract {$contract} has no price.
+I1908-help = Give its price, or limit employer_cost_max instead.

@@ -670,6 +670,18 @@ C0406-help = Iniziare il percorso con uno di questi nomi, per esempio oggi/total
 C0407 = Non c'è la cifra "{ $path }". Vicine: { $nearest }.
 C0407-help = Prendere il percorso dalla pagina di confronto, o uno di quelli vicini.
 
+C0411 = Ciò che una riduzione d'orario toglie alle persone non ha prezzo in qualche mese: il tetto dell'integrazione non è fissato.
+C0411-help = Dichiarare il tetto che il tavolo assume: organico rules set integration.cap.month, con la fonte.
+
+C0412 = Le misure si possono combinare in {$found} modi, più dei {$limit} che si esaminano.
+C0412-help = Togliere parti, mesi o misure.
+
+C0413 = Tra due revisioni le riduzioni d'orario legate tra loro hanno più di {$limit} combinazioni di livelli.
+C0413-help = Togliere parti di alcune, o fare riduzioni su persone che non condividono lavoro.
+
+C0414 = Della domanda di questo caso non si sa nulla: nessuno può dire quante persone servono alle sue promesse.
+C0414-help = Aggiungere i contatti e il lavoro in baseline.toml, o partire da un centro con uno storico.
+
 I0801 = {$key} cita "{$name}", che la situazione di partenza non ha.
 I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla situazione di partenza ciò che indica.
 
@@ -1179,3 +1191,27 @@ I1811-help = Scrivere un turno o nulla per ogni giorno, separati da virgole.
 
 I1812 = Non c'è la riga di {$person}.
 I1812-help = Aggiungerla, anche per chi non lavora mai.
+
+I1901 = L'obiettivo riguarda {$found} mesi; un piano di salvaguardia si cerca su {$least}–{$most}.
+I1901-help = Indicare months entro questi valori.
+
+I1902 = Una misura di questo tipo non fa parte di un piano di salvaguardia: licenzia, cede lavoro o è una prova.
+I1902-help = Toglierla; ciò che accade comunque va sotto [[changes]].
+
+I1903 = Una misura di questo tipo si prende intera o niente: non ha parti.
+I1903-help = Togliere parts.
+
+I1904 = Le parti {$found} non sono quote maggiori di zero in ordine crescente.
+I1904-help = Scriverle in ordine crescente, come ["50%", "100%"].
+
+I1905 = Il mese {$month} non viene dopo {$before}.
+I1905-help = Scrivere in ordine i mesi che si possono scegliere, nessuno prima di from.
+
+I1906 = Una riduzione d'orario comincia a ogni revisione: non ha starts.
+I1906-help = Togliere starts; from e until dicono tra quali mesi può valere.
+
+I1907 = Le ore di alcune di queste persone possono essere ridotte anche da {$other}.
+I1907-help = Dividere le persone tra le due, o scrivere una sola misura.
+
+I1908 = Non si sa che cosa il fatturato lascia oltre il costo: la commessa {$contract} non ha prezzo.
+I1908-help = Indicarne il prezzo, o limitare employer_cost_max.

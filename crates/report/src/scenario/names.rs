@@ -82,6 +82,11 @@ impl PlaceNames {
         self.contacts.get(id).cloned().unwrap_or_else(|| id.to_owned())
     }
 
+    /// Returns the name of a skill: what it takes.
+    pub(super) fn skill(&self, id: &str) -> String {
+        self.skills.get(id).map_or_else(|| id.to_owned(), |names| names.join(", "))
+    }
+
     /// Returns the name of anything that has one.
     pub(super) fn any(&self, id: &str, voice: Voice) -> Option<String> {
         let lists = [&self.groups, &self.sites, &self.contracts, &self.contacts, &self.work];

@@ -161,7 +161,7 @@ fn procedure(comparison: &Comparison<'_>, lines: &mut Vec<String>) {
 }
 
 /// Returns a text in lines of at most so many letters, cut between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let fits = lines.last().is_none_or(|line| {

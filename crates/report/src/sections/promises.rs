@@ -78,7 +78,7 @@ fn figure(view: &View<'_>, promise: Promise, value: f64) -> String {
 }
 
 /// Returns the key of the name of a promise.
-const fn promise_key(promise: Promise) -> &'static str {
+pub(crate) const fn promise_key(promise: Promise) -> &'static str {
     match promise {
         Promise::ServiceLevel => "promise-service-level",
         Promise::SpeedOfAnswer => "promise-speed-of-answer",
@@ -87,7 +87,7 @@ const fn promise_key(promise: Promise) -> &'static str {
 }
 
 /// Returns the key of what became of a promise.
-const fn verdict_key(verdict: PromiseVerdict) -> &'static str {
+pub(crate) const fn verdict_key(verdict: PromiseVerdict) -> &'static str {
     match verdict {
         PromiseVerdict::Kept => "promise-kept",
         PromiseVerdict::KeptAfterCorrection => "promise-corrected",

@@ -219,7 +219,33 @@ fn likeness(person: &Person) -> Likeness<'_> {
     }
 }
 
+/// Returns the people of each group of the baseline of a centre on a day.
+pub(crate) fn members<'c>(
+    centre: &'c Centre,
+    rules: &RuleSet,
+    first: Date,
+) -> Result<Vec<(GroupId, Vec<&'c Person>)>, TableError> {
+    let groups = groups(centre, rules, first)?.into_iter().map(|group| group.id);
+    Ok(groups.zip(cells(centre, first)?).collect())
+}
+
 fn groups(centre: &Centre, rules: &RuleSet, first: Date) -> Result<Vec<BaselineGroup>, TableError> {
+    let cells = cells(centre, first)?;
+    let clause = ClauseParameters::of(rules).ok();
+    let mut made: Vec<BaselineGroup> = Vec::new();
+    for people in &cells {
+        let mut group = group(centre, people, clause.as_ref());
+        let same = made.iter().filter(|one| one.id == group.id).count();
+        if same > 0 {
+            group.id = GroupId::new(format!("{}-{}", group.id, made.len()));
+        }
+        made.push(group);
+    }
+    Ok(made)
+}
+
+/// Returns the people who are there on a day, those who are alike together, never fewer than a group may have.
+fn cells(centre: &Centre, first: Date) -> Result<Vec<Vec<&Person>>, TableError> {
     let mut cells: BTreeMap<Likeness<'_>, Vec<&Person>> = BTreeMap::new();
     for person in centre.people.iter().filter(|person| person.is_employed_on(first)) {
         cells.entry(likeness(person)).or_default().push(person);
@@ -237,17 +263,7 @@ fn groups(centre: &Centre, rules: &RuleSet, first: Date) -> Result<Vec<BaselineG
             cells[nearest].extend(part);
         }
     }
-    let clause = ClauseParameters::of(rules).ok();
-    let mut made: Vec<BaselineGroup> = Vec::new();
-    for people in &cells {
-        let mut group = group(centre, people, clause.as_ref());
-        let same = made.iter().filter(|one| one.id == group.id).count();
-        if same > 0 {
-            group.id = GroupId::new(format!("{}-{}", group.id, made.len()));
-        }
-        made.push(group);
-    }
-    Ok(made)
+    Ok(cells)
 }
 
 /// Returns how near two cells are: those that differ only in hours come first, nearer hours before farther.

@@ -35,6 +35,7 @@ use organico_rules::RuleSet;
 
 pub(super) use demand::demand_path;
 pub(super) use merge::merge_small;
+pub(super) use reduce_hours::limit_of_months;
 
 use super::TableError;
 use super::procedure::Judge;

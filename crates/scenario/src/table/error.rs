@@ -21,6 +21,9 @@ pub enum TableError {
     /// Neither the baseline nor the rules know the pay of a level.
     #[error("no pay is known for level {0}")]
     NoPay(LevelId),
+    /// A part of the lost income has no price in some month, as the cap of the integration is unset.
+    #[error("lost income has no price in some month")]
+    Unpriced,
     /// A setting is out of its range, which its tests exclude.
     #[error("a setting is out of range")]
     Setting,

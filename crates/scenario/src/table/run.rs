@@ -11,6 +11,7 @@ use organico_staffing::StaffingConfig;
 
 use super::attribution::attribution;
 use super::changes::{self, ChangeContext};
+use super::service::ServiceBlock;
 use super::state::{GroupState, State, put_base};
 use super::trace::{Traced, at, taken};
 use super::week::Weeks;
@@ -23,6 +24,11 @@ use crate::measures::{CostParameters, Parameter, PayParameters, SupportParameter
 /// A roster of whole shifts cannot follow a curve: on the history of a real bank the checked roster of the plan had 1.063
 /// productive hours for each one required (`docs/specification.md`).
 const ROSTER_FIT: f64 = 1.0 / 1.063;
+
+/// Returns the share of the hours on duty that fall where they are needed.
+pub(super) fn roster_fit(scenario: &Scenario) -> f64 {
+    scenario.roster_fit.unwrap_or(ROSTER_FIT)
+}
 
 /// What a scenario is applied to.
 #[derive(Debug, Clone, Copy)]
@@ -90,9 +96,16 @@ impl MonthContext<'_> {
 /// A rule that every month needs is unset, a number of a change has no meaning, or a queue has no answer.
 pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableError> {
     let config = StaffingConfig::by_patience().map_err(|_| TableError::Setting)?;
-    let mut weeks = Weeks::new(config, inputs.baseline.slot_minutes);
-    let sheet = walk(inputs, &mut weeks)?;
-    let attribution = attribution(inputs, &sheet, &mut weeks)?;
+    run_with(inputs, &mut Weeks::new(config, inputs.baseline.slot_minutes))
+}
+
+/// Returns what a scenario leads to, with the weeks that other scenarios of the baseline have lived already.
+pub(super) fn run_with(
+    inputs: &TableInputs<'_>,
+    weeks: &mut Weeks,
+) -> Result<ScenarioResult, TableError> {
+    let sheet = walk(inputs, weeks)?;
+    let attribution = attribution(inputs, &sheet, weeks)?;
     let scenario = inputs.scenario;
     let mut findings = procedure::findings(inputs, &sheet)?;
     findings.extend(small::findings(scenario.span(), &sheet));
@@ -177,7 +190,27 @@ pub(super) fn walk(
 ) -> Result<WorkingSheet, TableError> {
     let mut sheet = WorkingSheet::default();
     put_base(inputs.baseline, &mut sheet);
-    let base = sheet.clone();
+    each_month(inputs, weeks, &mut |state, _, _| {
+        for (place, working) in state.sheet.places() {
+            sheet.put(place, working.clone());
+        }
+        Ok(())
+    })?;
+    totals::put(inputs, &mut sheet);
+    Ok(sheet)
+}
+
+/// What is done with the finished state of a month.
+type Visit<'v> = dyn FnMut(&State, &ServiceBlock, &mut Weeks) -> Result<(), TableError> + 'v;
+
+/// Walks the months in order, and hands over each one's state when all its blocks are written.
+pub(super) fn each_month(
+    inputs: &TableInputs<'_>,
+    weeks: &mut Weeks,
+    visit: &mut Visit<'_>,
+) -> Result<(), TableError> {
+    let mut base = WorkingSheet::default();
+    put_base(inputs.baseline, &mut base);
     let mut backlog = BTreeMap::new();
     for month in inputs.scenario.span() {
         let (_, rules) = inputs
@@ -194,7 +227,7 @@ pub(super) fn walk(
             pay: PayParameters::of(rules)?,
             support: SupportParameters::of(rules),
             travel: inputs.scenario.travel,
-            roster_fit: inputs.scenario.roster_fit.unwrap_or(ROSTER_FIT),
+            roster_fit: roster_fit(inputs.scenario),
             weeks: &mut *weeks,
             backlog,
             wages,
@@ -209,12 +242,9 @@ pub(super) fn walk(
         if small::too_few(left) {
             state.sheet = small::conceal(&state.sheet, month);
         }
-        for (place, working) in state.sheet.places() {
-            sheet.put(place, working.clone());
-        }
+        visit(&state, &service, weeks)?;
     }
-    totals::put(inputs, &mut sheet);
-    Ok(sheet)
+    Ok(())
 }
 
 /// Applies the demand path and then every change that holds in the month, in order.
@@ -237,6 +267,7 @@ fn changed(
     for change in changes.filter(|change| changes::works_in(change, month)) {
         changes::apply(change, state, &known)?;
     }
+    state.unmerged = state.groups.clone();
     changes::merge_small(state);
     Ok(())
 }

@@ -8,16 +8,14 @@ use organico_model::{Baseline, BaselineDemand, SkillId, Unit, Working};
 
 use super::TableError;
 use super::closed_days::closed_days;
+use super::hours::{Offer, SkillNames, share_hours};
 use super::run::MonthContext;
-use super::state::{DemandState, GroupState, State};
+use super::state::{DemandState, State};
 use super::trace::{Traced, at, found, sum, taken};
 use super::week::{
     LivedWeek, WeekService, WeekStaff, Weeks, on_target, peak_share, unsocial_share,
 };
 use crate::measures::working::{given, max, min, reckon};
-
-/// Rounds of moving hours between skills; each halves what is uneven, so that fifty leave nothing to see.
-const ROUNDS: usize = 50;
 
 /// What the other blocks need of the service.
 #[derive(Debug, Default)]
@@ -46,6 +44,8 @@ pub(super) struct Handled {
 /// Hours needed for a demand or for other work.
 #[derive(Debug, Clone)]
 pub(super) struct Needed {
+    /// Which of the baseline's demands; nothing for other work.
+    pub(super) demand: Option<usize>,
     pub(super) skill: SkillId,
     pub(super) contract: Option<organico_model::ContractId>,
     pub(super) hours: Traced,
@@ -160,7 +160,7 @@ fn needed(
         found(&mut w, "required_hours_week", Unit::Hours, week.hours, ("sizing-of-a-week", of));
         let hours = state.keep(&place, w, "required_hours_week");
         let (skill, contract) = (known.skill.clone(), known.contract.clone());
-        needed.push(Needed { skill, contract, hours, coverage: None });
+        needed.push(Needed { demand: Some(demand.index), skill, contract, hours, coverage: None });
         staff.push(week);
     }
     for work in state.work.clone() {
@@ -169,7 +169,8 @@ fn needed(
             continue;
         }
         let (skill, contract) = (known.skill.clone(), known.contract.clone());
-        needed.push(Needed { skill, contract, hours: work.hours_week, coverage: None });
+        let hours = work.hours_week;
+        needed.push(Needed { demand: None, skill, contract, hours, coverage: None });
     }
     Ok((needed, staff))
 }
@@ -183,20 +184,6 @@ fn skills(needed: &[Needed]) -> BTreeMap<SkillId, Vec<Traced>> {
     skills
 }
 
-/// Returns the hours of a group before any are moved: on its first skill, none yet on what else its people can take, and
-/// those of people who were put together with it on their own first skill.
-fn own_hours(group: &GroupState, supply: f64) -> Vec<(SkillId, f64)> {
-    let apart: f64 = group.others.iter().map(|(_, share)| share).sum();
-    let mut own = Vec::new();
-    if let Some(first) = &group.skill {
-        own.push((first.clone(), supply * (1.0 - apart)));
-        own.extend(group.also.iter().map(|(skill, _)| (skill.clone(), 0.0)));
-    }
-    let others = group.others.iter();
-    own.extend(others.filter_map(|(skill, share)| Some((skill.clone()?, supply * share))));
-    own
-}
-
 /// Returns the hours of each group on each skill: on its first one, moved to others where more is missing, until the
 /// shares that are covered are as even as what people can take allows.
 pub(super) fn shared(
@@ -207,36 +194,13 @@ pub(super) fn shared(
     let need = |skill: &SkillId| {
         skills.get(skill).map_or(0.0, |parts| parts.iter().map(|part| part.value).sum::<f64>())
     };
-    let mut hours: Vec<Vec<(SkillId, f64)>> = Vec::new();
-    let mut totals: BTreeMap<SkillId, f64> = BTreeMap::new();
-    for (group, supply) in state.groups.iter().zip(supply) {
-        let own = own_hours(group, supply.value);
-        for (skill, hours) in &own {
-            *totals.entry(skill.clone()).or_default() += hours;
-        }
-        hours.push(own);
-    }
-    // A skill that nobody needs has all the cover there is.
-    let weight = |skill: &SkillId| 1.0 / need(skill).max(1e-9);
-    for _ in 0..ROUNDS {
-        for (index, group) in state.groups.iter().enumerate() {
-            let movable = if group.skill.is_some() { group.also.as_slice() } else { &[] };
-            for (other, (skill, share)) in movable.iter().enumerate() {
-                let own = &hours[index];
-                let first = own[0].0.clone();
-                let cover =
-                    |skill: &SkillId| totals.get(skill).copied().unwrap_or(0.0) * weight(skill);
-                let even = (cover(&first) - cover(skill)) / (weight(&first) + weight(skill));
-                let most = (supply[index].value * share - own[other + 1].1).min(own[0].1);
-                let moved = even.clamp(-own[other + 1].1, most.max(-own[other + 1].1));
-                hours[index][0].1 -= moved;
-                hours[index][other + 1].1 += moved;
-                *totals.entry(first).or_default() -= moved;
-                *totals.entry(skill.clone()).or_default() += moved;
-            }
-        }
-    }
-    hours
+    let mut names = SkillNames::default();
+    let offers: Vec<Offer> = state.groups.iter().map(|group| names.offer(group)).collect();
+    let need: Vec<f64> = names.ids().iter().map(need).collect();
+    let supply: Vec<f64> = supply.iter().map(|one| one.value).collect();
+    let hours = share_hours(&offers, &supply, &need);
+    let named = |(skill, hours): &(usize, f64)| (names.ids()[*skill].clone(), *hours);
+    hours.iter().map(|own| own.iter().map(named).collect()).collect()
 }
 
 /// Returns the hours that are there over those needed, by skill.

@@ -167,6 +167,8 @@ pub(super) struct Posts {
 pub(super) struct State {
     pub(super) month: Month,
     pub(super) groups: Vec<GroupState>,
+    /// The groups before small ones are put together: for counting people into a week, never for a page.
+    pub(super) unmerged: Vec<GroupState>,
     pub(super) demands: Vec<DemandState>,
     pub(super) work: Vec<WorkState>,
     pub(super) contracts: Vec<ContractState>,
@@ -201,6 +203,7 @@ impl State {
         Self {
             month,
             groups: baseline.groups.iter().map(group).collect(),
+            unmerged: Vec::new(),
             demands: baseline.demands.iter().enumerate().map(demand).collect(),
             work: baseline
                 .work

@@ -5,6 +5,7 @@
 //! hours there are nine tenths of the people in every slot, and for the formulas a fraction of a person is the mean of the
 //! two whole numbers around it. What a roster makes of that is for the plan.
 
+mod curve;
 mod lived;
 
 use std::collections::BTreeMap;
@@ -51,6 +52,9 @@ pub(super) struct Weeks {
     staff: BTreeMap<Key, Rc<WeekStaff>>,
     service: BTreeMap<(Key, u64), WeekService>,
     lived: BTreeMap<(Key, u64), LivedWeek>,
+    least: BTreeMap<Key, f64>,
+    /// Whether services are read off the response curves instead of being lived one by one.
+    by_curves: bool,
 }
 
 impl Weeks {
@@ -58,7 +62,13 @@ impl Weeks {
     pub(super) fn new(config: StaffingConfig, slot_minutes: u32) -> Self {
         let slot_seconds = f64::from(slot_minutes) * 60.0;
         let (staff, service, lived) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { config, slot_seconds, staff, service, lived }
+        let least = BTreeMap::new();
+        Self { config, slot_seconds, staff, service, lived, least, by_curves: false }
+    }
+
+    /// Sets whether services are read off the response curves; what was lived stays known.
+    pub(super) fn set_by_curves(&mut self, by_curves: bool) {
+        self.by_curves = by_curves;
     }
 
     /// Returns the people needed in each slot. `index` tells the demand, `volume` scales its contacts.
@@ -132,6 +142,10 @@ impl Weeks {
         handle_seconds: f64,
         coverage: f64,
     ) -> Result<WeekService, TableError> {
+        if self.by_curves {
+            let read = self.between((index, demand), volume, handle_seconds, coverage)?;
+            return Ok(read.service());
+        }
         let key = ((index, volume.to_bits(), handle_seconds.to_bits()), coverage.to_bits());
         if let Some(known) = self.service.get(&key) {
             return Ok(*known);
@@ -158,6 +172,19 @@ impl Weeks {
 
     /// Returns the service of the same week, lived contact by contact.
     pub(super) fn lived(
+        &mut self,
+        (index, demand): (usize, &BaselineDemand),
+        volume: f64,
+        handle_seconds: f64,
+        coverage: f64,
+    ) -> Result<LivedWeek, TableError> {
+        if self.by_curves {
+            return self.between((index, demand), volume, handle_seconds, coverage);
+        }
+        self.live((index, demand), volume, handle_seconds, coverage)
+    }
+
+    fn live(
         &mut self,
         (index, demand): (usize, &BaselineDemand),
         volume: f64,

@@ -7,6 +7,7 @@ mod demand_changes;
 mod fixture;
 mod home_and_learning;
 mod people_changes;
+mod safeguard;
 mod small_groups;
 mod words;
 mod worked_values;

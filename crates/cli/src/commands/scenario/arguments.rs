@@ -11,6 +11,7 @@ use crate::units::instant;
 #[derive(Debug, Subcommand)]
 pub(crate) enum ScenarioCommand {
     Run(ScenarioRunArguments),
+    Optimise(OptimiseArguments),
     Compare(CompareArguments),
     Groups(GroupsArguments),
 }
@@ -35,6 +36,22 @@ pub(crate) struct ScenarioRunArguments {
     pub roster: Option<PathBuf>,
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     pub at: Option<Timestamp>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OptimiseArguments {
+    #[arg(value_name = "CENTRE")]
+    pub centre: PathBuf,
+    #[arg(long, value_name = "DEMAND.toml")]
+    pub demand: PathBuf,
+    #[arg(long, value_name = "GOAL.toml")]
+    pub goal: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = crate::units::count::<0, 24>)]
+    pub weeks: u32,
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }

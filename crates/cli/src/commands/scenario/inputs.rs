@@ -125,14 +125,22 @@ pub(super) fn results(table: &Table) -> Result<Vec<(String, ScenarioResult)>, Fa
     table.scenarios.iter().map(one).collect()
 }
 
-/// Returns the rules of each month of a scenario.
 fn rules_of(table: &Table, scenario: &Scenario) -> Result<Vec<(Month, RuleSet)>, Failure> {
-    let pack = scenario.pack.as_deref().unwrap_or(&table.baseline.rule_pack);
+    rules_by_month(&table.baseline, scenario, (&table.packs, &table.local))
+}
+
+/// Returns the rules of each month of a scenario.
+pub(super) fn rules_by_month(
+    baseline: &Baseline,
+    scenario: &Scenario,
+    (packs, local): (&PackTexts, &LocalRules),
+) -> Result<Vec<(Month, RuleSet)>, Failure> {
+    let pack = scenario.pack.as_deref().unwrap_or(&baseline.rule_pack);
     let month = |month: Month| {
-        let rules = rule_set_of(&table.packs, pack, month.first_day()).map_err(|fault| {
+        let rules = rule_set_of(packs, pack, month.first_day()).map_err(|fault| {
             Failure::of(Diagnostic::fault("C0003").with("pack", pack).with("cause", fault))
         })?;
-        Ok((month, rules.overlaid(&table.local)))
+        Ok((month, rules.overlaid(local)))
     };
     scenario.span().map(month).collect()
 }
@@ -154,6 +162,7 @@ pub(super) fn table_fault(fault: &TableError) -> Failure {
             Some(diagnostic) => diagnostic,
             None => return Failure::stopped(),
         },
+        TableError::Unpriced => Diagnostic::fault("C0411"),
         TableError::NoRules(_) | TableError::Time(_) | TableError::Setting => {
             Diagnostic::fault("C0001").with("cause", fault)
         }

@@ -63,7 +63,11 @@ fn months_left(
     Some(state.keep(&place, w, "support_months_left"))
 }
 
-fn limit_of_months(kind: SupportKind, rules: &organico_rules::RuleSet) -> Option<Parameter> {
+/// Returns the months that a support of a kind may last, where the kind has a limit that is known.
+pub(in crate::table) fn limit_of_months(
+    kind: SupportKind,
+    rules: &organico_rules::RuleSet,
+) -> Option<Parameter> {
     let rule = match kind {
         SupportKind::Solidarity => "solidarity.months-max",
         SupportKind::Art44c7 => "call-centre-measure.months-max",

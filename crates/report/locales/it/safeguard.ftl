@@ -1,0 +1,51 @@
+# Il piano di salvaguardia: tra tutte le combinazioni lecite di misure senza licenziamenti, quelle che nessuna batte.
+safeguard-title = { $centre }: { $name }
+safeguard-span = da { $first } a { $last }, senza licenziamenti
+safeguard-searched = { $plans ->
+    [one] Un piano rappresenta { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
+   *[other] { $plans } piani rappresentano { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
+}; le misure prese una volta sola sono state combinate in { $structures } modi. Ogni piano è stato simulato mese per mese e mantiene le promesse.
+safeguard-thinned = Tra combinazioni vicine una rappresenta le altre.
+safeguard-plan = Piano { $number }
+safeguard-employer-cost = Costo per l'azienda
+safeguard-income-lost = Reddito perso, tutti
+safeguard-posts-lost = Posti persi
+safeguard-margin = Fatturato meno costo
+safeguard-nothing-done = Nessuna misura: ciò che accade se non si fa nulla.
+safeguard-people = { $count ->
+    [one] una persona
+   *[other] { $count } persone
+}
+safeguard-a-year = { $share } l'anno
+safeguard-from = da { $from }
+safeguard-from-until = da { $from } a { $until }
+safeguard-unlawful = Non ammesso, per legge o accordo
+safeguard-clash = Nessun piano senza licenziamenti rispetta tutti i limiti. Questi sono in conflitto; senza uno qualsiasi di essi gli altri si possono rispettare:
+safeguard-openings = Che cosa aprirebbe una via, ciascuna da sola, con tutto il resto com'è:
+safeguard-limit-service = le promesse ai committenti e il lavoro dovuto sono mantenuti ogni mese
+safeguard-limit-posts-lost = si perdono al massimo { $value } posti
+safeguard-limit-income-lost = si perdono al massimo { $value } di reddito
+safeguard-limit-loss-share = nessun gruppo perde più del { $value } della paga di un mese
+safeguard-limit-employer-cost = l'azienda spende al massimo { $value }
+safeguard-limit-margin = il fatturato lascia almeno { $value } oltre il costo
+safeguard-limit-support-months = i mesi che l'ammortizzatore di «{ $measure }» può durare per legge
+safeguard-limit-size = la riduzione massima di «{ $measure }»
+safeguard-opens-posts-lost = { $value } posti persi
+safeguard-opens-income-lost = { $value } di reddito perso
+safeguard-opens-loss-share = il { $value } della paga di un mese perso da un gruppo
+safeguard-opens-employer-cost = { $value } spesi dall'azienda
+safeguard-opens-margin = { $value } oltre il costo
+safeguard-opens-size = una riduzione del { $value } delle ore in «{ $measure }»
+safeguard-opens-support-months = { $months } mesi di ammortizzatore in «{ $measure }», compresi quelli già usati
+safeguard-opens-guarantee = una garanzia di { $contacts } contatti al mese da { $contract }
+safeguard-opens-training = { $people } persone in più che lo imparano («{ $measure }»): { $hours } di formazione
+safeguard-short = { $skill }: mancano { $hours } a settimana in { $month }
+safeguard-document = Un piano trovato da organico scenario optimise: nessun licenziamento, ogni promessa mantenuta nei mesi simulati. Si legge e si risponde come ogni scenario.
+safeguard-week-kept = Settimana del { $day }, turnata con { $people } persone e simulata: ogni promessa è mantenuta{ $rules }.
+safeguard-week-missed = Settimana del { $day }, turnata con { $people } persone e simulata: mancate{ $rules }:
+safeguard-week-no-breach = {", nessuna regola rigida violata"}
+safeguard-week-breaches = { $count ->
+    [one] {", una regola rigida violata"}
+   *[other] , { $count } regole rigide violate
+}
+safeguard-week-promise = { $type }, { $promise }: { $reached } contro { $target } ({ $verdict })
