@@ -113,17 +113,19 @@ fn search(
     sketcher: &mut Sketcher,
 ) -> Result<Safeguard, SafeguardError> {
     let goal = inputs.goal;
-    let held = Held::all(goal, ground.survey.cuts);
+    let wanted = Held::all(goal, ground.survey.cuts);
+    let mut held = wanted.clone();
     let mut rounds = 0;
     loop {
         rounds += 1;
         let frontier = ground.frontier(&held).map_err(too_many)?;
         let mut plans = plans(inputs, &ground, &frontier, sketcher)?;
         let raised = raise(inputs, &plans, (&mut ground, sketcher));
-        if raised && rounds < ROUNDS_MAX {
+        let short = held.margin_short(&plans, &wanted);
+        if (raised || short) && rounds < ROUNDS_MAX {
             continue;
         }
-        plans.retain(|plan| keeps_all(inputs, plan));
+        plans.retain(|plan| keeps_all(inputs, plan) && wanted.keeps(&plan.harm));
         let clash = if frontier.mixes.is_empty() {
             Some(Asking { ground: &ground, goal, held: &held }.clash(sketcher)?)
         } else {

@@ -29,6 +29,9 @@ const PLANS: (u32, u32) = (6, 12);
 /// Most measures of a goal.
 const MEASURES_MAX: usize = 20;
 
+/// Most parts of a measure: finer than a hundredth nobody chooses.
+const PARTS_MAX: usize = 100;
+
 /// What reading a goal gives: the goal unless there is a fault, and everything that was found, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GoalReading {
@@ -202,6 +205,11 @@ fn parts(table: &Table<'_>) -> Option<Vec<f64>> {
     }
     let nodes = table.list("parts");
     let count = nodes.len();
+    if count > PARTS_MAX {
+        let fault = Diagnostic::fault("I0112").with("limit", PARTS_MAX).with("found", count);
+        table.context.report_at(&table.place("parts"), fault.with("what", "parts"));
+        return None;
+    }
     let parts: Vec<f64> = nodes
         .iter()
         .filter_map(|node| node.quantity(share))

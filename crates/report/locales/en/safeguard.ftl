@@ -49,3 +49,4 @@ safeguard-week-breaches = { $count ->
    *[other] , { $count } hard rules broken
 }
 safeguard-week-promise = { $type }, { $promise }: { $reached } for { $target } ({ $verdict })
+safeguard-none-held = There are mixes that keep every limit on the response curves, but none of those chosen did so when its months were lived, in { $rounds } searches. Ask for a little less, or for other measures.

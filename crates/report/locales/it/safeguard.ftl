@@ -49,3 +49,4 @@ safeguard-week-breaches = { $count ->
    *[other] , { $count } regole rigide violate
 }
 safeguard-week-promise = { $type }, { $promise }: { $reached } contro { $target } ({ $verdict })
+safeguard-none-held = Sulle curve di risposta ci sono combinazioni che rispettano ogni limite, ma nessuna di quelle scelte lo ha fatto nei mesi simulati, in { $rounds } ricerche. Chiedere un po' meno, o altre misure.

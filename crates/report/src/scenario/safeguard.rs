@@ -62,6 +62,10 @@ fn head(baseline: &Baseline, goal: &Goal, voice: Voice) -> Vec<String> {
 }
 
 fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
+    if found.plans.is_empty() {
+        let gaps = [("rounds", found.rounds.into())];
+        return indented(&voice.fill("safeguard-none-held", &gaps), 2);
+    }
     let gaps = [
         ("plans", found.plans.len().into()),
         ("mixes", voice.numbers.count(found.frontier.len()).into()),

@@ -12,6 +12,9 @@ use crate::table::{TableError, TableInputs};
 /// The months between two reviews, as numbers of months of the span.
 pub(super) type Block = Range<usize>;
 
+/// Most levels beyond those of the goal that are looked at.
+const BEYOND_MAX: usize = 20;
+
 /// A measure that cuts hours. Levels by number: nothing first, then ascending; those after the last of the goal go on in
 /// its steps as far as the law lets them, for whoever asks what would open a way.
 #[derive(Debug, Clone)]
@@ -76,7 +79,11 @@ fn of_measure<'g>(
         [] => (1.0, 1.0),
     };
     let mut beyond = last + step;
-    while top > 0 && cut.mean * beyond <= 1.0 && quiet.allows(&at_level(measure, cut, beyond))? {
+    while top > 0
+        && parts.len() <= top + BEYOND_MAX
+        && cut.mean * beyond <= 1.0
+        && quiet.allows(&at_level(measure, cut, beyond))?
+    {
         parts.push(beyond);
         beyond += step;
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use organico_model::{Change, Goal, GoalLimits, Harm, Month, Scenario, Shortage, SkillId};
+use organico_model::{
+    Cents, Change, Goal, GoalLimits, Harm, Month, SafeguardPlan, Scenario, Shortage, SkillId,
+};
 
 use super::cuts::{Block, Cut};
 use super::levels::{Kept, Levels, NoLevels, choices};
@@ -43,12 +45,31 @@ impl Held {
     /// Returns whether a harm keeps the limits on sums.
     pub(super) fn keeps(&self, harm: &Harm) -> bool {
         let under = |found: f64, most: Option<f64>| most.is_none_or(|most| found <= most + 0.5);
-        let cents = |limit: Option<organico_model::Cents>| limit.map(|cents| cents.0 as f64);
+        let cents = |limit: Option<Cents>| limit.map(|cents| cents.0 as f64);
         self.limits.posts_lost_max.is_none_or(|most| harm.posts_lost <= most + 1e-6)
             && under(harm.income_lost, cents(self.limits.income_lost_max))
             && under(harm.employer_cost, cents(self.limits.employer_cost_max))
             && cents(self.limits.margin_min)
                 .is_none_or(|least| harm.margin.is_some_and(|margin| margin >= least - 0.5))
+    }
+}
+
+impl Held {
+    /// Asks for as much more to be left over cost as lived plans have less than is wanted; returns whether any has.
+    ///
+    /// Contacts that leave are not paid for, and how many leave is read off the curves until a plan is lived.
+    pub(super) fn margin_short(&mut self, plans: &[SafeguardPlan], wanted: &Self) -> bool {
+        let (Some(asked), Some(wanted)) = (self.limits.margin_min, wanted.limits.margin_min) else {
+            return false;
+        };
+        let margins = plans.iter().filter_map(|plan| plan.harm.margin);
+        let least = margins.fold(f64::INFINITY, f64::min);
+        let short = libm::ceil(wanted.0 as f64 - least);
+        if short <= 0.5 || !short.is_finite() {
+            return false;
+        }
+        self.limits.margin_min = Some(Cents(asked.0.saturating_add(short as i64)));
+        true
     }
 }
 

@@ -83,6 +83,9 @@ fn parts_and_months_that_cannot_be_chosen_from_are_refused() {
     assert_eq!(exits("parts = [\"0%\"]"), ["g.toml I1904 measures.m.parts"]);
     assert_eq!(exits("starts = [\"2027-01\"]"), ["g.toml I1905 measures.m.starts"]);
     assert_eq!(exits("starts = [\"2027-05\", \"2027-04\"]"), ["g.toml I1905 measures.m.starts"]);
+    let many: Vec<String> = (1..=101).map(|part| format!("\"{part}e-4\"")).collect();
+    let many = format!("parts = [{}]", many.join(", "));
+    assert_eq!(exits(&many), ["g.toml I0112 measures.m.parts"]);
     let cut = format!("{CUT}starts = [\"2027-03\"]");
     assert_eq!(faults(&measure("m", &cut), DEMAND), ["g.toml I1906 measures.m.starts"]);
 }

@@ -1,9 +1,10 @@
 //! The safeguard plan on a case that is small enough to look at every mix, through the table itself.
 
 use organico_model::{
-    Attrition, BaselineWork, Cents, Change, ChangeKind, ChangePartTime, DemandPath, DemandStep,
-    Goal, GoalLimits, Limit, Measure, Month, Opening, Place, ReduceHours, Replacement, Safeguard,
-    Scenario, ScenarioResult, SkillId, SourceStatus, SupportKind, Words, WorkId,
+    Attrition, BaselineContract, BaselineWork, Cents, Change, ChangeKind, ChangePartTime,
+    ClientContract, ClientId, ContractId, DemandPath, DemandStep, Goal, GoalLimits, Limit, Measure,
+    Month, Opening, Place, PriceModel, ReduceHours, Replacement, Safeguard, Scenario,
+    ScenarioResult, SkillId, SourceStatus, SupportKind, Words, WorkId,
 };
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{SafeguardInputs, safeguard};
@@ -296,4 +297,48 @@ fn what_the_law_forbids_is_no_option_and_is_told() {
             })
             .all(|mean| mean <= 0.8)
     );
+}
+
+#[test]
+fn what_is_left_over_cost_is_that_of_the_lived_months() {
+    let priced = |limits| {
+        let mut centre = centre();
+        centre.contracts = vec![contract()];
+        centre.demands[0].contract = Some(ContractId::new("calls"));
+        centre.work[0].contract = Some(ContractId::new("calls"));
+        let goal = goal(limits);
+        let rules: Vec<(Month, RuleSet)> = goal
+            .base
+            .span()
+            .map(|month| (month, rule_set("it-tlc", month.first_day()).unwrap()))
+            .collect();
+        safeguard(&SafeguardInputs { baseline: &centre, goal: &goal, rules: &rules }).unwrap()
+    };
+    let free = priced(GoalLimits::default());
+    let margins: Vec<f64> = free.plans.iter().map(|plan| plan.harm.margin.unwrap()).collect();
+    let most = margins.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let least = margins.iter().copied().fold(f64::INFINITY, f64::min);
+    let between = Cents(f64::midpoint(least, most) as i64);
+    let found = priced(GoalLimits { margin_min: Some(between), ..GoalLimits::default() });
+    assert!(!found.plans.is_empty());
+    assert!(found.plans.iter().all(|plan| plan.harm.margin.unwrap() >= between.0 as f64 - 0.5));
+}
+
+/// A contract that pays five euro a call.
+fn contract() -> BaselineContract {
+    BaselineContract {
+        id: ContractId::new("calls"),
+        name: "calls".to_owned(),
+        client: "client".to_owned(),
+        sector: String::new(),
+        terms: Some(ClientContract {
+            id: ContractId::new("calls"),
+            client: ClientId::new("client"),
+            price: PriceModel::PerContact(Cents(500)),
+            bands: Vec::new(),
+            minimum_contacts: 0,
+            penalties: Vec::new(),
+            notice_days: 0,
+        }),
+    }
 }
