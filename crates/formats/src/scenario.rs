@@ -117,14 +117,20 @@ fn changes(
     span: Option<head::Span>,
 ) -> Vec<organico_model::Change> {
     let tables = root.tables("changes");
-    if tables.len() > CHANGES_MAX {
-        let fault = Diagnostic::fault("I0112").with("limit", CHANGES_MAX);
-        let fault = fault.with("found", tables.len()).with("what", "changes");
-        root.context.report_at(&root.place("changes"), fault);
+    if too_many(root, "changes", tables.len(), CHANGES_MAX) {
         return Vec::new();
     }
     change::check_ids(&tables);
     tables.iter().filter_map(|table| change::read(table, known, span)).collect()
+}
+
+/// Reports a list that is longer than any table could read; returns whether it is.
+fn too_many(table: &Table<'_>, key: &'static str, found: usize, limit: usize) -> bool {
+    if found > limit {
+        let fault = Diagnostic::fault("I0112").with("limit", limit);
+        table.context.report_at(&table.place(key), fault.with("found", found).with("what", key));
+    }
+    found > limit
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::change::{self, check_ids, within};
 use super::head::{self, Span};
 use super::known::{Known, fits};
 use super::quantities::month;
-use super::{changes, check, demand, version};
+use super::{changes, check, demand, too_many, version};
 use crate::context::Context;
 use crate::quantity::{count, money, share, share_text};
 use crate::refusal::Refusal;
@@ -137,10 +137,7 @@ fn plans(text: &str) -> Result<u32, Refusal> {
 
 fn measures(root: &Table<'_>, known: &Known<'_>, span: Option<Span>) -> Vec<Measure> {
     let tables = root.tables("measures");
-    if tables.len() > MEASURES_MAX {
-        let fault = Diagnostic::fault("I0112").with("limit", MEASURES_MAX);
-        let fault = fault.with("found", tables.len()).with("what", "measures");
-        root.context.report_at(&root.place("measures"), fault);
+    if too_many(root, "measures", tables.len(), MEASURES_MAX) {
         return Vec::new();
     }
     let given = root.tables_quietly("changes");
@@ -205,9 +202,7 @@ fn parts(table: &Table<'_>) -> Option<Vec<f64>> {
     }
     let nodes = table.list("parts");
     let count = nodes.len();
-    if count > PARTS_MAX {
-        let fault = Diagnostic::fault("I0112").with("limit", PARTS_MAX).with("found", count);
-        table.context.report_at(&table.place("parts"), fault.with("what", "parts"));
+    if too_many(table, "parts", count, PARTS_MAX) {
         return None;
     }
     let parts: Vec<f64> = nodes
