@@ -41,8 +41,8 @@ safeguard-opens-guarantee = una garanzia di { $contacts } contatti al mese da { 
 safeguard-opens-training = { $people } persone in più che lo imparano («{ $measure }»): { $hours } di formazione
 safeguard-short = { $skill }: mancano { $hours } a settimana in { $month }
 safeguard-document = Un piano trovato da organico scenario optimise: nessun licenziamento, ogni promessa mantenuta nei mesi simulati. Si legge e si risponde come ogni scenario.
-safeguard-week-kept = Settimana del { $day }, turnata con { $people } persone e simulata: ogni promessa è mantenuta{ $rules }.
-safeguard-week-missed = Settimana del { $day }, turnata con { $people } persone e simulata: mancate{ $rules }:
+safeguard-week-kept = Settimana di lunedì { $day }, con i turni di { $people } persone, simulata: ogni promessa è mantenuta{ $rules }.
+safeguard-week-missed = Settimana di lunedì { $day }, con i turni di { $people } persone, simulata: mancate{ $rules }:
 safeguard-week-no-breach = {", nessuna regola rigida violata"}
 safeguard-week-breaches = { $count ->
     [one] {", una regola rigida violata"}
