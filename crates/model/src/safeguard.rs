@@ -3,12 +3,18 @@
 //! A [`Goal`] is what the parties agree to look for: a demand path, the limits that hold, and the measures with the sizes
 //! and months that may be chosen. No measure dismisses anybody; whoever reads a goal has seen to that.
 
+mod party;
+mod stress;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Cents, Change, ContractId, Finding, Month, PromiseOutcome, Scenario, ScenarioResult, SkillId,
 };
+
+pub use party::{Acceptance, HarmWeights, Party, PartyFrontier};
+pub use stress::{BrokenPromise, MeasureShare, PlanPromise, Stress, StressOutcome};
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,6 +163,8 @@ pub struct Safeguard {
     pub plans: Vec<SafeguardPlan>,
     /// The harm of every mix of the frontier, in the same order, as the response curves see it.
     pub frontier: Vec<Harm>,
+    /// The frontier of each party that has signed its weights, in the order in which they were given.
+    pub parties: Vec<PartyFrontier>,
     /// Combinations of the measures that are taken once.
     pub structures: usize,
     /// Whether no mix was left out as being close to another.
@@ -172,6 +180,8 @@ pub struct Safeguard {
 /// A plan: a scenario and what it leads to, every week lived.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SafeguardPlan {
+    /// Which mix of the frontier it is.
+    pub mix: usize,
     /// What it costs, and whom, as the table reckons it.
     pub harm: Harm,
     /// The scenario.
@@ -180,6 +190,10 @@ pub struct SafeguardPlan {
     pub result: ScenarioResult,
     /// Weeks of it that were rostered with the people of the centre and lived; none where there is no centre.
     pub weeks: Vec<WeekProof>,
+    /// What becomes of it under stress.
+    pub stresses: Vec<StressOutcome>,
+    /// What each of its measures did, measure by measure in the order of the plan.
+    pub shares: Vec<MeasureShare>,
 }
 
 /// A week of a plan, rostered with real people and lived contact by contact.

@@ -133,8 +133,17 @@ fn search(
         };
         let Frontier { mixes, structures, is_whole } = frontier;
         let frontier = mixes.iter().map(|mix| mix.harm).collect();
-        let unlawful = Vec::new();
-        return Ok(Safeguard { plans, frontier, structures, is_whole, rounds, unlawful, clash });
+        let (unlawful, parties) = (Vec::new(), Vec::new());
+        return Ok(Safeguard {
+            plans,
+            frontier,
+            parties,
+            structures,
+            is_whole,
+            rounds,
+            unlawful,
+            clash,
+        });
     }
 }
 
@@ -148,10 +157,10 @@ fn plans(
     let harms: Vec<Harm> = frontier.mixes.iter().map(|mix| mix.harm).collect();
     let chosen = pick(&harms, inputs.goal.plans_max as usize);
     let count = chosen.len();
-    let chosen = chosen.iter().map(|number| &frontier.mixes[*number]).enumerate();
-    let lived = chosen.map(|(number, mix)| {
-        let scenario = named(ground.scenario(mix), number + 1, count);
-        lived(inputs, (mix, scenario), sketcher)
+    let lived = chosen.into_iter().enumerate().map(|(number, mix)| {
+        let scenario = named(ground.scenario(&frontier.mixes[mix]), number + 1, count);
+        let plan = lived(inputs, (&frontier.mixes[mix], scenario), sketcher)?;
+        Ok(SafeguardPlan { mix, ..plan })
     });
     lived.collect()
 }
@@ -193,7 +202,8 @@ fn lived(
         margin: total("cost/margin"),
         ..mix.harm
     };
-    Ok(SafeguardPlan { harm, scenario, result, weeks: Vec::new() })
+    let (weeks, stresses, shares) = (Vec::new(), Vec::new(), Vec::new());
+    Ok(SafeguardPlan { mix: 0, harm, scenario, result, weeks, stresses, shares })
 }
 
 /// Returns whether a lived plan keeps its promises and breaks nothing of law and agreements.
