@@ -10,13 +10,16 @@ mod clash;
 mod cuts;
 mod law;
 mod levels;
+mod limits;
 mod mixes;
 mod pareto;
 mod parts;
 mod pick;
 mod promises;
 mod proof;
+mod shares;
 mod sizes;
+mod stress;
 mod structures;
 mod terrain;
 
@@ -37,6 +40,8 @@ use levels::NoLevels;
 use mixes::{Frontier, Ground, Held, Mix};
 use pick::pick;
 use promises::missed;
+use shares::measure_shares;
+use stress::stresses;
 use structures::Structures;
 use terrain::Survey;
 
@@ -102,7 +107,11 @@ pub fn safeguard(inputs: &SafeguardInputs<'_>) -> Result<Safeguard, SafeguardErr
     let mut sketcher = Sketcher::new(inputs.baseline.slot_minutes)?;
     let survey = Survey { goal, inputs: table, cuts: &cuts, blocks: &blocks };
     let ground = Ground::of(survey, structures, &mut sketcher)?;
-    let found = search(inputs, ground, &mut sketcher)?;
+    let mut found = search(inputs, ground, &mut sketcher)?;
+    for plan in &mut found.plans {
+        plan.stresses = stresses(inputs, plan, &mut sketcher)?;
+        plan.shares = measure_shares(inputs, plan, &mut sketcher)?;
+    }
     Ok(Safeguard { unlawful: law.broken, ..found })
 }
 

@@ -5,7 +5,7 @@
 //! (`service`, `cost`, `people`). What rules say of a change is a finding, never a refusal: the table may look at what
 //! is not lawful, and sees that it is not. Absent on purpose: rosters, and any choice between scenarios.
 
-mod attribution;
+pub(crate) mod attribution;
 mod baseline;
 mod changes;
 mod closed_days;
@@ -18,9 +18,11 @@ mod procedure;
 mod run;
 mod seats;
 mod service;
+mod shapley;
 pub(crate) mod sketch;
 mod small;
 mod state;
+pub(crate) mod strain;
 mod totals;
 mod trace;
 mod week;

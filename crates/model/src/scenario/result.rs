@@ -109,6 +109,10 @@ pub struct ScenarioResult {
     pub sheet: WorkingSheet,
     /// What each change did.
     pub attribution: Vec<Attribution>,
+    /// What each change did on the mean over all orders (its Shapley value), the demand always first; nothing for a single
+    /// change, whose part is the same, and for more than eight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shapley: Vec<Attribution>,
     /// What rules say.
     pub findings: Vec<Finding>,
 }

@@ -13,16 +13,38 @@ pub(super) fn write(markup: &mut Markup, comparison: &Comparison<'_>) {
     lead(markup, &voice.say("scenario-lead-attribution"));
     let mut any = false;
     for column in comparison.scenarios() {
-        let Some(table) = table(comparison, column) else { continue };
+        let in_order = &column.result.attribution;
+        let Some(table) = table(comparison, column, in_order, in_order) else { continue };
         any = true;
         markup.element("div", &[("class", &"parts")], |markup| {
             heading(markup, &column.name);
             table.write(markup);
         });
+        write_over_all_orders(markup, comparison, column);
     }
     if !any {
         paragraph(markup, &voice.say("scenario-no-attribution"));
     }
+}
+
+/// Writes the mean over all orders, where the scenario has few enough changes for it.
+fn write_over_all_orders(markup: &mut Markup, comparison: &Comparison<'_>, column: &Column<'_>) {
+    let (voice, result) = (comparison.voice, column.result);
+    if result.shapley.is_empty() {
+        return;
+    }
+    // The demand comes first in every order.
+    let demand = result.attribution.iter().filter(|part| part.change.is_empty());
+    let parts: Vec<Attribution> = demand.chain(&result.shapley).cloned().collect();
+    let Some(table) = table(comparison, column, &parts, &result.attribution) else { return };
+    markup.element("div", &[("class", &"parts")], |markup| {
+        heading(
+            markup,
+            &voice.fill("scenario-over-all-orders", &[("name", (&*column.name).into())]),
+        );
+        lead(markup, &voice.say("scenario-lead-over-all-orders"));
+        table.write(markup);
+    });
 }
 
 /// A figure that is accounted for.
@@ -32,9 +54,14 @@ struct Figure<'a> {
     end: f64,
 }
 
-fn table(comparison: &Comparison<'_>, column: &Column<'_>) -> Option<Table> {
+/// Returns the parts in a table; those in order say what there was before all of them.
+fn table(
+    comparison: &Comparison<'_>,
+    column: &Column<'_>,
+    parts: &[Attribution],
+    in_order: &[Attribution],
+) -> Option<Table> {
     let voice = comparison.voice;
-    let parts = &column.result.attribution;
     let figures = figures(column, parts);
     if figures.is_empty() {
         return None;
@@ -45,7 +72,7 @@ fn table(comparison: &Comparison<'_>, column: &Column<'_>) -> Option<Table> {
         capital(&quantity_label(name, voice.language))
     }));
     let mut rows = vec![whole(comparison, &figures, "scenario-attribution-today", |figure| {
-        figure.end - sum(parts, figure.path)
+        figure.end - sum(in_order, figure.path)
     })];
     for change in changes(parts) {
         let mut row = vec![capital(&column.names.change(change, voice))];

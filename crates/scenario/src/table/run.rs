@@ -9,7 +9,7 @@ use organico_model::{
 use organico_rules::{CannotEvaluate, RuleSet};
 use organico_staffing::StaffingConfig;
 
-use super::attribution::attribution;
+use super::attribution::{attribution, over_all_orders};
 use super::changes::{self, ChangeContext};
 use super::service::ServiceBlock;
 use super::state::{GroupState, State, put_base};
@@ -96,10 +96,14 @@ impl MonthContext<'_> {
 /// A rule that every month needs is unset, a number of a change has no meaning, or a queue has no answer.
 pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableError> {
     let config = StaffingConfig::by_patience().map_err(|_| TableError::Setting)?;
-    run_with(inputs, &mut Weeks::new(config, inputs.baseline.slot_minutes))
+    let mut weeks = Weeks::new(config, inputs.baseline.slot_minutes);
+    let result = run_with(inputs, &mut weeks)?;
+    let shapley = over_all_orders(inputs, &result.attribution, &result.sheet, &mut weeks)?;
+    Ok(ScenarioResult { shapley, ..result })
 }
 
-/// Returns what a scenario leads to, with the weeks that other scenarios of the baseline have lived already.
+/// Returns what a scenario leads to, with the weeks that other scenarios of the baseline have lived already; what changes
+/// did on the mean over all orders is left to the caller.
 pub(super) fn run_with(
     inputs: &TableInputs<'_>,
     weeks: &mut Weeks,
@@ -133,6 +137,7 @@ pub(super) fn run_with(
         assumptions: assumptions(inputs),
         sheet,
         attribution,
+        shapley: Vec::new(),
         findings,
     })
 }

@@ -4,12 +4,13 @@
 //! chosen goes through [`super::run_scenario`] and is lived.
 
 use organico_model::{
-    Baseline, Change, Finding, FindingKind, GroupId, Month, Scenario, ScenarioResult, SiteId,
-    SkillId, Who, WorkingSheet,
+    Attribution, Baseline, Change, Finding, FindingKind, GroupId, Month, Scenario, ScenarioResult,
+    SiteId, SkillId, Who, WorkingSheet,
 };
 use organico_staffing::StaffingConfig;
 
 use super::TableError;
+use super::attribution::{Player, shares};
 use super::hours::{Offer, SkillNames};
 use super::run::{TableInputs, each_month, roster_fit, run_with};
 use super::service::{Needed, ServiceBlock, is_gone};
@@ -83,6 +84,21 @@ impl Sketcher {
         result
     }
 
+    /// Returns the weeks, read off the response curves.
+    pub(super) fn weeks(&mut self) -> &mut Weeks {
+        &mut self.weeks
+    }
+
+    /// Returns the Shapley value of changes that come and go together, services read off the curves.
+    pub(crate) fn shares(
+        &mut self,
+        inputs: &TableInputs<'_>,
+        players: &[Player],
+        result: &ScenarioResult,
+    ) -> Result<Vec<Attribution>, TableError> {
+        shares(inputs, players, (&result.attribution, &result.sheet), &mut self.weeks)
+    }
+
     /// Returns a scenario month by month; `asked` are sets of people that do not overlap, each group is told whose it is.
     pub(crate) fn sketch(
         &mut self,
@@ -116,15 +132,21 @@ fn month(
     let groups = groups.map(|(one, whose)| group(state, one, (skills, whose))).collect();
     let needs = needs(inputs, state, (service, weeks), skills)?;
     let invoice = of("cost/margin").and_then(|_| of("cost/invoice"));
-    let shorter: f64 = state.pay_changes.iter().map(|change| (-change.value).max(0.0)).sum();
     Ok(SketchMonth {
         groups,
         needs,
         employer_cost: of("cost/employer_cost").unwrap_or(0.0),
         invoice,
-        income_lost: of("people/loss_all").map(|loss| loss + shorter),
+        income_lost: income_lost(state),
         posts_lost: of("people/posts_lost").unwrap_or(0.0),
     })
+}
+
+/// Returns the pay that is lost in a month to cut hours and to shorter contracts; nothing where a part has no price.
+pub(super) fn income_lost(state: &State) -> Option<f64> {
+    let shorter: f64 = state.pay_changes.iter().map(|change| (-change.value).max(0.0)).sum();
+    let cut = state.sheet.value(&format!("{}/people/loss_all", state.month))?;
+    Some(cut + shorter)
 }
 
 fn group(
@@ -187,7 +209,7 @@ fn needs(
 }
 
 /// Returns whether all hours of a need are owed: other work, contacts that can wait, and what a client pays by the hour.
-fn is_owed_whole(inputs: &TableInputs<'_>, one: &Needed) -> bool {
+pub(super) fn is_owed_whole(inputs: &TableInputs<'_>, one: &Needed) -> bool {
     use organico_model::PriceModel;
     let baseline = inputs.baseline;
     let contract = baseline.contracts.iter().find(|known| Some(&known.id) == one.contract.as_ref());

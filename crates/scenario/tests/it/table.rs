@@ -8,6 +8,7 @@ mod fixture;
 mod home_and_learning;
 mod people_changes;
 mod safeguard;
+mod safeguard_stress;
 mod small_groups;
 mod words;
 mod worked_values;

@@ -93,6 +93,8 @@ fn as_json(found: &Safeguard) -> Value {
             "document": write_scenario(&plan.scenario, ""),
             "result": plan.result,
             "weeks": plan.weeks,
+            "stresses": plan.stresses,
+            "shares": plan.shares,
         })
     };
     json!({

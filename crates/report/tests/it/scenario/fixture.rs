@@ -135,6 +135,7 @@ fn result(id: &str, name: Words, lost: f64) -> ScenarioResult {
         }],
         sheet: sheet(lost),
         attribution: Vec::new(),
+        shapley: Vec::new(),
         findings: Vec::new(),
     }
 }

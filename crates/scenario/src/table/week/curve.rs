@@ -35,6 +35,26 @@ impl Weeks {
         Ok(mixed(&low, &high, part))
     }
 
+    /// Returns whether every promise of the demand holds: as the two points of the curve around it say where they agree,
+    /// and as its own lived week where they do not.
+    pub(in crate::table) fn keeps(
+        &mut self,
+        of: (usize, &BaselineDemand),
+        volume: f64,
+        handle_seconds: f64,
+        coverage: f64,
+    ) -> Result<bool, TableError> {
+        let below = libm::floor(coverage.clamp(0.0, MOST) / STEP);
+        let mut holds = |coverage: f64| -> Result<bool, TableError> {
+            let week = self.live(of, volume, handle_seconds, coverage)?;
+            Ok(on_target(&of.1.targets, &week))
+        };
+        if holds(below * STEP)? {
+            return Ok(true);
+        }
+        Ok(holds((below + 1.0) * STEP)? && holds(coverage)?)
+    }
+
     /// Returns the smallest share of the people needed with which every promise of the demand holds in lived weeks, to a
     /// hundred-and-sixtieth; nothing where not even twice the people keep them.
     pub(in crate::table) fn least_coverage(

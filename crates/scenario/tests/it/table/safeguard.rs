@@ -12,7 +12,7 @@ use organico_scenario::{SafeguardInputs, safeguard};
 use super::fixture::{baseline, calls, change, group, month, of_group, scenario, try_run};
 
 /// People who answer calls, some of whom know the files too, and people on the files.
-fn centre() -> organico_model::Baseline {
+pub(super) fn centre() -> organico_model::Baseline {
     let mut voice = group("voice", "alto", 18, 30.0);
     voice.also = vec![(SkillId::new("files"), 0.3)];
     let mut files = group("files", "mare", 12, 20.0);
@@ -71,7 +71,7 @@ fn shorter(share: f64) -> Change {
 /// Sizes of the cut of who answers calls; who works on the files has the whole or nothing.
 const PARTS: [f64; 2] = [0.5, 1.0];
 
-fn goal(limits: GoalLimits) -> Goal {
+pub(super) fn goal(limits: GoalLimits) -> Goal {
     let measure = |change: Change, parts: &[f64]| Measure {
         starts: vec![change.from],
         parts: parts.to_vec(),
@@ -91,7 +91,7 @@ fn goal(limits: GoalLimits) -> Goal {
     }
 }
 
-fn found(goal: &Goal) -> Safeguard {
+pub(super) fn found(goal: &Goal) -> Safeguard {
     let rules: Vec<(Month, RuleSet)> = goal
         .base
         .span()
@@ -121,7 +121,7 @@ fn serves(result: &ScenarioResult) -> bool {
 }
 
 /// Cost, income lost and posts lost.
-fn harm(result: &ScenarioResult) -> [f64; 3] {
+pub(super) fn harm(result: &ScenarioResult) -> [f64; 3] {
     let of = |path: &str| result.sheet.value(&format!("total/{path}")).unwrap_or(0.0);
     let lost = of("people/loss_all") - of("people/pay_change_all");
     [of("cost/employer_cost"), lost, of("people/posts_lost")]
@@ -199,7 +199,8 @@ fn every_plan_serves_and_what_it_promises_is_what_the_table_reckons() {
         assert!((lost - plan.harm.income_lost).abs() < 1e-3);
         assert_eq!((posts, plan.harm.posts_lost), (0.0, 0.0));
         let again = try_run(&centre(), &plan.scenario).unwrap();
-        assert_eq!(again, plan.result);
+        let in_order_only = ScenarioResult { shapley: Vec::new(), ..again };
+        assert!(in_order_only == plan.result, "{}", plan.scenario.id);
     }
 }
 
