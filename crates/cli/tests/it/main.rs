@@ -11,6 +11,7 @@ mod book;
 mod broken_centres;
 mod bundle;
 mod calendar;
+mod case_plans;
 mod cases;
 mod examples;
 mod export;
