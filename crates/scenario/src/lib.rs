@@ -41,4 +41,6 @@ pub use plan::{Inputs, Period, PlanConfig, PlanError, plan};
 pub use safeguard::{
     LEVELS_MAX, MIXES_MAX, ProofInputs, SafeguardError, SafeguardInputs, prove, safeguard,
 };
-pub use table::{GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, today};
+pub use table::{
+    GROUP_MIN, TableError, TableInputs, baseline_of, run_scenario, run_scenarios, today,
+};

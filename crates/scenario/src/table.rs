@@ -30,4 +30,4 @@ mod week;
 pub(crate) use baseline::members;
 pub use baseline::{GROUP_MIN, baseline_of};
 pub use error::TableError;
-pub use run::{TableInputs, run_scenario, today};
+pub use run::{TableInputs, run_scenario, run_scenarios, today};

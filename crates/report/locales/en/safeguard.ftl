@@ -11,7 +11,7 @@ safeguard-employer-cost = Cost for the employer
 safeguard-income-lost = Income lost, all
 safeguard-posts-lost = Posts lost
 safeguard-margin = Invoices less cost
-safeguard-nothing-done = No measure: what happens if nothing is done.
+safeguard-nothing-done = No measure: all hours and all pay stay, also those for which there is no work.
 safeguard-people = { $count ->
     [one] one person
    *[other] { $count } people
@@ -36,7 +36,7 @@ safeguard-opens-loss-share = { $value } of a month's pay lost by a group
 safeguard-opens-employer-cost = { $value } spent by the employer
 safeguard-opens-margin = { $value } left over cost
 safeguard-opens-size = a cut of { $value } of the hours in “{ $measure }”
-safeguard-opens-support-months = { $months } months of support in “{ $measure }”, those used before included
+safeguard-opens-support-months = { $months } months of support in “{ $measure }”, those used before included: more than the law allows today
 safeguard-opens-guarantee = a guarantee of { $contacts } contacts a month by { $contract }
 safeguard-opens-training = { $people } people more who learn it (“{ $measure }”): { $hours } of training
 safeguard-short = { $skill }: { $hours } a week are missing in { $month }

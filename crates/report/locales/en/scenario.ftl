@@ -201,6 +201,7 @@ finding-individual-over = The largest cut of one person is { $found_percent }; t
 finding-months-over = The support would last { $found } months, those used before included; the limit is { $limit }.
 finding-support-limits-unknown = The kind of support is not known, or has no limits here: a cut of { $cut_percent } can be judged neither lawful nor unlawful.
 finding-support-too-small = The firm has { $employees } employees; this support is for more than { $limit }.
+finding-support-shorter-than-review = Of the support { $left } months are left, fewer than the { $review } between two reviews: the measure is in no plan. With shorter reviews (review_months) it could be.
 finding-support-ends = The cut ends here: from the day after, hours and pay are whole again or another agreement is needed.
 finding-rule-unset = The rule "{ $rule }" has no value: nothing can be said.
 due-support-end = last day of the hours cut

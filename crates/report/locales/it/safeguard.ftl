@@ -11,7 +11,7 @@ safeguard-employer-cost = Costo per l'azienda
 safeguard-income-lost = Reddito perso, tutti
 safeguard-posts-lost = Posti persi
 safeguard-margin = Fatturato meno costo
-safeguard-nothing-done = Nessuna misura: ciò che accade se non si fa nulla.
+safeguard-nothing-done = Nessuna misura: tutte le ore e tutte le retribuzioni restano, anche quelle per cui non c'è lavoro.
 safeguard-people = { $count ->
     [one] una persona
    *[other] { $count } persone
@@ -36,7 +36,7 @@ safeguard-opens-loss-share = il { $value } della paga di un mese perso da un gru
 safeguard-opens-employer-cost = { $value } spesi dall'azienda
 safeguard-opens-margin = { $value } oltre il costo
 safeguard-opens-size = una riduzione del { $value } delle ore in «{ $measure }»
-safeguard-opens-support-months = { $months } mesi di ammortizzatore in «{ $measure }», compresi quelli già usati
+safeguard-opens-support-months = { $months } mesi di ammortizzatore in «{ $measure }», compresi quelli già usati: più di quanti la legge ne consenta oggi
 safeguard-opens-guarantee = una garanzia di { $contacts } contatti al mese da { $contract }
 safeguard-opens-training = { $people } persone in più che lo imparano («{ $measure }»): { $hours } di formazione
 safeguard-short = { $skill }: mancano { $hours } a settimana in { $month }

@@ -201,6 +201,7 @@ finding-individual-over = La riduzione più alta di una persona è { $found_perc
 finding-months-over = L'ammortizzatore durerebbe { $found } mesi, compresi quelli già usati; il limite è { $limit }.
 finding-support-limits-unknown = Il tipo di ammortizzatore non è noto, o qui non ha limiti: di una riduzione pari a { $cut_percent } non si può dire né che sia lecita né che non lo sia.
 finding-support-too-small = L'azienda ha { $employees } dipendenti; questo ammortizzatore è per chi ne ha più di { $limit }.
+finding-support-shorter-than-review = Dell'ammortizzatore restano { $left } mesi, meno dei { $review } tra due verifiche: la misura non è in nessun piano. Con verifiche più vicine (review_months) potrebbe esserci.
 finding-support-ends = Qui finisce la riduzione: dal giorno dopo ore e retribuzione tornano intere o serve un altro accordo.
 finding-rule-unset = La regola «{ $rule }» non ha un valore: non si può dire nulla.
 due-support-end = ultimo giorno della riduzione

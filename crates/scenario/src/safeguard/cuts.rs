@@ -87,15 +87,19 @@ fn of_measure<'g>(
         parts.push(beyond);
         beyond += step;
     }
-    let law = support_months_max(cut.support, inputs)
+    let left = support_months_max(cut.support, inputs)
         .map(|most| (libm::floor(most) as u32).saturating_sub(cut.months_used));
+    let shortest = blocks.iter().filter(|block| allowed(block)).map(Block::len).min().unwrap_or(0);
+    if let Some(left) = left.filter(|left| (*left as usize) < shortest) {
+        law.is_too_short(&measure.change, left, shortest);
+    }
     Ok(Cut {
         measure,
         full: cut,
         parts,
         top,
         allowed: blocks.iter().map(allowed).collect(),
-        months_max: law.filter(|most| *most < goal.base.months),
+        months_max: left.filter(|most| *most < goal.base.months),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What law and agreements do not allow is no option; what they say of it is kept.
 
-use organico_model::{Change, Finding};
+use organico_model::{Change, Finding, FindingKind, SourceStatus};
 
 use crate::table::sketch::breaches;
 use crate::table::{TableError, TableInputs};
@@ -15,6 +15,23 @@ pub(super) struct Law<'a> {
 impl<'a> Law<'a> {
     pub(super) fn of(inputs: TableInputs<'a>) -> Self {
         Self { inputs, broken: Vec::new() }
+    }
+
+    /// Keeps that the months of support that are left are fewer than those between two reviews: the measure can never hold.
+    pub(super) fn is_too_short(&mut self, change: &Change, left: u32, review: usize) {
+        self.broken.push(Finding {
+            code: "support-shorter-than-review".to_owned(),
+            kind: FindingKind::Note,
+            change: change.id.clone(),
+            rule: None,
+            source: String::new(),
+            status: SourceStatus::Supplied,
+            values: vec![
+                ("left".to_owned(), left.to_string()),
+                ("review".to_owned(), review.to_string()),
+            ],
+            due: Vec::new(),
+        });
     }
 
     /// Returns whether a change by itself breaks nothing.

@@ -18,7 +18,7 @@ pub(super) fn measure_shares(
     let table = TableInputs { baseline, scenario: &plan.scenario, rules };
     let over_all = sketcher.shares(&table, &players, &plan.result)?;
     let in_order = &plan.result.attribution;
-    let mut found = given(&players, plan);
+    let mut found = given(&players, plan, !over_all.is_empty());
     for player in &players {
         for figure in figures(in_order) {
             let own = player.changes.iter().map(|number| &plan.scenario.changes[*number].id);
@@ -50,8 +50,8 @@ fn is_of(change: &Change, measure: &str) -> bool {
     change.id == measure || change.id == format!("{measure}-{}", change.from)
 }
 
-/// Returns what the demand and the changes that come in any case did.
-fn given(players: &[Player], plan: &SafeguardPlan) -> Vec<MeasureShare> {
+/// Returns what the demand and the changes that come in any case did; they come first in every order that is looked at.
+fn given(players: &[Player], plan: &SafeguardPlan, any_order: bool) -> Vec<MeasureShare> {
     let in_order = &plan.result.attribution;
     let chosen = |id: &str| {
         let mut numbers = players.iter().flat_map(|player| &player.changes);
@@ -60,8 +60,8 @@ fn given(players: &[Player], plan: &SafeguardPlan) -> Vec<MeasureShare> {
     let share = |figure: &str| {
         let parts = in_order.iter().filter(|one| one.figure == figure && !chosen(&one.change));
         let in_order = parts.map(|one| one.difference).sum();
-        let figure = figure.to_owned();
-        MeasureShare { measure: String::new(), figure, in_order, shapley: None }
+        let (measure, figure) = (String::new(), figure.to_owned());
+        MeasureShare { measure, figure, in_order, shapley: any_order.then_some(in_order) }
     };
     figures(in_order).into_iter().map(share).collect()
 }

@@ -95,11 +95,28 @@ impl MonthContext<'_> {
 /// # Errors
 /// A rule that every month needs is unset, a number of a change has no meaning, or a queue has no answer.
 pub fn run_scenario(inputs: &TableInputs<'_>) -> Result<ScenarioResult, TableError> {
+    let mut found = run_scenarios(inputs.baseline, &[(inputs.scenario, inputs.rules)])?;
+    found.pop().ok_or(TableError::Setting)
+}
+
+/// Returns what several scenarios of a baseline lead to, each with the rules of its months: as by themselves, and sooner,
+/// because the weeks that they share are lived once.
+///
+/// # Errors
+/// As for one.
+pub fn run_scenarios(
+    baseline: &Baseline,
+    scenarios: &[(&Scenario, &[(Month, RuleSet)])],
+) -> Result<Vec<ScenarioResult>, TableError> {
     let config = StaffingConfig::by_patience().map_err(|_| TableError::Setting)?;
-    let mut weeks = Weeks::new(config, inputs.baseline.slot_minutes);
-    let result = run_with(inputs, &mut weeks)?;
-    let shapley = over_all_orders(inputs, &result.attribution, &result.sheet, &mut weeks)?;
-    Ok(ScenarioResult { shapley, ..result })
+    let mut weeks = Weeks::new(config, baseline.slot_minutes);
+    let one = |(scenario, rules): &(&Scenario, &[(Month, RuleSet)])| {
+        let inputs = TableInputs { baseline, scenario, rules };
+        let result = run_with(&inputs, &mut weeks)?;
+        let shapley = over_all_orders(&inputs, &result.attribution, &result.sheet, &mut weeks)?;
+        Ok(ScenarioResult { shapley, ..result })
+    };
+    scenarios.iter().map(one).collect()
 }
 
 /// Returns what a scenario leads to, with the weeks that other scenarios of the baseline have lived already; what changes
@@ -159,6 +176,10 @@ pub fn today(scenario: &Scenario) -> Scenario {
 fn supplier(inputs: &TableInputs<'_>) -> Words {
     match &inputs.scenario.demand {
         Some(path) => path.supplier.clone(),
+        None if inputs.baseline.demands.is_empty() && inputs.baseline.knows_demand() => Words {
+            en: "the document of the case: hours of work a week, held constant".to_owned(),
+            it: "il documento del caso: ore di lavoro a settimana, tenute costanti".to_owned(),
+        },
         None if inputs.baseline.knows_demand() => Words {
             en: "the centre's own forecast, held constant".to_owned(),
             it: "la previsione del centro, tenuta costante".to_owned(),

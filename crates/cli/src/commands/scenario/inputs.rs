@@ -9,7 +9,7 @@ use organico_formats::{
 };
 use organico_model::{Baseline, Diagnostic, Month, Scenario, ScenarioResult, Severity};
 use organico_rules::{LocalRules, PackTexts, RuleSet, rule_set_of};
-use organico_scenario::{TableError, TableInputs, run_scenario, today};
+use organico_scenario::{TableError, run_scenarios, today};
 
 use crate::commands::inputs::staffing_diagnostic;
 use crate::failure::Failure;
@@ -116,13 +116,19 @@ fn same_months(scenarios: &[(String, Scenario)]) -> Result<(), Failure> {
 
 /// Returns the results of all scenarios, by the name of their entry.
 pub(super) fn results(table: &Table) -> Result<Vec<(String, ScenarioResult)>, Failure> {
-    let one = |(name, scenario): &(String, Scenario)| {
-        let rules = rules_of(table, scenario)?;
-        let inputs = TableInputs { baseline: &table.baseline, scenario, rules: &rules };
-        let result = run_scenario(&inputs).map_err(|fault| table_fault(&fault))?;
-        Ok((name.clone(), result))
-    };
-    table.scenarios.iter().map(one).collect()
+    let rules: Result<Vec<_>, Failure> =
+        table.scenarios.iter().map(|(_, scenario)| rules_of(table, scenario)).collect();
+    let rules = rules?;
+    let scenarios: Vec<_> = table
+        .scenarios
+        .iter()
+        .zip(&rules)
+        .map(|((_, scenario), rules)| (scenario, rules.as_slice()))
+        .collect();
+    let results =
+        run_scenarios(&table.baseline, &scenarios).map_err(|fault| table_fault(&fault))?;
+    let names = table.scenarios.iter().map(|(name, _)| name.clone());
+    Ok(names.zip(results).collect())
 }
 
 fn rules_of(table: &Table, scenario: &Scenario) -> Result<Vec<(Month, RuleSet)>, Failure> {
