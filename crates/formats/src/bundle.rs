@@ -24,7 +24,7 @@ pub use manifest::{
     BUNDLE_VERSION, BundleKind, Manifest, Obstacle, Signature, Unrecomputable, fingerprint,
 };
 pub use read::read_bundle;
-pub use signature::{SignatureState, SigningKey, read_signing_key, sign, signature_state};
+pub use signature::{sign, signature_state};
 pub use write::write_bundle;
 
 /// A bundle as it stands in memory: its manifest and its entries by name.

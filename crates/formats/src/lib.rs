@@ -20,6 +20,7 @@ mod contracts;
 mod csv_out;
 mod daytime;
 mod definitions;
+mod detached;
 mod digest;
 mod export;
 mod forecast;
@@ -48,6 +49,7 @@ mod series;
 mod sessions;
 mod sheet;
 mod shift_design;
+mod signing;
 mod study;
 mod survey;
 mod tender;
@@ -61,8 +63,8 @@ pub use batch::{BatchModel, BatchPoint, read_batch, write_batch};
 pub use blank::blank_centre_files;
 pub use bundle::{
     BUNDLE_VERSION, Bundle, BundleError, BundleKind, Difference, EntryDifference, Manifest,
-    Obstacle, Signature, SignatureState, SigningKey, Unrecomputable, digest_differences,
-    fingerprint, read_bundle, read_signing_key, sign, signature_state, write_bundle,
+    Obstacle, Signature, Unrecomputable, digest_differences, fingerprint, read_bundle, sign,
+    signature_state, write_bundle,
 };
 pub use calendar::{
     CalendarEntry, CalendarKind, CalendarListing, CalendarSource, calendar_listing,
@@ -78,6 +80,7 @@ pub use client_forecast::{
     ClientLayout, ClientSettings, read_client_forecast, write_client_forecast,
 };
 pub use contracts::write_contracts;
+pub use detached::{signature_file, signed_by};
 pub use digest::digest;
 pub use export::{ForecastLayout, write_vendor_forecast};
 pub use forecast::{read_forecast, write_forecast};
@@ -111,10 +114,14 @@ pub use requirement::{read_requirement, write_requirement};
 pub use result::{read_result_json, result_json};
 pub use roster::{read_roster, write_roster};
 pub use rotations::ROTATIONS_FILE;
-pub use scenario::{GoalReading, ScenarioReading, is_scenario_path, read_goal, read_scenario};
+pub use scenario::{
+    GoalReading, PartiesReading, ScenarioReading, SignedDocument, is_scenario_path, party_faults,
+    read_goal, read_parties, read_scenario,
+};
 pub use series::{Series, read_origins, read_series};
 pub use sessions::{SESSIONS_FILE, read_sessions};
 pub use shift_design::write_shift_design;
+pub use signing::{SignatureState, SigningKey, read_signing_key};
 pub use study::{StudyReading, read_study, study_files};
 pub use survey::{
     Headings, SurveyFolder, SurveyReading, Wanted, read_responses, read_survey, write_responses,

@@ -11,6 +11,7 @@ mod goal;
 mod head;
 mod kinds;
 mod known;
+mod party;
 mod quantities;
 mod words;
 
@@ -26,6 +27,7 @@ use known::fits as known_fits;
 pub use goal::{GoalReading, read_goal};
 pub(crate) use head::source;
 pub(crate) use known::unknown_name;
+pub use party::{PartiesReading, SignedDocument, party_faults, read_parties};
 pub(crate) use quantities::{hours, week_days, weekly_hours, working_days};
 pub(crate) use words::{
     CLAUSES, ClauseWord, EXITS, KINDS, Kind, QUALIFIERS, REPLACEMENTS, SUPPORTS,

@@ -5,6 +5,9 @@ use crate::refusal::Refusal;
 /// Longest identifier, in bytes: it must fit a column of a table.
 const IDENTIFIER_MAX: usize = 64;
 
+/// Longest line that stands for somebody or something, in characters: a purpose is a sentence, not a letter.
+const LINE_CHARS_MAX: usize = 500;
+
 /// Signs that make a spreadsheet take a cell as a formula.
 const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -29,6 +32,18 @@ pub fn unguarded(cell: &str) -> &str {
         Some(rest) if rest.starts_with(FORMULA_SIGNS) || rest.starts_with('\'') => rest,
         _ => cell,
     }
+}
+
+/// Returns whether a text is one short line that shows what it holds.
+pub(crate) fn is_plain(text: &str) -> bool {
+    !text.trim().is_empty()
+        && text.chars().count() <= LINE_CHARS_MAX
+        && !text.chars().any(is_hidden)
+}
+
+/// Returns whether a character acts on a terminal or turns the direction of what follows, instead of showing itself.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Returns an identifier: a letter or digit, then letters, digits, `-`, `_` and `.`, at most 64 bytes.

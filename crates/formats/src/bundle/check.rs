@@ -6,6 +6,7 @@ use organico_model::Diagnostic;
 
 use super::manifest::{BUNDLE_VERSION, BundleKind, MANIFEST, Manifest};
 use crate::refusal::shown;
+use crate::text::{is_hidden, is_plain};
 
 /// How much a bundle may hold.
 #[derive(Debug, Clone, Copy)]
@@ -21,9 +22,6 @@ pub(super) const LIMITS: Limits = Limits { entries: 10_000, bytes: 1 << 30 };
 
 /// Longest name of an entry, in bytes: what file systems take.
 const NAME_BYTES_MAX: usize = 255;
-
-/// Longest text of the manifest, in characters: a purpose is a sentence, not a letter.
-const TEXT_CHARS_MAX: usize = 500;
 
 /// Characters that some system does not take in a name.
 const NOT_IN_NAMES: &str = "\\:*?\"<>|\u{fffd}";
@@ -89,15 +87,4 @@ pub(super) fn listing_faults(
 /// Returns a fault at an entry.
 pub(super) fn at(name: &str, code: &'static str) -> Diagnostic {
     Diagnostic::fault(code).at(shown(name), 0, "")
-}
-
-fn is_plain(text: &str) -> bool {
-    !text.trim().is_empty()
-        && text.chars().count() <= TEXT_CHARS_MAX
-        && !text.chars().any(is_hidden)
-}
-
-/// Returns whether a character acts on a terminal or turns the direction of what follows, instead of showing itself.
-fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -4,7 +4,7 @@
 //! What ends posts by dismissal is refused. Reference: `docs/book/safeguard.md`.
 
 use organico_model::{
-    Baseline, ChangeKind, Diagnostic, Exit, Goal, GoalLimits, Measure, Month, Scenario,
+    Baseline, Cents, ChangeKind, Diagnostic, Exit, Goal, GoalLimits, Measure, Month, Scenario,
 };
 
 use super::change::{self, check_ids, within};
@@ -99,7 +99,7 @@ fn read(
         changes: given,
     };
     check::check(&base, baseline, &root);
-    margin(&limits, limits_table.as_ref(), baseline);
+    margin(limits.margin_min, limits_table.as_ref(), baseline);
     overlaps(&measures, baseline, &root);
     Some(Goal { base, review_months, plans_max, limits, measures })
 }
@@ -117,9 +117,9 @@ fn limits(table: &Table<'_>) -> GoalLimits {
 }
 
 /// Reports a limit on what invoices leave where the price of some contract is not known.
-fn margin(limits: &GoalLimits, table: Option<&Table<'_>>, baseline: &Baseline) {
+pub(super) fn margin(least: Option<Cents>, table: Option<&Table<'_>>, baseline: &Baseline) {
     let unpriced = baseline.contracts.iter().find(|contract| contract.terms.is_none());
-    if let (Some(_), Some(table), Some(contract)) = (limits.margin_min, table, unpriced) {
+    if let (Some(_), Some(table), Some(contract)) = (least, table, unpriced) {
         let fault = Diagnostic::fault("I1908").with("contract", &contract.id);
         table.context.report_at(&table.place("margin_min"), fault);
     }

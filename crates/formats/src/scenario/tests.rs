@@ -3,6 +3,7 @@
 mod faults;
 mod goal;
 mod kinds;
+mod party;
 
 use organico_model::{Baseline, Change, ChangeKind, Scenario, Severity};
 use proptest::prelude::*;

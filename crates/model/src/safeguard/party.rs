@@ -24,6 +24,27 @@ pub struct Party {
     pub public_key: String,
 }
 
+impl Party {
+    /// Returns whether a plan is within the limits of the party, half a cent apart.
+    #[must_use]
+    pub fn accepts(&self, harm: &Harm) -> bool {
+        let under = |found: f64, most: Option<Cents>| {
+            most.is_none_or(|most| found <= most.0 as f64 + HALF_CENT)
+        };
+        let limits = &self.accepts;
+        let left =
+            |least: Cents| harm.margin.is_some_and(|margin| margin >= least.0 as f64 - HALF_CENT);
+        under(self.weights.weigh(harm), limits.harm_max)
+            && under(harm.income_lost, limits.income_lost_max)
+            && under(harm.employer_cost, limits.employer_cost_max)
+            && limits.posts_lost_max.is_none_or(|most| harm.posts_lost <= most + 1e-6)
+            && limits.margin_min.is_none_or(left)
+    }
+}
+
+/// What is less than this no limit tells apart: sums of shares of cents are not whole.
+const HALF_CENT: f64 = 0.5;
+
 /// What a party takes each harm for, all in the same money.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct HarmWeights {
@@ -65,4 +86,16 @@ pub struct PartyFrontier {
     pub mixes: Vec<usize>,
     /// Those of them that are within its limits.
     pub accepted: Vec<usize>,
+}
+
+impl PartyFrontier {
+    /// Returns the mixes that every party accepts, by number; none where there is no party.
+    #[must_use]
+    pub fn accepted_by_all(all: &[Self]) -> Vec<usize> {
+        let Some((first, others)) = all.split_first() else { return Vec::new() };
+        let mut common = first.accepted.clone();
+        common.retain(|mix| others.iter().all(|other| other.accepted.contains(mix)));
+        common.sort_unstable();
+        common
+    }
 }
