@@ -682,6 +682,15 @@ C0413-help = Leave out parts of some of them, or make the cuts about people who 
 C0414 = Nothing is known of the demand of this case, so nobody can say how many people its promises need.
 C0414-help = Add the contacts and the work to baseline.toml, or begin from a centre with a history.
 
+C0415 = Nobody has signed the weights: there is no {$file}.sig beside them.
+C0415-help = Let the party sign: organico scenario sign {$file} --sign KEY --signer NAME. A key is made by "organico bundle key".
+
+C0416 = The signature in {$file}.sig does not fit these weights.
+C0416-help = Ask the party: weights, name or key were changed after signing. Whoever changed them signs them anew with "organico scenario sign".
+
+C0417 = The party "{$name}" is there already: each speaks once.
+C0417-help = Leave one of the two documents out, or correct the name in English or Italian.
+
 I0801 = {$key} names "{$name}", which the baseline does not have.
 I0801-help = The nearest name it has is "{$near}". Correct the name, or add what it names to the baseline.
 
@@ -1215,3 +1224,12 @@ I1907-help = Divide the people between the two, or write one measure.
 
 I1908 = What invoices leave over cost is not known: the contract {$contract} has no price.
 I1908-help = Give its price, or limit employer_cost_max instead.
+
+I1909 = These weights were said for the goal "{$found}", and the goal is "{$goal}".
+I1909-help = Give the goal that the party meant, or let the party sign weights for this one.
+
+I1910 = Both weights are nothing: no harm is weighed.
+I1910-help = Write what a euro of lost income or a lost post counts for this party, above 0 for one of them.
+
+I1911 = The text {$key} is empty, too long, or holds characters that cannot be seen.
+I1911-help = Write a short plain line.

@@ -682,6 +682,15 @@ C0413-help = Togliere parti di alcune, o fare riduzioni su persone che non condi
 C0414 = Della domanda di questo caso non si sa nulla: nessuno può dire quante persone servono alle sue promesse.
 C0414-help = Aggiungere i contatti e il lavoro in baseline.toml, o partire da un centro con uno storico.
 
+C0415 = Nessuno ha firmato i pesi: accanto non c'è {$file}.sig.
+C0415-help = Farli firmare alla parte: organico scenario sign {$file} --sign CHIAVE --signer NOME. Una chiave si crea con «organico bundle key».
+
+C0416 = La firma in {$file}.sig non corrisponde a questi pesi.
+C0416-help = Chiedere alla parte: dopo la firma sono stati cambiati i pesi, il nome o la chiave. Chi li ha cambiati li firma di nuovo con «organico scenario sign».
+
+C0417 = La parte «{$name}» c'è già: ciascuna parla una volta sola.
+C0417-help = Togliere uno dei due documenti, o correggere il nome in inglese o in italiano.
+
 I0801 = {$key} cita "{$name}", che la situazione di partenza non ha.
 I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla situazione di partenza ciò che indica.
 
@@ -1215,3 +1224,12 @@ I1907-help = Dividere le persone tra le due, o scrivere una sola misura.
 
 I1908 = Non si sa che cosa il fatturato lascia oltre il costo: la commessa {$contract} non ha prezzo.
 I1908-help = Indicarne il prezzo, o limitare employer_cost_max.
+
+I1909 = Questi pesi sono stati detti per l'obiettivo «{$found}», e l'obiettivo è «{$goal}».
+I1909-help = Indicare l'obiettivo che la parte intendeva, o farle firmare i pesi per questo.
+
+I1910 = Entrambi i pesi sono zero: nessun danno è pesato.
+I1910-help = Scrivere quanto conta per questa parte un euro di reddito perso o un posto perso, almeno uno sopra zero.
+
+I1911 = Il testo {$key} è vuoto, troppo lungo o contiene caratteri che non si vedono.
+I1911-help = Scrivere una riga breve e semplice.

@@ -2,6 +2,7 @@
 
 mod clash;
 mod measures;
+mod parties;
 mod proof;
 
 use organico_model::{Baseline, Goal, Safeguard, SafeguardPlan, ScenarioResult, Unit};
@@ -83,6 +84,7 @@ fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
         lines.extend(measures::lines(plan, voice));
         lines.extend(proof::lines(plan, names, voice));
     }
+    lines.extend(parties::lines(found, voice));
     lines
 }
 

@@ -1,6 +1,7 @@
 //! Scenarios side by side: the page and the terminal, made of results built by hand.
 
 mod fixture;
+mod parties;
 mod words;
 
 use organico_report::{Language, PlaceNames, comparison_html, comparison_text, why_text_named};

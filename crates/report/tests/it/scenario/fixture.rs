@@ -7,7 +7,7 @@ use organico_model::{
     SiteId, SourceStatus, StatedAssumption, Unit, Words, Working, WorkingSheet,
 };
 
-fn words(en: &str, it: &str) -> Words {
+pub(super) fn words(en: &str, it: &str) -> Words {
     Words { en: en.to_owned(), it: it.to_owned() }
 }
 
