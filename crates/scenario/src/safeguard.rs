@@ -4,7 +4,8 @@
 //! Measures that are taken once are combined (`structures`); for each combination two walks of the table say what is
 //! left to the cuts of hours (`terrain`), whose levels an exact dynamic programme chooses (`levels`). The services are
 //! read off response curves that lived weeks give (`table::week::curve`). Every chosen mix is a scenario and goes
-//! through the table, lived. Absent on purpose: any weight of one harm against another.
+//! through the table, lived. Absent on purpose: any weight of one harm against another in the search; what parties say of
+//! harms (`parties`) marks what was found, and some of it stands first when plans are picked.
 
 mod clash;
 mod cuts;
@@ -13,6 +14,7 @@ mod levels;
 mod limits;
 mod mixes;
 mod pareto;
+mod parties;
 mod parts;
 mod pick;
 mod promises;
@@ -24,7 +26,8 @@ mod structures;
 mod terrain;
 
 use organico_model::{
-    Baseline, FindingKind, Goal, Harm, Month, Safeguard, SafeguardPlan, Scenario, Words,
+    Baseline, FindingKind, Goal, Harm, Month, Party, PartyFrontier, Safeguard, SafeguardPlan,
+    Scenario, Words,
 };
 use organico_rules::RuleSet;
 use thiserror::Error;
@@ -38,6 +41,7 @@ use cuts::{blocks, cuts};
 use law::Law;
 use levels::NoLevels;
 use mixes::{Frontier, Ground, Held, Mix};
+use parties::frontiers;
 use pick::pick;
 use promises::missed;
 use shares::measure_shares;
@@ -63,6 +67,8 @@ pub struct SafeguardInputs<'a> {
     pub goal: &'a Goal,
     /// The rules on the first day of each month.
     pub rules: &'a [(Month, RuleSet)],
+    /// Who has signed what it takes each harm for; may be nobody.
+    pub parties: &'a [Party],
 }
 
 /// Why there is no answer. That no lawful plan exists is an answer.
@@ -141,8 +147,10 @@ fn search(
             None
         };
         let Frontier { mixes, structures, is_whole } = frontier;
-        let frontier = mixes.iter().map(|mix| mix.harm).collect();
-        let (unlawful, parties) = (Vec::new(), Vec::new());
+        let frontier: Vec<Harm> = mixes.iter().map(|mix| mix.harm).collect();
+        let lived: Vec<(usize, Harm)> = plans.iter().map(|plan| (plan.mix, plan.harm)).collect();
+        let parties = frontiers(&frontier, &lived, inputs.parties);
+        let unlawful = Vec::new();
         return Ok(Safeguard {
             plans,
             frontier,
@@ -164,7 +172,8 @@ fn plans(
     sketcher: &mut Sketcher,
 ) -> Result<Vec<SafeguardPlan>, TableError> {
     let harms: Vec<Harm> = frontier.mixes.iter().map(|mix| mix.harm).collect();
-    let chosen = pick(&harms, inputs.goal.plans_max as usize);
+    let common = PartyFrontier::accepted_by_all(&frontiers(&harms, &[], inputs.parties));
+    let chosen = pick(&harms, inputs.goal.plans_max as usize, &common);
     let count = chosen.len();
     let lived = chosen.into_iter().enumerate().map(|(number, mix)| {
         let scenario = named(ground.scenario(&frontier.mixes[mix]), number + 1, count);

@@ -1,10 +1,11 @@
 //! The safeguard plan on a case that is small enough to look at every mix, through the table itself.
 
 use organico_model::{
-    Attrition, BaselineContract, BaselineWork, Cents, Change, ChangeKind, ChangePartTime,
-    ClientContract, ClientId, ContractId, DemandPath, DemandStep, Goal, GoalLimits, Limit, Measure,
-    Month, Opening, Place, PriceModel, ReduceHours, Replacement, Safeguard, Scenario,
-    ScenarioResult, SkillId, SourceStatus, SupportKind, Words, WorkId,
+    Acceptance, Attrition, BaselineContract, BaselineWork, Cents, Change, ChangeKind,
+    ChangePartTime, ClientContract, ClientId, ContractId, DemandPath, DemandStep, Goal, GoalLimits,
+    HarmWeights, Limit, Measure, Month, Opening, Party, PartyFrontier, Place, PriceModel,
+    ReduceHours, Replacement, Safeguard, Scenario, ScenarioResult, SkillId, SourceStatus,
+    SupportKind, Words, WorkId,
 };
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{SafeguardInputs, safeguard};
@@ -92,12 +93,16 @@ pub(super) fn goal(limits: GoalLimits) -> Goal {
 }
 
 pub(super) fn found(goal: &Goal) -> Safeguard {
+    found_for(goal, &[])
+}
+
+fn found_for(goal: &Goal, parties: &[Party]) -> Safeguard {
     let rules: Vec<(Month, RuleSet)> = goal
         .base
         .span()
         .map(|month| (month, rule_set("it-tlc", month.first_day()).unwrap()))
         .collect();
-    safeguard(&SafeguardInputs { baseline: &centre(), goal, rules: &rules }).unwrap()
+    safeguard(&SafeguardInputs { baseline: &centre(), goal, rules: &rules, parties }).unwrap()
 }
 
 /// Levels of one cut in the two halves, written down as a person would.
@@ -313,7 +318,8 @@ fn what_is_left_over_cost_is_that_of_the_lived_months() {
             .span()
             .map(|month| (month, rule_set("it-tlc", month.first_day()).unwrap()))
             .collect();
-        safeguard(&SafeguardInputs { baseline: &centre, goal: &goal, rules: &rules }).unwrap()
+        safeguard(&SafeguardInputs { baseline: &centre, goal: &goal, rules: &rules, parties: &[] })
+            .unwrap()
     };
     let free = priced(GoalLimits::default());
     let margins: Vec<f64> = free.plans.iter().map(|plan| plan.harm.margin.unwrap()).collect();
@@ -323,6 +329,38 @@ fn what_is_left_over_cost_is_that_of_the_lived_months() {
     let found = priced(GoalLimits { margin_min: Some(between), ..GoalLimits::default() });
     assert!(!found.plans.is_empty());
     assert!(found.plans.iter().all(|plan| plan.harm.margin.unwrap() >= between.0 as f64 - 0.5));
+}
+
+fn party(income_lost: f64, post_lost: i64, accepts: Acceptance) -> Party {
+    let name = Words { en: "party".to_owned(), it: "parte".to_owned() };
+    let weights = HarmWeights { income_lost, post_lost: Cents(post_lost) };
+    let [goal, signer, public_key] = ["goal", "somebody", "00"].map(str::to_owned);
+    Party { name, goal, weights, accepts, signer, public_key }
+}
+
+#[test]
+fn weights_have_no_part_in_the_search_and_half_of_the_plans_are_what_all_accept() {
+    let goal = goal(GoalLimits::default());
+    let alone = found(&goal);
+    let half = alone.frontier.iter().map(|harm| harm.income_lost).fold(0.0, f64::max) / 2.0;
+    let less = Acceptance { income_lost_max: Some(Cents(half as i64)), ..Acceptance::default() };
+    let parties = [party(1.0, 0, less), party(0.5, 0, Acceptance::default())];
+    let found = found_for(&goal, &parties);
+    assert_eq!(found.frontier, alone.frontier);
+    assert!(alone.parties.is_empty() && found.parties.len() == 2);
+    let common = PartyFrontier::accepted_by_all(&found.parties);
+    let both = |safeguard: &Safeguard| {
+        safeguard.plans.iter().filter(|plan| common.contains(&plan.mix)).count()
+    };
+    let most = (goal.plans_max as usize / 2).min(common.len());
+    assert!(!common.is_empty() && both(&found) >= most, "{} of {most}", both(&found));
+    for plan in &found.plans {
+        assert_eq!(found.frontier[plan.mix].income_lost, plan.harm.income_lost);
+    }
+    let nobody = Acceptance { employer_cost_max: Some(Cents(0)), ..Acceptance::default() };
+    let apart = found_for(&goal, &[parties[1].clone(), party(1.0, 0, nobody)]);
+    assert!(PartyFrontier::accepted_by_all(&apart.parties).is_empty());
+    assert_eq!(apart.plans, alone.plans, "nothing in common, nothing picked for it");
 }
 
 /// A contract that pays five euro a call.
