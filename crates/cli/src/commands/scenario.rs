@@ -5,6 +5,7 @@ mod bundle;
 mod inputs;
 mod optimise;
 mod restricted;
+mod sign;
 mod verify;
 mod why;
 
@@ -19,7 +20,7 @@ use serde_json::json;
 
 pub(crate) use arguments::{
     CompareArguments, GroupsArguments, OptimiseArguments, ScenarioCommand, ScenarioRunArguments,
-    VerifyArguments, WhyArguments,
+    SignArguments, VerifyArguments, WhyArguments,
 };
 pub(crate) use verify::verify;
 pub(crate) use why::why;
@@ -38,6 +39,7 @@ pub(super) fn run(command: &ScenarioCommand, language: Language) -> Result<(), F
     match command {
         ScenarioCommand::Run(arguments) => run_all(arguments, language),
         ScenarioCommand::Optimise(arguments) => optimise::run(arguments, language),
+        ScenarioCommand::Sign(arguments) => sign::run(arguments, language),
         ScenarioCommand::Compare(arguments) => compare(arguments, language),
         ScenarioCommand::Groups(arguments) => groups(arguments, language),
     }

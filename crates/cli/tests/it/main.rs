@@ -29,6 +29,7 @@ mod roster_desk;
 mod rosters;
 mod rules;
 mod safeguard;
+mod safeguard_parties;
 mod scenario;
 mod sessions;
 mod simulate;

@@ -24,7 +24,7 @@ fn three_sites(more: &[&str]) -> Vec<String> {
     own.into_iter().chain(more.iter().map(|one| (*one).to_owned())).collect()
 }
 
-fn run(arguments: &[String]) -> String {
+pub(crate) fn run(arguments: &[String]) -> String {
     organico_ok(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -72,7 +72,7 @@ fn losing_three_contacts_in_ten_the_three_sites_have_plans_without_dismissals_th
 }
 
 /// The case of the template, whose people are too many for half of its calls, with one measure and a limit.
-fn case(folder: &Folder, limits: &str, factor: &str) -> Vec<String> {
+pub(crate) fn case(folder: &Folder, limits: &str, factor: &str) -> Vec<String> {
     let demand = folder.write(
         "demand.toml",
         &format!(

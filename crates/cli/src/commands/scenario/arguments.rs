@@ -12,6 +12,7 @@ use crate::units::instant;
 pub(crate) enum ScenarioCommand {
     Run(ScenarioRunArguments),
     Optimise(OptimiseArguments),
+    Sign(SignArguments),
     Compare(CompareArguments),
     Groups(GroupsArguments),
 }
@@ -48,12 +49,24 @@ pub(crate) struct OptimiseArguments {
     pub demand: PathBuf,
     #[arg(long, value_name = "GOAL.toml")]
     pub goal: PathBuf,
+    #[arg(long, value_name = "WEIGHTS.toml")]
+    pub weights: Vec<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = crate::units::count::<0, 24>)]
     pub weeks: u32,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignArguments {
+    #[arg(value_name = "WEIGHTS.toml")]
+    pub weights: PathBuf,
+    #[arg(long, value_name = "KEY")]
+    pub sign: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub signer: String,
 }
 
 #[derive(Debug, Args)]

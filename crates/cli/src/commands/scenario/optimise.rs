@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use organico_formats::{read_baseline, read_baseline_json, read_goal, write_scenario};
-use organico_model::{Baseline, Diagnostic, Goal, Run, Safeguard, SafeguardPlan, Seed, Severity};
+use organico_model::{
+    Baseline, Diagnostic, Goal, PartyFrontier, Run, Safeguard, SafeguardPlan, Seed, Severity,
+};
 use organico_report::{Language, message, safeguard_text};
 use organico_rules::PackTexts;
 use organico_scenario::{
@@ -14,7 +16,7 @@ use organico_scenario::{
 use serde_json::{Value, json};
 
 use super::inputs::{self, BASELINE_JSON, BASELINE_TOML, Entries, rules_by_month, table_fault};
-use super::{OptimiseArguments, base_entries};
+use super::{OptimiseArguments, base_entries, sign};
 use crate::commands::inputs::{centre, plan_fault, rules};
 use crate::disk::{read_text, write_files};
 use crate::failure::Failure;
@@ -28,9 +30,11 @@ pub(super) fn run(arguments: &OptimiseArguments, language: Language) -> Result<(
     let entries = base_entries(&arguments.centre, language)?;
     let baseline = baseline(&entries)?;
     let goal = goal(arguments, &baseline, language)?;
+    let parties = sign::parties(&arguments.weights, (&goal, &baseline), language)?;
     let (_, local) = inputs::rules(&entries)?;
     let months = rules_by_month(&baseline, &goal.base, (&PackTexts::shipped(), &local))?;
-    let inputs = SafeguardInputs { baseline: &baseline, goal: &goal, rules: &months };
+    let inputs =
+        SafeguardInputs { baseline: &baseline, goal: &goal, rules: &months, parties: &parties };
     let mut found = safeguard(&inputs).map_err(failure)?;
     if !entries.contains_key(BASELINE_TOML) {
         prove_plans(arguments, inputs, &mut found, language)?;
@@ -86,9 +90,12 @@ fn write_plans(
 }
 
 fn as_json(found: &Safeguard) -> Value {
+    let common = PartyFrontier::accepted_by_all(&found.parties);
     let plan = |plan: &SafeguardPlan| {
         json!({
             "id": plan.scenario.id,
+            "mix": plan.mix,
+            "accepted_by_all": common.contains(&plan.mix),
             "harm": plan.harm,
             "document": write_scenario(&plan.scenario, ""),
             "result": plan.result,
@@ -100,6 +107,7 @@ fn as_json(found: &Safeguard) -> Value {
     json!({
         "plans": found.plans.iter().map(plan).collect::<Vec<_>>(),
         "frontier": found.frontier,
+        "parties": found.parties,
         "structures": found.structures,
         "is_whole": found.is_whole,
         "rounds": found.rounds,
