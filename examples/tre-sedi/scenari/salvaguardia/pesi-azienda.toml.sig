@@ -1,0 +1,1 @@
+{"version":1,"signer":"Direzione di Tre sedi (inventata)","public_key":"ae642433aa53fa9e9c7b7e36f42b21fb7d218139d246adc375246d2d77c2ae84","signature":"70692d28c7b5ec4f1595e16fe46933029a605351b26c2c8c7e2d192480e45a66ab49df46dd299df3e05f9dd865a41212ce3260b74f4b0d501df9fd21f0870e01"}

@@ -1,0 +1,1 @@
+{"version":1,"signer":"RSU di Tre sedi (inventata)","public_key":"b3f8af29591edad6d45c8b03a30e793773601a052f22887709592534a06ffc61","signature":"a7af8043bbf2b56ca9d157d900c1b04222ea4e926a5a05c1cd8fc2857c97b57d03de6ac71f93c81c55bb33ea6002fca5694c13bee7d724d07c8d2d9899d62a09"}
