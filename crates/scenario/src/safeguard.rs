@@ -21,6 +21,7 @@ mod promises;
 mod proof;
 mod shares;
 mod sizes;
+mod steady;
 mod stress;
 mod structures;
 mod terrain;
@@ -45,6 +46,7 @@ use parties::frontiers;
 use pick::pick;
 use promises::missed;
 use shares::measure_shares;
+use steady::steady;
 use stress::stresses;
 use structures::Structures;
 use terrain::Survey;
@@ -174,6 +176,8 @@ fn plans(
     let harms: Vec<Harm> = frontier.mixes.iter().map(|mix| mix.harm).collect();
     let common = PartyFrontier::accepted_by_all(&frontiers(&harms, &[], inputs.parties));
     let chosen = pick(&harms, inputs.goal.plans_max as usize, &common);
+    let unrest = |mix: usize| ground.unrest(&frontier.mixes[mix]);
+    let chosen = steady(&harms, &chosen, &common, unrest);
     let count = chosen.len();
     let lived = chosen.into_iter().enumerate().map(|(number, mix)| {
         let scenario = named(ground.scenario(&frontier.mixes[mix]), number + 1, count);

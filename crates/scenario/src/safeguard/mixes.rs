@@ -154,6 +154,15 @@ impl<'a> Ground<'a> {
         with_changes(base, given.chain(taken).chain(self.cuts(mix)).collect())
     }
 
+    /// Returns how much the cut of hours changes from review to review in all, as shares of hours.
+    pub(super) fn unrest(&self, mix: &Mix) -> f64 {
+        let of_cut = |(cut, levels): (&Cut<'_>, &Vec<usize>)| {
+            let steps = levels.windows(2);
+            steps.map(|pair| (cut.level(pair[1]) - cut.level(pair[0])).abs()).sum::<f64>()
+        };
+        self.survey.cuts.iter().zip(&mix.levels.by_cut).map(of_cut).sum()
+    }
+
     fn cuts(&self, mix: &Mix) -> Vec<Change> {
         let (cuts, blocks): (&[Cut<'_>], &[Block]) = (self.survey.cuts, self.survey.blocks);
         let levels = cuts.iter().zip(&mix.levels.by_cut);

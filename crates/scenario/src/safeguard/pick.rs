@@ -56,10 +56,11 @@ fn spread(
 }
 
 /// The figures of the frontier.
-const FIGURES: [fn(&Harm) -> f64; 3] =
+pub(super) const FIGURES: [fn(&Harm) -> f64; 3] =
     [|harm| harm.employer_cost, |harm| harm.income_lost, |harm| harm.posts_lost];
 
-fn range(harms: &[Harm], figure: fn(&Harm) -> f64) -> (f64, f64) {
+/// Returns the least value of a figure, and how far the greatest is from it.
+pub(super) fn range(harms: &[Harm], figure: fn(&Harm) -> f64) -> (f64, f64) {
     let low = harms.iter().map(figure).fold(f64::INFINITY, f64::min);
     let high = harms.iter().map(figure).fold(f64::NEG_INFINITY, f64::max);
     (low, high - low)

@@ -13,7 +13,7 @@ pub(super) fn measure_shares(
     plan: &SafeguardPlan,
     sketcher: &mut Sketcher,
 ) -> Result<Vec<MeasureShare>, TableError> {
-    let SafeguardInputs { baseline, goal, rules } = *inputs;
+    let SafeguardInputs { baseline, goal, rules, .. } = *inputs;
     let players = players(goal, plan);
     let table = TableInputs { baseline, scenario: &plan.scenario, rules };
     let over_all = sketcher.shares(&table, &players, &plan.result)?;
