@@ -47,8 +47,8 @@ pub use roster_desk::{
     SolvedCentre, clash_text, reason_of_day_text, solved_centre_text, swap_text,
 };
 pub use scenario::{
-    PlaceNames, UnknownFigure, comparison_html, comparison_text, safeguard_text, why_text,
-    why_text_named,
+    PlaceNames, UnknownFigure, comparison_html, comparison_text, safeguard_html, safeguard_text,
+    why_text, why_text_named,
 };
 pub use simulation::simulation_page;
 pub use survey::{survey_html, survey_text};

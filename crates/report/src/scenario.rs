@@ -24,7 +24,7 @@ mod voice;
 mod why;
 
 pub use names::PlaceNames;
-pub use safeguard::safeguard_text;
+pub use safeguard::{safeguard_html, safeguard_text};
 pub use why::{UnknownFigure, why_text, why_text_named};
 
 use organico_model::{Baseline, ScenarioResult};

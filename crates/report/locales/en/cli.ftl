@@ -306,6 +306,7 @@ cli-scenario-optimise-goal = Document with the months, the limits and the measur
 cli-scenario-optimise-weights = What a party says of harms, with its signature in FILE.sig beside it; may be repeated, up to four times
 cli-scenario-optimise-weeks = Weeks of each plan to roster and live, of its tightest months; 0 for none
 cli-scenario-optimise-out = Write each plan as a scenario into this folder, which is made
+cli-scenario-optimise-page = Write the page for the table, with frontier and plans, to this file
 cli-scenario-optimise-json = Print plans, frontier, parties and clash as JSON
 cli-scenario-sign = Sign what a party says of harms, for a safeguard plan
 cli-scenario-sign-weights = Document with the weights; the signature is written beside it, as FILE.sig

@@ -305,6 +305,7 @@ cli-scenario-optimise-goal = Documento con i mesi, i limiti e le misure
 cli-scenario-optimise-weights = Che cosa dice una parte dei danni, con la sua firma accanto in FILE.sig; si può ripetere, fino a quattro volte
 cli-scenario-optimise-weeks = Settimane di ogni piano da turnare e simulare, dei suoi mesi più stretti; 0 per nessuna
 cli-scenario-optimise-out = Scrivere ogni piano come scenario in questa cartella, che viene creata
+cli-scenario-optimise-page = Scrivere la pagina per il tavolo, con frontiera e piani, in questo file
 cli-scenario-optimise-json = Stampare piani, frontiera, parti e conflitto come JSON
 cli-scenario-sign = Firma ciò che una parte dice dei danni, per un piano di salvaguardia
 cli-scenario-sign-weights = Documento con i pesi; la firma è scritta accanto, come FILE.sig

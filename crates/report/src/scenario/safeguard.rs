@@ -2,8 +2,11 @@
 
 mod clash;
 mod measures;
+mod page;
 mod parties;
 mod proof;
+
+pub use page::safeguard_html;
 
 use organico_model::{Baseline, Goal, Safeguard, SafeguardPlan, ScenarioResult, Unit};
 

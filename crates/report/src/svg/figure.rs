@@ -7,6 +7,8 @@ use crate::markup::Markup;
 pub(crate) enum Size {
     /// Half the width of the page.
     Half,
+    /// Half the width of the page and so high.
+    HalfHigh(u32),
     /// The whole width of the page.
     Full,
     /// The whole width of the page and so high.
@@ -18,6 +20,7 @@ impl Size {
     pub(crate) const fn lengths(self) -> (f64, f64) {
         match self {
             Self::Half => (452.0, 200.0),
+            Self::HalfHigh(height) => (452.0, height as f64),
             Self::Full => (920.0, 190.0),
             Self::FullHigh(height) => (920.0, height as f64),
         }
@@ -62,7 +65,10 @@ pub(crate) fn figure(
     draw: impl FnOnce(&mut Markup),
     table: impl FnOnce(&mut Markup),
 ) {
-    let class = if figure.size == Size::Half { "half" } else { "full" };
+    let class = match figure.size {
+        Size::Half | Size::HalfHigh(_) => "half",
+        Size::Full | Size::FullHigh(_) => "full",
+    };
     markup.element("figure", &[("class", &class)], |markup| {
         caption(markup, figure);
         let (width, height) = figure.size.lengths();

@@ -55,6 +55,8 @@ pub(crate) struct OptimiseArguments {
     pub weeks: u32,
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "PAGE.html")]
+    pub page: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }

@@ -7,7 +7,7 @@ use organico_formats::{read_baseline, read_baseline_json, read_goal, write_scena
 use organico_model::{
     Baseline, Diagnostic, Goal, PartyFrontier, Run, Safeguard, SafeguardPlan, Seed, Severity,
 };
-use organico_report::{Language, message, safeguard_text};
+use organico_report::{Language, message, safeguard_html, safeguard_text};
 use organico_rules::PackTexts;
 use organico_scenario::{
     LEVELS_MAX, MIXES_MAX, ProofInputs, SafeguardError, SafeguardInputs, first_day_after, prove,
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use super::inputs::{self, BASELINE_JSON, BASELINE_TOML, Entries, rules_by_month, table_fault};
 use super::{OptimiseArguments, base_entries, sign};
 use crate::commands::inputs::{centre, plan_fault, rules};
-use crate::disk::{read_text, write_files};
+use crate::disk::{read_text, write_files, write_text};
 use crate::failure::Failure;
 use crate::terminal::{print, print_diagnostics};
 
@@ -39,10 +39,14 @@ pub(super) fn run(arguments: &OptimiseArguments, language: Language) -> Result<(
     if !entries.contains_key(BASELINE_TOML) {
         prove_plans(arguments, inputs, &mut found, language)?;
     }
-    let written = match &arguments.out {
+    let mut written = match &arguments.out {
         Some(folder) => write_plans(folder, &found, language)?,
         None => Vec::new(),
     };
+    if let Some(page) = &arguments.page {
+        write_text(page, &safeguard_html(&baseline, &goal, &found, language))?;
+        written.push(page.clone());
+    }
     if arguments.json {
         print(&as_json(&found).to_string());
         return Ok(());

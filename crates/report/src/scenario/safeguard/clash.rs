@@ -32,7 +32,7 @@ pub(super) fn lines(
 }
 
 /// Returns a limit in words, with its value where it has one.
-fn limit_words(limit: &Limit, goal: &Goal, voice: Voice) -> String {
+pub(super) fn limit_words(limit: &Limit, goal: &Goal, voice: Voice) -> String {
     let limits = &goal.limits;
     let money = |cents: organico_model::Cents| (cents.0 as f64, Unit::Money);
     let value = match limit {
@@ -83,7 +83,11 @@ const fn key(limit: &Limit) -> &'static str {
     }
 }
 
-fn opening_words(opening: &Opening, (goal, names): (&Goal, &PlaceNames), voice: Voice) -> String {
+pub(super) fn opening_words(
+    opening: &Opening,
+    (goal, names): (&Goal, &PlaceNames),
+    voice: Voice,
+) -> String {
     match opening {
         Opening::Limit { limit, value } => {
             let unit = match limit {
@@ -118,7 +122,7 @@ fn opening_words(opening: &Opening, (goal, names): (&Goal, &PlaceNames), voice: 
     }
 }
 
-fn shortage_words(short: &Shortage, names: &PlaceNames, voice: Voice) -> String {
+pub(super) fn shortage_words(short: &Shortage, names: &PlaceNames, voice: Voice) -> String {
     let gaps = [
         ("skill", names.skill(short.skill.as_str()).into()),
         ("hours", voice.figure(short.hours_week, Unit::Hours).into()),

@@ -31,7 +31,7 @@ fn of_week(week: &WeekProof, names: &PlaceNames, voice: Voice) -> Vec<String> {
     lines
 }
 
-fn promise(one: &PromiseOutcome, names: &PlaceNames, voice: Voice) -> String {
+pub(super) fn promise(one: &PromiseOutcome, names: &PlaceNames, voice: Voice) -> String {
     let unit = match one.promise {
         Promise::ServiceLevel | Promise::Abandonment => Unit::Share,
         Promise::SpeedOfAnswer => Unit::Seconds,

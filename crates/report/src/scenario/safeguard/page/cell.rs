@@ -1,0 +1,97 @@
+//! A table with a column for each plan, whose cells may have notes below.
+
+use super::Shown;
+use crate::markup::Markup;
+
+/// Most plans side by side; more stand in another table below.
+const PLANS_BESIDE: usize = 6;
+
+/// What stands in a cell: lines, of which those after the first are notes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Cell(Vec<String>);
+
+impl Cell {
+    /// Returns a cell of one line.
+    pub(super) fn of(text: impl Into<String>) -> Self {
+        Self(vec![text.into()])
+    }
+
+    /// Returns a cell for something that does not exist.
+    pub(super) fn none() -> Self {
+        Self::of("—")
+    }
+
+    /// Adds a note below.
+    pub(super) fn note(mut self, text: impl Into<String>) -> Self {
+        self.0.push(text.into());
+        self
+    }
+
+    fn write(&self, markup: &mut Markup) {
+        let mut lines = self.0.iter();
+        if let Some(first) = lines.next() {
+            markup.text(first);
+        }
+        for note in lines {
+            markup.leaf("span", &[("class", &"note")], note);
+        }
+    }
+}
+
+/// A row: its head, and the cell of each plan.
+pub(super) struct Row {
+    pub(super) head: Cell,
+    pub(super) cells: Vec<Cell>,
+}
+
+/// How the cells of a table stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cells {
+    /// Numbers, on the right.
+    Numbers,
+    /// Words, on the left.
+    Words,
+}
+
+/// Writes a table with a column for each plan, in pieces where the plans are many.
+pub(super) fn by_plan(markup: &mut Markup, shown: &Shown<'_>, cells: Cells, rows: &[Row]) {
+    let plans: Vec<usize> = (0..shown.found.plans.len()).collect();
+    for piece in plans.chunks(PLANS_BESIDE) {
+        piece_of(markup, shown, (cells, piece), rows);
+    }
+}
+
+fn piece_of(
+    markup: &mut Markup,
+    shown: &Shown<'_>,
+    (cells, plans): (Cells, &[usize]),
+    rows: &[Row],
+) {
+    let (head, cell) = match cells {
+        Cells::Numbers => ("number", "number"),
+        Cells::Words => ("word", "word"),
+    };
+    markup.element("div", &[("class", &"scroll plans")], |markup| {
+        markup.element("table", &[], |markup| {
+            markup.element("thead", &[], |markup| {
+                markup.element("tr", &[], |markup| {
+                    markup.leaf("th", &[("scope", &"col"), ("class", &"what")], "");
+                    for plan in plans {
+                        let name = shown.plan(*plan);
+                        markup.leaf("th", &[("scope", &"col"), ("class", &head)], name);
+                    }
+                });
+            });
+            markup.element("tbody", &[], |markup| {
+                for row in rows {
+                    markup.element("tr", &[], |markup| {
+                        markup.element("th", &[("scope", &"row")], |markup| row.head.write(markup));
+                        for one in plans.iter().filter_map(|plan| row.cells.get(*plan)) {
+                            markup.element("td", &[("class", &cell)], |markup| one.write(markup));
+                        }
+                    });
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,228 @@
+//! The measures of each plan by month, as grids: how much of each holds when, darker where more of its full size does.
+
+use organico_model::{Change, ChangeKind, Goal, Month, SafeguardPlan, Unit};
+
+use super::{Shown, month};
+use crate::markup::Markup;
+use crate::scenario::comparison::capital;
+use crate::sections::parts::{lead, paragraph};
+
+/// Greys from nothing to the full size.
+const SHADES: f64 = 5.0;
+
+/// Writes the section.
+pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
+    lead(markup, &shown.say("measures-lead"));
+    let taken: Vec<Taken<'_>> = shown.found.plans.iter().flat_map(|plan| taken(plan)).collect();
+    let rows = rows(shown, &taken);
+    if rows.is_empty() {
+        paragraph(markup, &shown.voice.say("safeguard-nothing-done"));
+        return;
+    }
+    let months = shown.months();
+    markup.element("div", &[("class", &"scroll months")], |markup| {
+        markup.element("table", &[], |markup| {
+            month_heads(markup, shown, &shown.say("head-measure"));
+            for (index, plan) in shown.found.plans.iter().enumerate() {
+                markup.element("tbody", &[], |markup| {
+                    group(markup, &shown.plan(index), months.len() + 1);
+                    for row in &rows {
+                        markup.element("tr", &[], |markup| grid_row(markup, shown, (row, plan)));
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// Writes the head of a table of months.
+pub(super) fn month_heads(markup: &mut Markup, shown: &Shown<'_>, first: &str) {
+    markup.element("thead", &[], |markup| {
+        markup.element("tr", &[], |markup| {
+            markup.leaf("th", &[("scope", &"col"), ("class", &"what")], first);
+            for month in month::heads(shown) {
+                markup.leaf("th", &[("scope", &"col"), ("class", &"middle")], month);
+            }
+        });
+    });
+}
+
+/// Writes a row that names what follows.
+pub(super) fn group(markup: &mut Markup, name: &str, columns: usize) {
+    markup.element("tr", &[("class", &"group")], |markup| {
+        markup.leaf("th", &[("colspan", &columns), ("scope", &"rowgroup")], name);
+    });
+}
+
+/// A change of a plan and the measure that it belongs to.
+struct Taken<'a> {
+    measure: &'a str,
+    change: &'a Change,
+}
+
+fn taken(plan: &SafeguardPlan) -> impl Iterator<Item = Taken<'_>> {
+    let changes = plan.scenario.changes.iter();
+    changes.map(|change| Taken { measure: of_change(&change.id), change })
+}
+
+/// Returns the measure of a change: the levels of cut hours bear their first month after the measure's identifier.
+pub(super) fn of_change(change: &str) -> &str {
+    let month = change.len().saturating_sub("2027-01".len());
+    let Some((head, tail)) = change.split_at_checked(month) else { return change };
+    match head.strip_suffix('-') {
+        Some(measure) if tail.parse::<Month>().is_ok() => measure,
+        _ => change,
+    }
+}
+
+/// Returns the name of a measure, of what comes in any case, or of the demand.
+pub(super) fn name(shown: &Shown<'_>, id: &str) -> String {
+    let goal = shown.goal;
+    let all = goal.measures.iter().map(|measure| &measure.change).chain(&goal.base.changes);
+    let known = all.into_iter().find(|change| change.id == id || change.id == of_change(id));
+    match known.and_then(|change| change.name.as_ref()) {
+        Some(name) => shown.voice.words(name).to_owned(),
+        None => capital(&known_change(shown, id)),
+    }
+}
+
+/// Returns the words of a change that has no name of its own: those of its kind.
+fn known_change(shown: &Shown<'_>, id: &str) -> String {
+    let of_plans = shown.found.plans.iter().flat_map(|plan| &plan.result.changes);
+    let own = of_plans.map(|(one, _, _)| one).find(|one| *one == id || of_change(one) == id);
+    shown.names.change(own.map_or(id, String::as_str), shown.voice)
+}
+
+/// A row of every grid.
+struct Row<'a> {
+    measure: &'a str,
+    full: &'a Change,
+}
+
+/// Returns the measures that any plan takes: first those that come in any case, then those of the goal.
+fn rows<'a>(shown: &Shown<'a>, taken: &[Taken<'a>]) -> Vec<Row<'a>> {
+    let goal: &'a Goal = shown.goal;
+    let all = goal.base.changes.iter().chain(goal.measures.iter().map(|measure| &measure.change));
+    let known: Vec<Row<'a>> = all
+        .filter(|full| taken.iter().any(|one| is_of(one, &full.id)))
+        .map(|full| Row { measure: &full.id, full })
+        .collect();
+    let mut rows = known;
+    for one in taken {
+        if !rows.iter().any(|row| is_of(one, row.measure)) {
+            rows.push(Row { measure: one.measure, full: one.change });
+        }
+    }
+    rows
+}
+
+fn is_of(taken: &Taken<'_>, measure: &str) -> bool {
+    taken.measure == measure || taken.change.id == measure
+}
+
+fn grid_row(markup: &mut Markup, shown: &Shown<'_>, (row, plan): (&Row<'_>, &SafeguardPlan)) {
+    let voice = shown.voice;
+    markup.element("th", &[("scope", &"row")], |markup| {
+        markup.text(name(shown, row.measure));
+        if let Some(key) = unit_key(&row.full.kind) {
+            markup.leaf("span", &[("class", &"note")], shown.say(&format!("size-{key}")));
+        }
+    });
+    for month in shown.months() {
+        let holds = |one: &Taken<'_>| is_of(one, row.measure) && one.change.holds_in(month);
+        let Some(one) = taken(plan).find(holds) else {
+            markup.leaf("td", &[("class", &"middle")], "");
+            continue;
+        };
+        let (size, full) = (size(&one.change.kind), size(&row.full.kind));
+        let words = size.map_or_else(
+            || "×".to_owned(),
+            |(size, unit)| match unit {
+                Unit::Share => voice.numbers.percent_plain(size),
+                _ => voice.figure(size, unit),
+            },
+        );
+        let part = match (size, full) {
+            (Some((size, _)), Some((full, _))) if full > 0.0 => size / full,
+            _ => 1.0,
+        };
+        let class = format!("middle {}", shade(part));
+        markup.leaf("td", &[("class", &class)], words);
+    }
+}
+
+fn shade(part: f64) -> String {
+    format!("shade-{}", (part * SHADES).ceil().clamp(1.0, SHADES) as u32)
+}
+
+/// Returns how much of a measure is taken, where its size is one number.
+fn size(kind: &ChangeKind) -> Option<(f64, Unit)> {
+    let share = |value: f64| Some((value, Unit::Share));
+    let heads = |heads: u32| Some((f64::from(heads), Unit::Heads));
+    match kind {
+        ChangeKind::ReduceHours(cut) => share(cut.mean),
+        ChangeKind::SetRemoteShare(remote) => share(remote.share),
+        ChangeKind::ShiftChannel(shift) => share(shift.share),
+        ChangeKind::DeflectContacts(plan) => share(plan.eligible),
+        ChangeKind::Offshore(away) => share(away.share),
+        ChangeKind::ChangePartTime(hours) => share(hours.share),
+        ChangeKind::Attrition(rate) => share(rate.year_rate),
+        ChangeKind::MoveSite(moved) => share(moved.moved_share),
+        ChangeKind::Reskill(plan) => heads(plan.heads),
+        ChangeKind::Hire(plan) => heads(plan.heads),
+        ChangeKind::VoluntaryExits(exits) => heads(exits.heads),
+        ChangeKind::ChangeVolume(volume) => {
+            volume.minimum_contacts.map(|contacts| (contacts as f64, Unit::Contacts))
+        }
+        ChangeKind::AssistPeople(_)
+        | ChangeKind::MoveContract(_)
+        | ChangeKind::Dismiss(_)
+        | ChangeKind::ChangePrice(_)
+        | ChangeKind::Drill(_) => None,
+    }
+}
+
+/// Returns the key of what the size of a measure is a number of.
+fn unit_key(kind: &ChangeKind) -> Option<&'static str> {
+    match kind {
+        ChangeKind::ReduceHours(_) => Some("hours"),
+        ChangeKind::SetRemoteShare(_) | ChangeKind::ChangePartTime(_) | ChangeKind::MoveSite(_) => {
+            Some("people-share")
+        }
+        ChangeKind::ShiftChannel(_) | ChangeKind::DeflectContacts(_) | ChangeKind::Offshore(_) => {
+            Some("contacts-share")
+        }
+        ChangeKind::Attrition(_) => Some("year"),
+        ChangeKind::Reskill(_) | ChangeKind::Hire(_) | ChangeKind::VoluntaryExits(_) => {
+            Some("people")
+        }
+        ChangeKind::ChangeVolume(_) => Some("guarantee"),
+        ChangeKind::AssistPeople(_)
+        | ChangeKind::MoveContract(_)
+        | ChangeKind::Dismiss(_)
+        | ChangeKind::ChangePrice(_)
+        | ChangeKind::Drill(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_of_a_cut_belongs_to_its_measure_and_other_names_stay_whole() {
+        assert_eq!(of_change("solidarity-2027-04"), "solidarity");
+        assert_eq!(of_change("solidarity"), "solidarity");
+        for odd in ["2027-04", "", "a-2027-13", "però-è"] {
+            assert_eq!(of_change(odd), odd);
+        }
+    }
+
+    #[test]
+    fn a_little_of_a_measure_is_seen_and_all_of_it_is_darkest() {
+        assert_eq!(
+            [0.01, 0.2, 0.5, 1.0, 1.5].map(shade),
+            ["1", "1", "3", "5", "5"].map(|end| format!("shade-{end}"))
+        );
+    }
+}
