@@ -119,7 +119,7 @@ fn given(column: &Column<'_>, change: &str, comparison: &Comparison<'_>) -> Vec<
 }
 
 /// Returns the values that rules and statements outside the facts of today give, each once.
-fn values(comparison: &Comparison<'_>) -> Table {
+pub(super) fn values(comparison: &Comparison<'_>) -> Table {
     let voice = comparison.voice;
     let mut rows: BTreeSet<Vec<String>> = BTreeSet::new();
     for column in &comparison.columns {

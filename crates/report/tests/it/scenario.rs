@@ -2,6 +2,7 @@
 
 mod fixture;
 mod parties;
+mod safeguard;
 mod words;
 
 use organico_report::{Language, PlaceNames, comparison_html, comparison_text, why_text_named};

@@ -237,3 +237,21 @@ fn the_page_of_a_day_uses_all_its_texts_with_the_same_gaps_in_both_languages() {
         assert!(english.contains_key(text) || text.contains('{'), "{text} has no text");
     }
 }
+
+#[test]
+fn the_page_of_the_safeguard_plan_uses_all_its_texts_with_the_same_gaps_in_both_languages() {
+    let of = |language| messages(language, "safeguard-page.ftl");
+    let (english, italian) = (of(Language::English), of(Language::Italian));
+    assert_eq!(english, italian);
+    let literals = literals(&crate_folder().join("src/scenario/safeguard"));
+    let families: Vec<&str> =
+        literals.iter().filter_map(|text| Some(text.split_once('{')?.0)).collect();
+    for key in english.keys() {
+        let own = key.strip_prefix("safeguard-page-").unwrap_or_default();
+        let in_family = families.iter().any(|family| family.len() > 3 && own.starts_with(family));
+        let parts = ["-title", "-head"]
+            .iter()
+            .any(|end| own.strip_suffix(end).is_some_and(|base| literals.contains(base)));
+        assert!(literals.contains(own) || in_family || parts, "{key} is never used");
+    }
+}

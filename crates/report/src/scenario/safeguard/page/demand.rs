@@ -77,7 +77,7 @@ fn chart(markup: &mut Markup, shown: &Shown<'_>, (key, lines): (&str, &[Line])) 
         |markup| picture(markup, shown, lines),
         |markup| {
             if lines.iter().any(|line| line.number.is_some()) {
-                markup.leaf("p", &[("class", &"keys")], shown.say("key-lines"));
+                markup.leaf("p", &[("class", &"keys")], shown.say("legend-lines"));
             }
             markup.element("details", &[], |markup| {
                 markup.leaf("summary", &[], shown.voice.say("scenario-months-data"));

@@ -112,10 +112,10 @@ fn key(markup: &mut Markup, shown: &Shown<'_>, classes: &Classes) {
         for (shape, (least, most)) in classes.0.iter().enumerate() {
             let number = |value: f64| voice.figure(value, Unit::Heads);
             let words = if least == most {
-                shown.fill("key-posts", &[("posts", number(*least).into())])
+                shown.fill("legend-posts", &[("posts", number(*least).into())])
             } else {
                 let gaps = [("least", number(*least).into()), ("most", number(*most).into())];
-                shown.fill("key-posts-between", &gaps)
+                shown.fill("legend-posts-between", &gaps)
             };
             markup.element("span", &[("class", &"key")], |markup| {
                 let frame: crate::markup::Attributes<'_> =
@@ -128,7 +128,7 @@ fn key(markup: &mut Markup, shown: &Shown<'_>, classes: &Classes) {
                 markup.text(words);
             });
         }
-        markup.leaf("span", &[("class", &"key")], shown.say("key-plans"));
+        markup.leaf("span", &[("class", &"key")], shown.say("legend-plans"));
     });
 }
 
@@ -164,7 +164,7 @@ fn table(shown: &Shown<'_>) -> Table {
         ]
     };
     Table {
-        heads: std::iter::once(shown.say("head-plan")).chain(named).collect(),
+        heads: std::iter::once(shown.say("column-plan")).chain(named).collect(),
         words: 1,
         rows: shown.found.plans.iter().enumerate().map(row).collect(),
     }

@@ -6,9 +6,10 @@ use super::impossible::list;
 use super::{Shown, measure, procedure};
 use crate::markup::Markup;
 use crate::scenario::assumptions;
-use crate::scenario::comparison::Comparison;
+use crate::scenario::comparison::{Comparison, capital};
 use crate::scenario::findings::finding_words;
-use crate::sections::parts::{Table, heading, paragraph};
+use crate::sections::parts::{Table, heading, lead, paragraph};
+use crate::working::quantity_label;
 
 /// Writes the section.
 pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
@@ -63,20 +64,14 @@ fn unlawful(markup: &mut Markup, shown: &Shown<'_>) {
     list(markup, lines.into_iter());
 }
 
-/// Writes what was assumed: beside the plans what rules and measures state, and without any what the goal assumes.
+/// Writes what was assumed, and the values that rules and statements give.
 fn assumed(markup: &mut Markup, shown: &Shown<'_>) {
-    if !shown.found.plans.is_empty() {
-        let results = procedure::results(shown);
-        let comparison = Comparison::new(shown.baseline, &results, shown.voice.language);
-        assumptions::write(markup, &comparison);
-        return;
-    }
-    let assumptions = &shown.goal.base.assumptions;
-    if assumptions.is_empty() {
-        paragraph(markup, &shown.voice.say("scenario-no-assumptions"));
-        return;
-    }
     let voice = shown.voice;
+    let plan = shown.found.plans.first();
+    let stated = plan.map_or(&shown.goal.base.assumptions, |plan| &plan.result.assumptions);
+    if stated.is_empty() {
+        paragraph(markup, &voice.say("scenario-no-assumptions"));
+    }
     let row = |one: &StatedAssumption| {
         vec![
             voice.words(&one.words).to_owned(),
@@ -85,12 +80,37 @@ fn assumed(markup: &mut Markup, shown: &Shown<'_>) {
         ]
     };
     let heads = ["scenario-head-assumption", "scenario-head-source", "scenario-head-status"];
-    Table {
-        heads: heads.map(|key| voice.say(key)).to_vec(),
-        words: 3,
-        rows: assumptions.iter().map(row).collect(),
+    let heads = heads.map(|key| voice.say(key)).to_vec();
+    Table { heads, words: 3, rows: stated.iter().map(row).collect() }.write(markup);
+    let values = values(shown);
+    if !values.rows.is_empty() {
+        heading(markup, &voice.say("scenario-values"));
+        lead(markup, &voice.say("scenario-values-lead"));
+        markup.element("div", &[("class", &"values")], |markup| values.write(markup));
     }
-    .write(markup);
+}
+
+/// Returns the values of rules and statements; those of the demand stand in its own chart.
+fn values(shown: &Shown<'_>) -> Table {
+    let voice = shown.voice;
+    let results = procedure::results(shown);
+    let mut table = assumptions::values(&Comparison::new(shown.baseline, &results, voice.language));
+    let demand = capital(&quantity_label("volume_factor", voice.language));
+    table.rows.retain(|row| row.first() != Some(&demand));
+    let contracts = shown.baseline.contracts.iter().map(|contract| contract.id.as_str());
+    let named: Vec<(String, String)> = contracts
+        .map(|id| {
+            let named = [("contract", shown.names.contract(id).into())];
+            let name = voice.fill("scenario-source-contract", &named);
+            (voice.source(&format!("contract {id}")), name)
+        })
+        .collect();
+    for source in table.rows.iter_mut().filter_map(|row| row.get_mut(2)) {
+        if let Some((_, name)) = named.iter().find(|(known, _)| known == source) {
+            source.clone_from(name);
+        }
+    }
+    table
 }
 
 fn packs(shown: &Shown<'_>) -> String {

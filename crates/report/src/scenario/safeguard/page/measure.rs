@@ -22,10 +22,14 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     let months = shown.months();
     markup.element("div", &[("class", &"scroll months")], |markup| {
         markup.element("table", &[], |markup| {
-            month_heads(markup, shown, &shown.say("head-measure"));
+            month_heads(markup, shown, &shown.say("column-measure"));
             for (index, plan) in shown.found.plans.iter().enumerate() {
                 markup.element("tbody", &[], |markup| {
                     group(markup, &shown.plan(index), months.len() + 1);
+                    if plan.scenario.changes.is_empty() {
+                        nothing(markup, shown, months.len() + 1);
+                        return;
+                    }
                     for row in &rows {
                         markup.element("tr", &[], |markup| grid_row(markup, shown, (row, plan)));
                     }
@@ -52,6 +56,12 @@ pub(super) fn group(markup: &mut Markup, name: &str, columns: usize) {
     markup.element("tr", &[("class", &"group")], |markup| {
         markup.leaf("th", &[("colspan", &columns), ("scope", &"rowgroup")], name);
     });
+}
+
+/// Writes that a plan does nothing.
+fn nothing(markup: &mut Markup, shown: &Shown<'_>, columns: usize) {
+    let words = shown.voice.say("safeguard-nothing-done");
+    markup.element("tr", &[], |markup| markup.leaf("td", &[("colspan", &columns)], words));
 }
 
 /// A change of a plan and the measure that it belongs to.
@@ -187,10 +197,10 @@ fn unit_key(kind: &ChangeKind) -> Option<&'static str> {
     match kind {
         ChangeKind::ReduceHours(_) => Some("hours"),
         ChangeKind::SetRemoteShare(_) | ChangeKind::ChangePartTime(_) | ChangeKind::MoveSite(_) => {
-            Some("people-share")
+            Some("of-people")
         }
         ChangeKind::ShiftChannel(_) | ChangeKind::DeflectContacts(_) | ChangeKind::Offshore(_) => {
-            Some("contacts-share")
+            Some("of-contacts")
         }
         ChangeKind::Attrition(_) => Some("year"),
         ChangeKind::Reskill(_) | ChangeKind::Hire(_) | ChangeKind::VoluntaryExits(_) => {

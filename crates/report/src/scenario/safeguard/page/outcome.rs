@@ -22,9 +22,6 @@ const PEOPLE: [&str; 6] = [
 ];
 const BLOCKS: [(&str, &[&str]); 3] = [("service", &SERVICE), ("cost", &COST), ("people", &PEOPLE)];
 
-/// Cents from which on the figures of a row are told in thousands of euro.
-const MANY_CENTS: f64 = 100.0 * THOUSAND;
-
 /// Writes the section.
 pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     lead(markup, &shown.say("months-lead"));
@@ -33,7 +30,7 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
             markup.leaf("summary", &[], shown.plan(index));
             markup.element("div", &[("class", &"scroll months")], |markup| {
                 markup.element("table", &[], |markup| {
-                    month_heads(markup, shown, &shown.plan(index));
+                    month_heads(markup, shown, &shown.voice.say("scenario-head"));
                     markup.element("tbody", &[], |markup| body(markup, shown, plan));
                 });
             });
@@ -76,13 +73,12 @@ fn row(markup: &mut Markup, shown: &Shown<'_>, (plan, block, name): (&SafeguardP
     let step = |month: &Month| sheet.step(&format!("{month}/{block}/{name}"));
     let values: Vec<Option<(f64, Unit)>> =
         shown.months().iter().map(|month| step(month).map(|one| (one.value, one.unit))).collect();
-    let money = |value: &&(f64, Unit)| value.1 == Unit::Money;
-    let all_money = values.iter().flatten().filter(money);
-    let largest = all_money.map(|(value, _)| value.abs()).reduce(f64::max);
-    let thousands = largest.is_some_and(|value| value >= MANY_CENTS);
+    let has_money = values.iter().flatten().any(|(_, unit)| *unit == Unit::Money);
+    // The unit of a row is that of its block, so that it is the same for every plan.
+    let thousands = block == "cost";
     markup.element("th", &[("scope", &"row")], |markup| {
         markup.text(label);
-        if largest.is_some() {
+        if has_money {
             let unit = shown.say(if thousands { "thousands" } else { "euro" });
             markup.leaf("span", &[("class", &"note")], unit);
         }

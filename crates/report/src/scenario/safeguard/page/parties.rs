@@ -97,7 +97,7 @@ fn chart(markup: &mut Markup, shown: &Shown<'_>, one: &PartyFrontier) {
         markup,
         &frame,
         |markup| scatter(markup, &picture, numbers),
-        |markup| markup.leaf("p", &[("class", &"keys")], shown.say("key-party")),
+        |markup| markup.leaf("p", &[("class", &"keys")], shown.say("legend-party")),
     );
 }
 

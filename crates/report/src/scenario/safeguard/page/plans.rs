@@ -59,11 +59,11 @@ fn income(shown: &Shown<'_>) -> Row {
     Row { head: plain.head.note(shown.say("row-income-note")), cells: cells.map(with).collect() }
 }
 
-/// Returns the income lost a month for each post of the month, on the mean.
+/// Returns the income lost a month for each post of the month, on the mean; nothing where none is lost.
 fn a_month(plan: &SafeguardPlan) -> Option<f64> {
     let posts = of_months(plan, |month| plan.result.sheet.value(&format!("{month}/people/posts")));
     let months: f64 = posts.iter().map(|(_, posts)| posts).sum();
-    (months > 0.0).then(|| plan.harm.income_lost / months)
+    (months > 0.0 && plan.harm.income_lost > 0.5).then(|| plan.harm.income_lost / months)
 }
 
 fn of_months(plan: &SafeguardPlan, value: impl Fn(Month) -> Option<f64>) -> Vec<(Month, f64)> {

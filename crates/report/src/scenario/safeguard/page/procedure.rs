@@ -56,8 +56,8 @@ pub(super) fn results(shown: &Shown<'_>) -> Vec<ScenarioResult> {
 fn table(shown: &Shown<'_>, first: &[&str], rows: Vec<Vec<String>>) -> Table {
     let voice = shown.voice;
     let mut heads: Vec<String> = first.iter().map(|key| voice.say(key)).collect();
-    heads.push(shown.say("head-plans"));
-    heads.push(shown.say("head-measure"));
+    heads.push(shown.say("column-plans"));
+    heads.push(shown.say("column-measure"));
     heads.extend(["scenario-head-rule", "scenario-head-status"].map(|key| voice.say(key)));
     Table { words: heads.len(), heads, rows }
 }

@@ -58,7 +58,7 @@ fn table(shown: &Shown<'_>, plan: &SafeguardPlan) -> Table {
     rows.push(std::iter::once(shown.say("shares-sum")).chain(sums).collect());
     let heads = columns.iter().map(|column| column.head.clone());
     Table {
-        heads: std::iter::once(shown.say("head-measure")).chain(heads).collect(),
+        heads: std::iter::once(shown.say("column-measure")).chain(heads).collect(),
         words: 1,
         rows,
     }

@@ -15,7 +15,7 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
         plans.flat_map(|(index, plan)| plan.weeks.iter().map(move |week| row(shown, index, week)));
     let heads = ["plan", "week", "people", "promises", "rules", "missed"];
     let table = Table {
-        heads: heads.iter().map(|key| shown.say(&format!("head-{key}"))).collect(),
+        heads: heads.iter().map(|key| shown.say(&format!("column-{key}"))).collect(),
         words: heads.len(),
         rows: rows.collect(),
     };
