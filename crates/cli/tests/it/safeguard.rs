@@ -112,6 +112,22 @@ fn where_it_is_impossible_the_answer_names_the_clash_in_both_languages() {
 }
 
 #[test]
+fn a_page_for_the_table_is_written_in_the_language_asked_for() {
+    let folder = Folder::new();
+    let page = folder.file("page.html");
+    let limits = "[limits]\nposts_lost_max = 0\n";
+    let mut arguments = case(&folder, limits, "0.9");
+    arguments.extend(["--page", &page, "--lang", "it"].map(str::to_owned));
+    assert!(run(&arguments).contains("page.html"));
+    let written = fs::read_to_string(&page).unwrap();
+    assert!(written.starts_with("<!DOCTYPE html>") && written.contains("lang=\"it\""));
+    for key in ["frontier", "plans", "measures", "months", "procedure", "found"] {
+        assert!(written.contains(&format!("<section id=\"{key}\">")), "{key}");
+    }
+    assert!(written.contains("Piano 1<") && !written.contains("<script"));
+}
+
+#[test]
 fn a_case_without_a_demand_is_told_what_is_missing() {
     let folder = Folder::new();
     let text = fs::read_to_string(project("examples/baseline/baseline.toml")).unwrap();

@@ -21,8 +21,8 @@ safeguard-page-frontier-said = { $mixes } mixes; employer cost { $cost }, income
 safeguard-page-axis-cost = employer cost, all months, thousand €
 safeguard-page-axis-income = income lost, all people and months, thousand €
 safeguard-page-axis-harm = harm as the party weighs it, thousand €
-safeguard-page-legend-posts = { $posts } posts lost
-safeguard-page-legend-posts-between = { $least } to { $most } posts lost
+safeguard-page-legend-posts = posts lost: { $posts }
+safeguard-page-legend-posts-between = posts lost: { $least } to { $most }
 safeguard-page-legend-plans = Numbers: the plans on the table, each as its months were lived.
 safeguard-page-legend-lines = Numbers at the end of the lines: the plans.
 safeguard-page-column-plan = Plan
@@ -107,15 +107,17 @@ safeguard-page-row-all-accept = Within the limits of every party
 safeguard-page-yes = yes
 safeguard-page-no = no
 safeguard-page-none-common = No mix of the frontier is within the limits of every party.
-safeguard-page-common = Within the limits of every party: { $mixes } mixes of the frontier, and of the plans on the table { $plans }.
+safeguard-page-common = Within the limits of every party: mixes of the frontier { $mixes }, plans on the table { $plans }.
 safeguard-page-shortages = Hours that are missing with every measure at its most helpful:
 safeguard-page-searched = Measures that are taken once were combined in { $structures } ways, and for each the levels of cut hours were searched by an exact dynamic programme: { $mixes } mixes are beaten by none. { $plans ->
+    [0] None of those chosen could be held
     [one] One plan stands for them
    *[other] { $plans } plans stand for them
 }, after { $rounds ->
     [one] one search
    *[other] { $rounds } searches
 }: where a lived month misses a promise, more hours are asked for and the search begins again.
+safeguard-page-searched-none = Measures that are taken once were combined in { $structures } ways, and for each the levels of cut hours were searched by an exact dynamic programme: no mix keeps every limit.
 safeguard-page-whole = The frontier is whole: no mix was left out as being close to another.
 safeguard-page-thinned = Of mixes that lie close together one stands for the others.
 safeguard-page-nothing-unlawful = No size of a measure had to be left out because of law or agreements.

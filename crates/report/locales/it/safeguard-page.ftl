@@ -21,8 +21,8 @@ safeguard-page-frontier-said = { $mixes } combinazioni; costo dell'azienda { $co
 safeguard-page-axis-cost = costo dell'azienda, tutti i mesi, migliaia di €
 safeguard-page-axis-income = reddito perso, tutte le persone e i mesi, migliaia di €
 safeguard-page-axis-harm = danno come lo pesa la parte, migliaia di €
-safeguard-page-legend-posts = { $posts } posti persi
-safeguard-page-legend-posts-between = da { $least } a { $most } posti persi
+safeguard-page-legend-posts = posti persi: { $posts }
+safeguard-page-legend-posts-between = posti persi: da { $least } a { $most }
 safeguard-page-legend-plans = Numeri: i piani sul tavolo, ciascuno con i mesi simulati.
 safeguard-page-legend-lines = Numeri alla fine delle linee: i piani.
 safeguard-page-column-plan = Piano
@@ -107,15 +107,17 @@ safeguard-page-row-all-accept = Nei limiti di tutte le parti
 safeguard-page-yes = sì
 safeguard-page-no = no
 safeguard-page-none-common = Nessuna combinazione della frontiera è nei limiti di tutte le parti.
-safeguard-page-common = Nei limiti di tutte le parti: { $mixes } combinazioni della frontiera e, tra i piani sul tavolo, { $plans }.
+safeguard-page-common = Nei limiti di tutte le parti: combinazioni della frontiera { $mixes }, piani sul tavolo { $plans }.
 safeguard-page-shortages = Ore che mancano con ogni misura al suo massimo aiuto:
 safeguard-page-searched = Le misure prese una volta sola sono state combinate in { $structures } modi, e per ciascuno i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: { $mixes } combinazioni non sono battute da nessuna. { $plans ->
+    [0] Nessuna di quelle scelte ha tenuto
     [one] Un piano le rappresenta
    *[other] { $plans } piani le rappresentano
 }, dopo { $rounds ->
     [one] una ricerca
    *[other] { $rounds } ricerche
 }: dove un mese simulato manca una promessa si chiedono più ore e la ricerca ricomincia.
+safeguard-page-searched-none = Le misure prese una volta sola sono state combinate in { $structures } modi, e per ciascuno i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: nessuna combinazione rispetta tutti i limiti.
 safeguard-page-whole = La frontiera è intera: nessuna combinazione è stata lasciata fuori perché vicina a un'altra.
 safeguard-page-thinned = Tra combinazioni vicine una rappresenta le altre.
 safeguard-page-nothing-unlawful = Nessuna misura ha dovuto essere lasciata fuori per legge o accordo.

@@ -37,11 +37,12 @@ fn searched(markup: &mut Markup, shown: &Shown<'_>) {
         ("plans", found.plans.len().into()),
         ("rounds", found.rounds.into()),
     ];
-    paragraph(markup, &shown.fill("searched", &gaps));
-    let whole = if found.is_whole { "whole" } else { "thinned" };
-    if found.clash.is_none() {
-        paragraph(markup, &shown.say(whole));
+    if found.clash.is_some() {
+        paragraph(markup, &shown.fill("searched-none", &gaps));
+        return;
     }
+    paragraph(markup, &shown.fill("searched", &gaps));
+    paragraph(markup, &shown.say(if found.is_whole { "whole" } else { "thinned" }));
 }
 
 fn unlawful(markup: &mut Markup, shown: &Shown<'_>) {
