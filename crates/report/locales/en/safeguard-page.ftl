@@ -109,7 +109,7 @@ safeguard-page-no = no
 safeguard-page-none-common = No mix of the frontier is within the limits of every party.
 safeguard-page-common = Within the limits of every party: mixes of the frontier { $mixes }, plans on the table { $plans }.
 safeguard-page-shortages = Hours that are missing with every measure at its most helpful:
-safeguard-page-searched = Measures that are taken once were combined in { $structures } ways, and for each the levels of cut hours were searched by an exact dynamic programme: { $mixes } mixes are beaten by none. { $plans ->
+safeguard-page-searched = Combinations of the measures that are taken once: { $structures }. For each the levels of cut hours were searched by an exact dynamic programme: { $mixes } mixes are beaten by none. { $plans ->
     [0] None of those chosen could be held
     [one] One plan stands for them
    *[other] { $plans } plans stand for them
@@ -117,7 +117,7 @@ safeguard-page-searched = Measures that are taken once were combined in { $struc
     [one] one search
    *[other] { $rounds } searches
 }: where a lived month misses a promise, more hours are asked for and the search begins again.
-safeguard-page-searched-none = Measures that are taken once were combined in { $structures } ways, and for each the levels of cut hours were searched by an exact dynamic programme: no mix keeps every limit.
+safeguard-page-searched-none = Combinations of the measures that are taken once: { $structures }. For each the levels of cut hours were searched by an exact dynamic programme: no mix keeps every limit.
 safeguard-page-whole = The frontier is whole: no mix was left out as being close to another.
 safeguard-page-thinned = Of mixes that lie close together one stands for the others.
 safeguard-page-nothing-unlawful = No size of a measure had to be left out because of law or agreements.

@@ -109,7 +109,7 @@ safeguard-page-no = no
 safeguard-page-none-common = Nessuna combinazione della frontiera è nei limiti di tutte le parti.
 safeguard-page-common = Nei limiti di tutte le parti: combinazioni della frontiera { $mixes }, piani sul tavolo { $plans }.
 safeguard-page-shortages = Ore che mancano con ogni misura al suo massimo aiuto:
-safeguard-page-searched = Le misure prese una volta sola sono state combinate in { $structures } modi, e per ciascuno i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: { $mixes } combinazioni non sono battute da nessuna. { $plans ->
+safeguard-page-searched = Combinazioni delle misure prese una volta sola: { $structures }. Per ciascuna i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: { $mixes } combinazioni non sono battute da nessuna. { $plans ->
     [0] Nessuna di quelle scelte ha tenuto
     [one] Un piano le rappresenta
    *[other] { $plans } piani le rappresentano
@@ -117,7 +117,7 @@ safeguard-page-searched = Le misure prese una volta sola sono state combinate in
     [one] una ricerca
    *[other] { $rounds } ricerche
 }: dove un mese simulato manca una promessa si chiedono più ore e la ricerca ricomincia.
-safeguard-page-searched-none = Le misure prese una volta sola sono state combinate in { $structures } modi, e per ciascuno i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: nessuna combinazione rispetta tutti i limiti.
+safeguard-page-searched-none = Combinazioni delle misure prese una volta sola: { $structures }. Per ciascuna i livelli delle ore ridotte sono stati cercati con una programmazione dinamica esatta: nessuna combinazione rispetta tutti i limiti.
 safeguard-page-whole = La frontiera è intera: nessuna combinazione è stata lasciata fuori perché vicina a un'altra.
 safeguard-page-thinned = Tra combinazioni vicine una rappresenta le altre.
 safeguard-page-nothing-unlawful = Nessuna misura ha dovuto essere lasciata fuori per legge o accordo.

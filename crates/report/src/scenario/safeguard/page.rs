@@ -109,7 +109,7 @@ impl Shown<'_> {
             (found.clash.is_none(), "frontier", frontier::write),
             (any, "plans", plans::write),
             (any, "measures", measure::write),
-            (self.goal.base.demand.is_some(), "demand", demand::write),
+            (any && self.goal.base.demand.is_some(), "demand", demand::write),
             (any, "months", outcome::write),
             (any, "procedure", procedure::write),
             (of_plans(|plan| !plan.weeks.is_empty()), "weeks", weeks::write),

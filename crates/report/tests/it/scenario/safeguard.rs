@@ -201,7 +201,9 @@ fn where_no_plan_exists_the_page_names_the_clash_and_has_no_empty_tables() {
     for language in Language::ALL {
         let page = page_of(&impossible(), language);
         assert!(!section(&page, "clash").is_empty() && !section(&page, "found").is_empty());
-        for key in ["frontier", "plans", "measures", "months", "stress", "shares", "parties"] {
+        for key in
+            ["frontier", "plans", "measures", "demand", "months", "stress", "shares", "parties"]
+        {
             assert!(!page.contains(&format!("<section id=\"{key}\">")), "{key}");
         }
     }

@@ -13,7 +13,7 @@ const SHADES: f64 = 5.0;
 /// Writes the section.
 pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     lead(markup, &shown.say("measures-lead"));
-    let taken: Vec<Taken<'_>> = shown.found.plans.iter().flat_map(|plan| taken(plan)).collect();
+    let taken: Vec<Taken<'_>> = shown.found.plans.iter().flat_map(taken).collect();
     let rows = rows(shown, &taken);
     if rows.is_empty() {
         paragraph(markup, &shown.voice.say("safeguard-nothing-done"));

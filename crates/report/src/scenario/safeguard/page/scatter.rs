@@ -113,8 +113,11 @@ pub(super) fn scatter(markup: &mut Markup, scatter: &Scatter<'_>, numbers: Numbe
     numbered(markup, &frame, (&dots, &scatter.plans));
 }
 
+/// Where a dot stands on the picture, and its shape.
+type Placed = ((f64, f64), usize);
+
 /// Returns where dots stand, one for all of a shape that lie at the same place of the picture.
-fn seen(frame: &Frame, dots: &[Dot]) -> Vec<((f64, f64), usize)> {
+fn seen(frame: &Frame, dots: &[Dot]) -> Vec<Placed> {
     let mut known = std::collections::BTreeSet::new();
     let placed = dots.iter().map(|dot| (frame.at(dot.at), dot.shape % SHAPES.len()));
     placed
@@ -124,11 +127,7 @@ fn seen(frame: &Frame, dots: &[Dot]) -> Vec<((f64, f64), usize)> {
         .collect()
 }
 
-fn numbered(
-    markup: &mut Markup,
-    frame: &Frame,
-    (dots, plans): (&[((f64, f64), usize)], &[Numbered]),
-) {
+fn numbered(markup: &mut Markup, frame: &Frame, (dots, plans): (&[Placed], &[Numbered])) {
     let points: Vec<(f64, f64)> = plans.iter().map(|plan| frame.at(plan.at)).collect();
     let dots: Vec<(f64, f64)> = dots.iter().map(|(at, _)| *at).collect();
     let labels = places(&points, &dots, frame.area);

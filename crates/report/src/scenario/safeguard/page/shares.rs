@@ -25,11 +25,14 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     }
 }
 
+/// What a column has of a share.
+type Of = fn(&MeasureShare) -> Option<f64>;
+
 /// A column: a figure, in the order of the plan or on the mean of all orders.
 struct Column<'a> {
     figure: &'a str,
     unit: Unit,
-    of: fn(&MeasureShare) -> Option<f64>,
+    of: Of,
     head: String,
 }
 
@@ -87,9 +90,9 @@ fn columns<'a>(shown: &Shown<'_>, plan: &'a SafeguardPlan) -> Vec<Column<'a>> {
             figures.push(&share.figure);
         }
     }
-    let ways: [(&str, fn(&MeasureShare) -> Option<f64>); 2] =
+    let ways: [(&str, Of); 2] =
         [("shares-in-order", |share| Some(share.in_order)), ("shares-mean", |share| share.shapley)];
-    let known = |figure: &str, of: fn(&MeasureShare) -> Option<f64>| {
+    let known = |figure: &str, of: Of| {
         plan.shares.iter().any(|share| share.figure == figure && of(share).is_some())
     };
     let mut columns = Vec::new();
