@@ -4,6 +4,7 @@ mod arguments;
 mod bundle;
 mod inputs;
 mod optimise;
+mod plans;
 mod restricted;
 mod sign;
 mod verify;

@@ -50,3 +50,4 @@ safeguard-week-breaches = { $count ->
 }
 safeguard-week-promise = { $type }, { $promise }: { $reached } for { $target } ({ $verdict })
 safeguard-none-held = There are mixes that keep every limit on the response curves, but none of those chosen did so when its months were lived, in { $rounds } searches. Ask for a little less, or for other measures.
+safeguard-no-bundle = There is no plan, so that { $path } was not written.

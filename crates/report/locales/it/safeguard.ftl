@@ -50,3 +50,4 @@ safeguard-week-breaches = { $count ->
 }
 safeguard-week-promise = { $type }, { $promise }: { $reached } contro { $target } ({ $verdict })
 safeguard-none-held = Sulle curve di risposta ci sono combinazioni che rispettano ogni limite, ma nessuna di quelle scelte lo ha fatto nei mesi simulati, in { $rounds } ricerche. Chiedere un po' meno, o altre misure.
+safeguard-no-bundle = Non c'è nessun piano, perciò { $path } non è stato scritto.

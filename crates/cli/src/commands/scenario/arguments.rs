@@ -57,6 +57,14 @@ pub(crate) struct OptimiseArguments {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "PAGE.html")]
     pub page: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.organico")]
+    pub bundle: Option<PathBuf>,
+    #[arg(long, value_name = "KEY", requires_all = ["signer", "bundle"])]
+    pub sign: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "sign")]
+    pub signer: Option<String>,
+    #[arg(long, value_name = "INSTANT", value_parser = instant, requires = "bundle")]
+    pub at: Option<Timestamp>,
     #[arg(long)]
     pub json: bool,
 }

@@ -29,6 +29,28 @@ pub(super) fn write(
         }
         None => BundleKind::Public,
     };
+    let asked = Seal {
+        sign: arguments.sign.as_deref(),
+        signer: arguments.signer.as_deref(),
+        at: arguments.at,
+    };
+    seal(&asked, (out, kind), entries, baseline)
+}
+
+/// Who signs a bundle, and when it is made.
+pub(super) struct Seal<'a> {
+    pub(super) sign: Option<&'a Path>,
+    pub(super) signer: Option<&'a str>,
+    pub(super) at: Option<Timestamp>,
+}
+
+/// Writes a bundle of these entries, signed where that is asked for.
+pub(super) fn seal(
+    asked: &Seal<'_>,
+    (out, kind): (&Path, BundleKind),
+    entries: Entries,
+    baseline: &Baseline,
+) -> Result<(), Failure> {
     let not_recomputable = not_recomputable(&kind, &entries);
     let manifest = Manifest {
         version: BUNDLE_VERSION,
@@ -37,13 +59,13 @@ pub(super) fn write(
         title: baseline.name.clone(),
         // Nothing in these results is drawn: the seed stands for those that will be.
         seed: Seed(1),
-        created: arguments.at.unwrap_or(Timestamp::UNIX_EPOCH),
+        created: asked.at.unwrap_or(Timestamp::UNIX_EPOCH),
         not_recomputable,
         digests: std::collections::BTreeMap::new(),
         signature: None,
     };
     let mut bundle = Bundle::sealed(manifest, entries);
-    if let (Some(key), Some(signer)) = (&arguments.sign, &arguments.signer) {
+    if let (Some(key), Some(signer)) = (asked.sign, asked.signer) {
         let key = read_signing_key(&read_text(key)?).map_err(Failure::of)?;
         sign(&mut bundle.manifest, &key, signer).map_err(bundle_fault)?;
     }

@@ -1,8 +1,5 @@
 //! `organico scenario optimise`: the safeguard plan.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
 use organico_formats::{read_baseline, read_baseline_json, read_goal, write_scenario};
 use organico_model::{
     Baseline, Diagnostic, Goal, PartyFrontier, Run, Safeguard, SafeguardPlan, Seed, Severity,
@@ -16,9 +13,9 @@ use organico_scenario::{
 use serde_json::{Value, json};
 
 use super::inputs::{self, BASELINE_JSON, BASELINE_TOML, Entries, rules_by_month, table_fault};
-use super::{OptimiseArguments, base_entries, sign};
+use super::{OptimiseArguments, base_entries, plans, sign};
 use crate::commands::inputs::{centre, plan_fault, rules};
-use crate::disk::{read_text, write_files, write_text};
+use crate::disk::{read_text, write_text};
 use crate::failure::Failure;
 use crate::terminal::{print, print_diagnostics};
 
@@ -39,10 +36,7 @@ pub(super) fn run(arguments: &OptimiseArguments, language: Language) -> Result<(
     if !entries.contains_key(BASELINE_TOML) {
         prove_plans(arguments, inputs, &mut found, language)?;
     }
-    let mut written = match &arguments.out {
-        Some(folder) => write_plans(folder, &found, language)?,
-        None => Vec::new(),
-    };
+    let mut written = plans::write(arguments, (entries, &baseline), &found, language)?;
     if let Some(page) = &arguments.page {
         write_text(page, &safeguard_html(&baseline, &goal, &found, language))?;
         written.push(page.clone());
@@ -54,6 +48,9 @@ pub(super) fn run(arguments: &OptimiseArguments, language: Language) -> Result<(
     print(&safeguard_text(&baseline, &goal, &found, language));
     for path in written {
         print(&message(language, "written", &[("path", &path.to_string_lossy())]));
+    }
+    if let Some(bundle) = arguments.bundle.as_ref().filter(|_| found.plans.is_empty()) {
+        print(&message(language, "safeguard-no-bundle", &[("path", &bundle.to_string_lossy())]));
     }
     Ok(())
 }
@@ -74,23 +71,6 @@ fn prove_plans(
         plan.weeks = weeks.map_err(failure)?;
     }
     Ok(())
-}
-
-/// Writes each plan as a scenario, and returns where.
-fn write_plans(
-    folder: &Path,
-    found: &Safeguard,
-    language: Language,
-) -> Result<Vec<PathBuf>, Failure> {
-    let comment = message(language, "safeguard-document", &[]);
-    let name = |plan: &SafeguardPlan| format!("{}.toml", plan.scenario.id);
-    let files: BTreeMap<String, String> = found
-        .plans
-        .iter()
-        .map(|plan| (name(plan), write_scenario(&plan.scenario, &comment)))
-        .collect();
-    write_files(folder, &files)?;
-    Ok(files.keys().map(|name| folder.join(name)).collect())
 }
 
 fn as_json(found: &Safeguard) -> Value {

@@ -54,7 +54,7 @@ pub(super) fn parties(
 }
 
 /// Returns the file that holds the signature of a document.
-fn beside(path: &Path) -> PathBuf {
+pub(super) fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".sig");
     PathBuf::from(name)
