@@ -77,7 +77,7 @@ pub struct StressOutcome {
 pub struct MeasureShare {
     /// The measure; empty for the demand and whatever comes in any case.
     pub measure: String,
-    /// The figure: its path below `total/`.
+    /// The figure: its path, such as `total/cost/employer_cost`.
     pub figure: String,
     /// What it did in the order of the plan: the plan up to it less the plan before it.
     pub in_order: f64,

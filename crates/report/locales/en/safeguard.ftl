@@ -51,3 +51,15 @@ safeguard-week-breaches = { $count ->
 safeguard-week-promise = { $type }, { $promise }: { $reached } for { $target } ({ $verdict })
 safeguard-none-held = There are mixes that keep every limit on the response curves, but none of those chosen did so when its months were lived, in { $rounds } searches. Ask for a little less, or for other measures.
 safeguard-no-bundle = There is no plan, so that { $path } was not written.
+safeguard-stress-contacts = Contacts are { $share } of those of the plan
+safeguard-stress-containment = Overnight, machines keep no contact from people (each month for itself)
+safeguard-stress-site = { $site } is closed for a week, and those of its people with an agreement work from home (each month for itself)
+safeguard-stress-support = Support of cut hours is not renewed from { $month }
+safeguard-stress = When something gives way:
+safeguard-stress-holds = { $stress }: every promise holds
+safeguard-stress-breaks = { $stress }: { $count ->
+    [one] one promise breaks
+   *[other] { $count } promises break
+}, first in { $month }
+safeguard-stress-cost = employer cost { $value }
+safeguard-stress-margin = invoices less cost { $value }

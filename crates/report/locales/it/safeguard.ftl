@@ -51,3 +51,15 @@ safeguard-week-breaches = { $count ->
 safeguard-week-promise = { $type }, { $promise }: { $reached } contro { $target } ({ $verdict })
 safeguard-none-held = Sulle curve di risposta ci sono combinazioni che rispettano ogni limite, ma nessuna di quelle scelte lo ha fatto nei mesi simulati, in { $rounds } ricerche. Chiedere un po' meno, o altre misure.
 safeguard-no-bundle = Non c'è nessun piano, perciò { $path } non è stato scritto.
+safeguard-stress-contacts = I contatti sono il { $share } di quelli del piano
+safeguard-stress-containment = Da un giorno all'altro le macchine non trattengono più contatti (ogni mese per sé)
+safeguard-stress-site = { $site } chiude per una settimana, e chi vi lavora e ha un accordo lavora da casa (ogni mese per sé)
+safeguard-stress-support = L'ammortizzatore delle ore ridotte non è rinnovato da { $month }
+safeguard-stress = Se qualcosa cede:
+safeguard-stress-holds = { $stress }: ogni promessa tiene
+safeguard-stress-breaks = { $stress }: { $count ->
+    [one] una promessa non tiene
+   *[other] { $count } promesse non tengono
+}, la prima volta in { $month }
+safeguard-stress-cost = costo per l'azienda { $value }
+safeguard-stress-margin = fatturato meno costo { $value }

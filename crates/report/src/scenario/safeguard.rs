@@ -5,6 +5,7 @@ mod measures;
 mod page;
 mod parties;
 mod proof;
+mod stress;
 
 pub use page::safeguard_html;
 
@@ -86,6 +87,7 @@ fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
         lines.extend(harm(plan, voice));
         lines.extend(measures::lines(plan, voice));
         lines.extend(proof::lines(plan, names, voice));
+        lines.extend(stress::lines(plan, names, voice));
     }
     lines.extend(parties::lines(found, voice));
     lines

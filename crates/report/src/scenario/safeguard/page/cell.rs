@@ -57,28 +57,29 @@ pub(super) enum Cells {
 pub(super) fn by_plan(markup: &mut Markup, shown: &Shown<'_>, cells: Cells, rows: &[Row]) {
     let plans: Vec<usize> = (0..shown.found.plans.len()).collect();
     for piece in plans.chunks(PLANS_BESIDE) {
-        piece_of(markup, shown, (cells, piece), rows);
+        let heads: Vec<String> = piece.iter().map(|plan| shown.plan(*plan)).collect();
+        table(markup, cells, (&heads, piece[0]), rows);
     }
 }
 
-fn piece_of(
-    markup: &mut Markup,
-    shown: &Shown<'_>,
-    (cells, plans): (Cells, &[usize]),
-    rows: &[Row],
-) {
-    let (head, cell) = match cells {
-        Cells::Numbers => ("number", "number"),
-        Cells::Words => ("word", "word"),
+/// Writes a table with a column for each head.
+pub(super) fn by_column(markup: &mut Markup, cells: Cells, heads: &[String], rows: &[Row]) {
+    table(markup, cells, (heads, 0), rows);
+}
+
+/// Writes a table of the columns from one on.
+fn table(markup: &mut Markup, cells: Cells, (heads, first): (&[String], usize), rows: &[Row]) {
+    let class = match cells {
+        Cells::Numbers => "number",
+        Cells::Words => "word",
     };
     markup.element("div", &[("class", &"scroll plans")], |markup| {
         markup.element("table", &[], |markup| {
             markup.element("thead", &[], |markup| {
                 markup.element("tr", &[], |markup| {
                     markup.leaf("th", &[("scope", &"col"), ("class", &"what")], "");
-                    for plan in plans {
-                        let name = shown.plan(*plan);
-                        markup.leaf("th", &[("scope", &"col"), ("class", &head)], name);
+                    for head in heads {
+                        markup.leaf("th", &[("scope", &"col"), ("class", &class)], head);
                     }
                 });
             });
@@ -86,8 +87,8 @@ fn piece_of(
                 for row in rows {
                     markup.element("tr", &[], |markup| {
                         markup.element("th", &[("scope", &"row")], |markup| row.head.write(markup));
-                        for one in plans.iter().filter_map(|plan| row.cells.get(*plan)) {
-                            markup.element("td", &[("class", &cell)], |markup| one.write(markup));
+                        for one in row.cells.iter().skip(first).take(heads.len()) {
+                            markup.element("td", &[("class", &class)], |markup| one.write(markup));
                         }
                     });
                 }

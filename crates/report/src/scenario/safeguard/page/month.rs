@@ -15,7 +15,7 @@ pub(super) fn heads(shown: &Shown<'_>) -> Vec<String> {
     months.iter().map(head).collect()
 }
 
-/// Returns months as spans: `Jan 27 – Mar 27, Jul 27`.
+/// Returns months as spans: `Jan – Mar, Jul`, each with its year where the months of the goal have more than one.
 pub(super) fn spans(shown: &Shown<'_>, months: &[Month]) -> String {
     let mut runs: Vec<(Month, Month)> = Vec::new();
     let mut sorted = months.to_vec();
@@ -26,12 +26,11 @@ pub(super) fn spans(shown: &Shown<'_>, months: &[Month]) -> String {
             _ => runs.push((month, month)),
         }
     }
+    let years =
+        shown.months().first().map(|one| year(*one)) != shown.months().last().map(|one| year(*one));
+    let one = |month: Month| if years { short(shown, month) } else { name(shown, month) };
     let words = |(first, last): (Month, Month)| {
-        if first == last {
-            short(shown, first)
-        } else {
-            format!("{}\u{a0}– {}", short(shown, first), short(shown, last))
-        }
+        if first == last { one(first) } else { format!("{}\u{a0}– {}", one(first), one(last)) }
     };
     runs.into_iter().map(words).collect::<Vec<_>>().join(", ")
 }

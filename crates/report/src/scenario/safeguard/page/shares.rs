@@ -2,10 +2,11 @@
 
 use organico_model::{MeasureShare, SafeguardPlan, ScenarioResult, Unit};
 
+use super::cell::{Cell, Cells, Row, by_column};
 use super::{Shown, measure};
 use crate::markup::Markup;
 use crate::scenario::comparison::{capital, total};
-use crate::sections::parts::{Table, heading, lead, paragraph};
+use crate::sections::parts::{heading, lead, paragraph};
 use crate::working::quantity_label;
 
 /// Writes the section.
@@ -15,9 +16,9 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
         if plan.shares.is_empty() {
             continue;
         }
-        markup.element("div", &[("class", &"parts sums")], |markup| {
+        markup.element("div", &[("class", &"of-plan")], |markup| {
             heading(markup, &shown.plan(index));
-            table(shown, plan).write(markup);
+            table(markup, shown, plan);
             if plan.shares.iter().any(|share| share.shapley.is_none()) {
                 paragraph(markup, &shown.say("shares-too-many"));
             }
@@ -25,46 +26,60 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     }
 }
 
-/// What a column has of a share.
-type Of = fn(&MeasureShare) -> Option<f64>;
-
-/// A column: a figure, in the order of the plan or on the mean of all orders.
-struct Column<'a> {
-    figure: &'a str,
-    unit: Unit,
-    of: Of,
-    head: String,
+/// Writes a row for each figure that moves, with a column for each measure and one for the sum.
+fn table(markup: &mut Markup, shown: &Shown<'_>, plan: &SafeguardPlan) {
+    let measures = distinct(plan.shares.iter().map(|share| share.measure.as_str()));
+    let figures = distinct(plan.shares.iter().map(|share| share.figure.as_str()));
+    let heads = measures.iter().map(|id| name(shown, id));
+    let heads: Vec<String> = heads.chain([shown.say("shares-sum")]).collect();
+    let rows: Vec<Row> = figures
+        .into_iter()
+        .filter(|figure| of_figure(plan, figure).any(|share| share.in_order.abs() > 1e-6))
+        .map(|figure| row(shown, plan, (figure, &measures)))
+        .collect();
+    by_column(markup, Cells::Numbers, &heads, &rows);
 }
 
-fn table(shown: &Shown<'_>, plan: &SafeguardPlan) -> Table {
-    let columns = columns(shown, plan);
-    let mut measures: Vec<&str> = Vec::new();
-    for share in &plan.shares {
-        if !measures.contains(&share.measure.as_str()) {
-            measures.push(&share.measure);
+fn row(shown: &Shown<'_>, plan: &SafeguardPlan, (figure, measures): (&str, &[&str])) -> Row {
+    let unit = unit(&plan.result, figure);
+    let of = |id: &&str| of_figure(plan, figure).find(|share| share.measure == **id);
+    let cells = measures.iter().map(|id| {
+        of(id).map_or_else(Cell::none, |share| cell(shown, unit, (share.in_order, share.shapley)))
+    });
+    let in_order = of_figure(plan, figure).map(|share| share.in_order).sum();
+    let mean: Option<f64> = of_figure(plan, figure).map(|share| share.shapley).sum();
+    let name = figure.rsplit_once('/').map_or(figure, |(_, name)| name);
+    Row {
+        head: Cell::of(capital(&quantity_label(name, shown.voice.language))),
+        cells: cells.chain([cell(shown, unit, (in_order, mean))]).collect(),
+    }
+}
+
+/// Returns what a measure did in the order of the plan, and below it on the mean over all orders.
+fn cell(shown: &Shown<'_>, unit: Unit, (in_order, mean): (f64, Option<f64>)) -> Cell {
+    let cell = Cell::of(shown.voice.difference(in_order, unit));
+    match mean {
+        Some(mean) => cell.note(shown.voice.difference(mean, unit)),
+        None => cell,
+    }
+}
+
+fn of_figure<'a>(
+    plan: &'a SafeguardPlan,
+    figure: &'a str,
+) -> impl Iterator<Item = &'a MeasureShare> {
+    plan.shares.iter().filter(move |share| share.figure == figure)
+}
+
+/// Returns each text once, in the order in which they come.
+fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut known: Vec<&str> = Vec::new();
+    for text in texts {
+        if !known.contains(&text) {
+            known.push(text);
         }
     }
-    let cell = |measure: &str, column: &Column<'_>| {
-        let own =
-            plan.shares.iter().find(|one| one.measure == measure && one.figure == column.figure);
-        let value = own.and_then(|share| (column.of)(share));
-        value.map_or_else(|| "—".to_owned(), |value| shown.voice.difference(value, column.unit))
-    };
-    let mut rows: Vec<Vec<String>> = measures
-        .iter()
-        .map(|measure| {
-            let cells = columns.iter().map(|column| cell(measure, column));
-            std::iter::once(name(shown, measure)).chain(cells).collect()
-        })
-        .collect();
-    let sums = columns.iter().map(|column| sum(shown, plan, column));
-    rows.push(std::iter::once(shown.say("shares-sum")).chain(sums).collect());
-    let heads = columns.iter().map(|column| column.head.clone());
-    Table {
-        heads: std::iter::once(shown.say("column-measure")).chain(heads).collect(),
-        words: 1,
-        rows,
-    }
+    known
 }
 
 fn name(shown: &Shown<'_>, id: &str) -> String {
@@ -74,45 +89,6 @@ fn name(shown: &Shown<'_>, id: &str) -> String {
     measure::name(shown, id)
 }
 
-/// Returns the sum of a column; nothing where a part of it is not known.
-fn sum(shown: &Shown<'_>, plan: &SafeguardPlan, column: &Column<'_>) -> String {
-    let own = plan.shares.iter().filter(|share| share.figure == column.figure);
-    match own.map(|share| (column.of)(share)).sum::<Option<f64>>() {
-        Some(sum) => shown.voice.difference(sum, column.unit),
-        None => "—".to_owned(),
-    }
-}
-
-fn columns<'a>(shown: &Shown<'_>, plan: &'a SafeguardPlan) -> Vec<Column<'a>> {
-    let mut figures: Vec<&str> = Vec::new();
-    for share in &plan.shares {
-        if !figures.contains(&share.figure.as_str()) {
-            figures.push(&share.figure);
-        }
-    }
-    let ways: [(&str, Of); 2] =
-        [("shares-in-order", |share| Some(share.in_order)), ("shares-mean", |share| share.shapley)];
-    let known = |figure: &str, of: Of| {
-        plan.shares.iter().any(|share| share.figure == figure && of(share).is_some())
-    };
-    let mut columns = Vec::new();
-    for figure in figures {
-        for (key, of) in ways.iter().filter(|(_, of)| known(figure, *of)) {
-            let head = format!("{}, {}", label(shown, figure), shown.say(key));
-            columns.push(Column { figure, unit: unit(&plan.result, figure), of: *of, head });
-        }
-    }
-    columns
-}
-
-/// Returns the words of a figure: the plan's own where it is one of its harms.
-fn label(shown: &Shown<'_>, figure: &str) -> String {
-    let name = figure.rsplit_once('/').map_or(figure, |(_, name)| name);
-    capital(&quantity_label(name, shown.voice.language))
-}
-
 fn unit(result: &ScenarioResult, figure: &str) -> Unit {
-    let path =
-        if figure.starts_with("total/") { figure.to_owned() } else { format!("total/{figure}") };
-    total(result, &path).map_or(Unit::Number, |(_, unit)| unit)
+    total(result, figure).map_or(Unit::Number, |(_, unit)| unit)
 }

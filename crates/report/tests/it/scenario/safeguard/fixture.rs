@@ -213,7 +213,7 @@ fn stresses(number: usize, plan: Harm) -> Vec<StressOutcome> {
 fn shares() -> Vec<MeasureShare> {
     let of = |measure: &str, in_order: f64, shapley: f64| MeasureShare {
         measure: measure.to_owned(),
-        figure: "cost/employer_cost".to_owned(),
+        figure: "total/cost/employer_cost".to_owned(),
         in_order,
         shapley: Some(shapley),
     };
