@@ -139,3 +139,36 @@ fn a_case_without_a_demand_is_told_what_is_missing() {
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("C0414"));
 }
+
+#[test]
+fn the_plans_go_into_a_bundle_that_is_signed_and_leads_to_the_same_again() {
+    let folder = Folder::new();
+    let (bundle, key) = (folder.file("plans.organico"), folder.file("key"));
+    organico_ok(&["bundle", "key", "--out", &key]);
+    let mut arguments = case(&folder, "", "0.5");
+    let with = ["--bundle", &bundle, "--sign", &key, "--signer", "RSU", "--json"];
+    arguments.extend(with.map(str::to_owned));
+    let found: Value = serde_json::from_str(&run(&arguments)).unwrap();
+    let said = organico_ok(&["verify", &bundle]);
+    assert!(said.starts_with("SAME") && said.contains("RSU"), "{said}");
+    let shown: Value =
+        serde_json::from_str(&organico_ok(&["bundle", "show", &bundle, "--json"])).unwrap();
+    let entries = shown["entries"].to_string();
+    for name in
+        ["inputs/safeguard/goal.toml", "inputs/safeguard/demand.toml", "results/0-today.json"]
+    {
+        assert!(entries.contains(name), "{name} in {entries}");
+    }
+    let plans = found["plans"].as_array().unwrap().len();
+    assert_eq!(entries.matches("results/").count(), plans + 1, "today, and every plan");
+}
+
+#[test]
+fn without_a_plan_there_is_no_bundle_and_that_is_said() {
+    let folder = Folder::new();
+    let bundle = folder.file("plans.organico");
+    let mut arguments = case(&folder, "[limits]\nemployer_cost_max = \"1000000.00\"\n", "0.5");
+    arguments.extend(["--bundle", &bundle].map(str::to_owned));
+    assert!(run(&arguments).contains("plans.organico was not written"));
+    assert!(!std::path::Path::new(&bundle).exists());
+}

@@ -60,6 +60,6 @@ safeguard-stress-holds = { $stress }: ogni promessa tiene
 safeguard-stress-breaks = { $stress }: { $count ->
     [one] una promessa non tiene
    *[other] { $count } promesse non tengono
-}, la prima volta in { $month }
+}, la prima volta a { $month }
 safeguard-stress-cost = costo per l'azienda { $value }
 safeguard-stress-margin = fatturato meno costo { $value }

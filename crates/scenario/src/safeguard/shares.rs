@@ -3,7 +3,7 @@
 use organico_model::{Attribution, Change, Goal, MeasureShare, SafeguardPlan};
 
 use super::SafeguardInputs;
-use crate::table::attribution::Player;
+use crate::table::attribution::{PLAYERS_MAX, Player};
 use crate::table::sketch::Sketcher;
 use crate::table::{TableError, TableInputs};
 
@@ -18,7 +18,7 @@ pub(super) fn measure_shares(
     let table = TableInputs { baseline, scenario: &plan.scenario, rules };
     let over_all = sketcher.shares(&table, &players, &plan.result)?;
     let in_order = &plan.result.attribution;
-    let mut found = given(&players, plan, !over_all.is_empty());
+    let mut found = given(&players, plan, players.len() <= PLAYERS_MAX);
     for player in &players {
         for figure in figures(in_order) {
             let own = player.changes.iter().map(|number| &plan.scenario.changes[*number].id);

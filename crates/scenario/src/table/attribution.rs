@@ -5,8 +5,10 @@ use organico_model::{Attribution, Scenario, WorkingSheet};
 
 use super::TableError;
 use super::run::{TableInputs, walk};
-use super::shapley::{PLAYERS_MAX, shapley};
+use super::shapley::shapley;
 use super::week::Weeks;
+
+pub(crate) use super::shapley::PLAYERS_MAX;
 
 /// The figures that are accounted for.
 const FIGURES: [&str; 10] = [

@@ -43,7 +43,7 @@ fn outcome(
     let margin = plan.harm.margin.zip(under.margin).map(|(plan, under)| under - plan);
     let parts = [("cost", Some(cost)), ("margin", margin)];
     let parts = parts.iter().filter_map(|(key, value)| {
-        let value = voice.difference((*value)?, Unit::Money);
+        let value = voice.difference(value.filter(|value| value.abs() >= 50.0)?, Unit::Money);
         Some(voice.fill(&format!("safeguard-stress-{key}"), &[("value", value.into())]))
     });
     std::iter::once(said).chain(parts).collect::<Vec<_>>().join("; ") + "."

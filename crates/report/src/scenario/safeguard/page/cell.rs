@@ -55,20 +55,35 @@ pub(super) enum Cells {
 
 /// Writes a table with a column for each plan, in pieces where the plans are many.
 pub(super) fn by_plan(markup: &mut Markup, shown: &Shown<'_>, cells: Cells, rows: &[Row]) {
+    by_plan_of(markup, shown, (cells, ""), rows);
+}
+
+/// Writes the same, with a head over the rows.
+pub(super) fn by_plan_of(
+    markup: &mut Markup,
+    shown: &Shown<'_>,
+    (cells, what): (Cells, &str),
+    rows: &[Row],
+) {
     let plans: Vec<usize> = (0..shown.found.plans.len()).collect();
     for piece in plans.chunks(PLANS_BESIDE) {
         let heads: Vec<String> = piece.iter().map(|plan| shown.plan(*plan)).collect();
-        table(markup, cells, (&heads, piece[0]), rows);
+        table(markup, (cells, what), (&heads, piece[0]), rows);
     }
 }
 
 /// Writes a table with a column for each head.
 pub(super) fn by_column(markup: &mut Markup, cells: Cells, heads: &[String], rows: &[Row]) {
-    table(markup, cells, (heads, 0), rows);
+    table(markup, (cells, ""), (heads, 0), rows);
 }
 
 /// Writes a table of the columns from one on.
-fn table(markup: &mut Markup, cells: Cells, (heads, first): (&[String], usize), rows: &[Row]) {
+fn table(
+    markup: &mut Markup,
+    (cells, what): (Cells, &str),
+    (heads, first): (&[String], usize),
+    rows: &[Row],
+) {
     let class = match cells {
         Cells::Numbers => "number",
         Cells::Words => "word",
@@ -77,7 +92,7 @@ fn table(markup: &mut Markup, cells: Cells, (heads, first): (&[String], usize), 
         markup.element("table", &[], |markup| {
             markup.element("thead", &[], |markup| {
                 markup.element("tr", &[], |markup| {
-                    markup.leaf("th", &[("scope", &"col"), ("class", &"what")], "");
+                    markup.leaf("th", &[("scope", &"col"), ("class", &"what")], what);
                     for head in heads {
                         markup.leaf("th", &[("scope", &"col"), ("class", &class)], head);
                     }

@@ -88,7 +88,7 @@ fn chart(markup: &mut Markup, shown: &Shown<'_>, one: &PartyFrontier) {
             .map(|(index, plan)| Numbered {
                 at: at(&plan.harm),
                 number: index + 1,
-                ring: accepted_by_all(shown, &plan.harm),
+                ring: accepted_by_all(shown, plan),
             })
             .collect(),
     };
@@ -110,26 +110,9 @@ fn described(shown: &Shown<'_>, one: &PartyFrontier) -> String {
     shown.fill("party-said", &gaps)
 }
 
-fn accepted_by_all(shown: &Shown<'_>, harm: &Harm) -> bool {
-    shown.found.parties.iter().all(|one| accepts(one, harm))
-}
-
-/// Returns whether a plan is within the limits of a party.
-fn accepts(one: &PartyFrontier, harm: &Harm) -> bool {
-    let accepts = &one.party.accepts;
-    let weighed = one.party.weights.weigh(harm);
-    let within = |value: f64, most: Option<f64>| most.is_none_or(|most| value <= most + 1e-6);
-    let cents = |one: Option<organico_model::Cents>| one.map(|cents| cents.0 as f64);
-    let margin = match (cents(accepts.margin_min), harm.margin) {
-        (None, _) => true,
-        (Some(least), Some(margin)) => margin >= least - 1e-6,
-        (Some(_), None) => false,
-    };
-    within(weighed, cents(accepts.harm_max))
-        && within(harm.income_lost, cents(accepts.income_lost_max))
-        && within(harm.posts_lost, accepts.posts_lost_max)
-        && within(harm.employer_cost, cents(accepts.employer_cost_max))
-        && margin
+/// Returns whether every party accepts a plan.
+fn accepted_by_all(shown: &Shown<'_>, plan: &SafeguardPlan) -> bool {
+    PartyFrontier::accepted_by_all(&shown.found.parties).contains(&plan.mix)
 }
 
 fn rows(shown: &Shown<'_>) -> Vec<Row> {
@@ -140,12 +123,14 @@ fn rows(shown: &Shown<'_>) -> Vec<Row> {
             let on = one.mixes.contains(&plan.mix);
             Cell::of(shown.voice.figure(weighed, Unit::Money))
                 .note(shown.fill("on-frontier", &[("yes", yes_no(on).into())]))
-                .note(shown.fill("within", &[("yes", yes_no(accepts(one, &plan.harm)).into())]))
+                .note(
+                    shown.fill("within", &[("yes", yes_no(one.party.accepts(&plan.harm)).into())]),
+                )
         };
         let head = Cell::of(shown.voice.words(&one.party.name)).note(shown.say("row-party-note"));
         Row { head, cells: shown.found.plans.iter().map(cell).collect() }
     };
-    let all = |plan: &SafeguardPlan| Cell::of(yes_no(accepted_by_all(shown, &plan.harm)));
+    let all = |plan: &SafeguardPlan| Cell::of(yes_no(accepted_by_all(shown, plan)));
     let mut rows: Vec<Row> = shown.found.parties.iter().map(of_party).collect();
     rows.push(Row {
         head: Cell::of(shown.say("row-all-accept")),
@@ -156,8 +141,8 @@ fn rows(shown: &Shown<'_>) -> Vec<Row> {
 
 /// Says how many mixes every party accepts.
 fn common(markup: &mut Markup, shown: &Shown<'_>) {
-    let mixes = shown.found.frontier.iter().filter(|harm| accepted_by_all(shown, harm)).count();
-    let plans = shown.found.plans.iter().filter(|plan| accepted_by_all(shown, &plan.harm)).count();
+    let mixes = PartyFrontier::accepted_by_all(&shown.found.parties).len();
+    let plans = shown.found.plans.iter().filter(|plan| accepted_by_all(shown, plan)).count();
     if mixes == 0 && plans == 0 {
         paragraph(markup, &shown.say("none-common"));
         return;

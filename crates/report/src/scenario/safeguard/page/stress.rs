@@ -2,7 +2,7 @@
 
 use organico_model::{Harm, PlanPromise, Stress, StressOutcome, Unit};
 
-use super::cell::{Cell, Cells, Row, by_plan};
+use super::cell::{Cell, Cells, Row, by_plan_of};
 use super::{Shown, month};
 use crate::markup::Markup;
 use crate::scenario::safeguard::clash::limit_words;
@@ -21,7 +21,8 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     for stress in stresses {
         markup.element("div", &[("class", &"of-stress")], |markup| {
             heading(markup, &words(stress, &shown.names, shown.voice));
-            by_plan(markup, shown, Cells::Words, &rows(shown, stress));
+            let rows = rows(shown, stress);
+            by_plan_of(markup, shown, (Cells::Words, &shown.say("stress-head")), &rows);
         });
     }
 }
@@ -48,7 +49,7 @@ fn rows(shown: &Shown<'_>, stress: &Stress) -> Vec<Row> {
         .map(|promise| row(said(shown, promise), &|_, outcome| when(shown, outcome, promise)))
         .collect();
     if rows.is_empty() {
-        let holds = shown.say("stress-holds");
+        let holds = shown.say("stress-all-hold");
         rows.push(row(shown.say("stress-promises"), &|_, _| Cell::of(&*holds)));
     }
     let lasts = outcomes.iter().flatten().any(|(_, outcome)| outcome.harm.is_some());
