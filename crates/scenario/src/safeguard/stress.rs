@@ -32,7 +32,10 @@ pub(super) fn stresses(
     let plain = sketcher.strained(&table)?;
     let Some(read) = harm(&plain) else { return Err(TableError::Unpriced) };
     let mut under = Strained { inputs, sketcher, lived: plan.harm, read };
-    let mut found = vec![under.fewer_contacts(&plan.scenario)?];
+    let mut found = Vec::new();
+    if !inputs.baseline.demands.is_empty() {
+        found.push(under.fewer_contacts(&plan.scenario)?);
+    }
     found.extend(under.machines_failing(&plan.scenario)?);
     for site in plain.first().into_iter().flat_map(|month| month.home_shares.keys()) {
         found.push(under.closed_site(&plan.scenario, site, &plain)?);
