@@ -116,9 +116,9 @@ pub use rotation::Rotation;
 pub use row_clash::{RowClash, RowFact};
 pub use run::{Progress, Run, Silent, Stage};
 pub use safeguard::{
-    Acceptance, BrokenPromise, Clash, Goal, GoalLimits, Harm, HarmWeights, Limit, Measure,
-    MeasureShare, Opening, Party, PartyFrontier, PlanPromise, Safeguard, SafeguardPlan, Shortage,
-    Stress, StressOutcome, WeekProof,
+    Acceptance, BrokenPromise, Clash, CostBasis, Goal, GoalLimits, Harm, HarmWeights, Limit,
+    Measure, MeasureShare, Opening, Party, PartyFrontier, PlanPromise, Safeguard, SafeguardPlan,
+    Shortage, Stress, StressOutcome, WeekProof,
 };
 pub use scenario::{
     AssistPeople, AssistedContacts, Attribution, Attrition, BASELINE_VERSION, Baseline,

@@ -25,10 +25,40 @@ pub struct Goal {
     pub review_months: u32,
     /// Most plans that are laid on the table.
     pub plans_max: u32,
+    /// What counts as cost.
+    pub cost: CostBasis,
     /// What holds for every plan.
     pub limits: GoalLimits,
     /// What may be done.
     pub measures: Vec<Measure>,
+}
+
+/// What counts as cost on the frontier.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CostBasis {
+    /// What the employer spends.
+    #[default]
+    Spent,
+    /// What the employer spends less what clients pay: so that work that comes back and a guarantee count.
+    Net,
+}
+
+impl CostBasis {
+    /// Returns the three figures of the frontier: cost and income lost in cents, and posts lost.
+    #[must_use]
+    pub fn figures(self, harm: &Harm) -> [f64; 3] {
+        [self.cost(harm), harm.income_lost, harm.posts_lost]
+    }
+
+    /// Returns the cost in cents; where no invoice is known, what the employer spends.
+    #[must_use]
+    pub fn cost(self, harm: &Harm) -> f64 {
+        match self {
+            Self::Spent => harm.employer_cost,
+            Self::Net => harm.margin.map_or(harm.employer_cost, |margin| -margin),
+        }
+    }
 }
 
 /// What holds for every plan, beside law, agreements and the promises to clients.

@@ -43,7 +43,7 @@ use law::Law;
 use levels::NoLevels;
 use mixes::{Frontier, Ground, Held, Mix};
 use parties::frontiers;
-use pick::pick;
+use pick::{Figures, pick};
 use promises::missed;
 use shares::measure_shares;
 use steady::steady;
@@ -151,7 +151,7 @@ fn search(
         let Frontier { mixes, structures, is_whole } = frontier;
         let frontier: Vec<Harm> = mixes.iter().map(|mix| mix.harm).collect();
         let lived: Vec<(usize, Harm)> = plans.iter().map(|plan| (plan.mix, plan.harm)).collect();
-        let parties = frontiers(&frontier, &lived, inputs.parties);
+        let parties = frontiers((&frontier, goal.cost), &lived, inputs.parties);
         let unlawful = Vec::new();
         return Ok(Safeguard {
             plans,
@@ -174,10 +174,13 @@ fn plans(
     sketcher: &mut Sketcher,
 ) -> Result<Vec<SafeguardPlan>, TableError> {
     let harms: Vec<Harm> = frontier.mixes.iter().map(|mix| mix.harm).collect();
-    let common = PartyFrontier::accepted_by_all(&frontiers(&harms, &[], inputs.parties));
-    let chosen = pick(&harms, inputs.goal.plans_max as usize, &common);
+    let goal = inputs.goal;
+    let parties = frontiers((&harms, goal.cost), &[], inputs.parties);
+    let common = PartyFrontier::accepted_by_all(&parties);
+    let figures: Vec<Figures> = harms.iter().map(|harm| goal.cost.figures(harm)).collect();
+    let chosen = pick(&figures, goal.plans_max as usize, &common);
     let unrest = |mix: usize| ground.unrest(&frontier.mixes[mix]);
-    let chosen = steady(&harms, &chosen, &common, unrest);
+    let chosen = steady(&figures, &chosen, &common, unrest);
     let count = chosen.len();
     let lived = chosen.into_iter().enumerate().map(|(number, mix)| {
         let scenario = named(ground.scenario(&frontier.mixes[mix]), number + 1, count);

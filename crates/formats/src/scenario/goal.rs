@@ -4,7 +4,8 @@
 //! What ends posts by dismissal is refused. Reference: `docs/book/safeguard.md`.
 
 use organico_model::{
-    Baseline, Cents, ChangeKind, Diagnostic, Exit, Goal, GoalLimits, Measure, Month, Scenario,
+    Baseline, Cents, ChangeKind, CostBasis, Diagnostic, Exit, Goal, GoalLimits, Measure, Month,
+    Scenario,
 };
 
 use super::change::{self, check_ids, within};
@@ -12,6 +13,7 @@ use super::head::{self, Span};
 use super::known::{Known, fits};
 use super::quantities::month;
 use super::{changes, check, demand, too_many, version};
+use crate::choices::one_of;
 use crate::context::Context;
 use crate::quantity::{count, money, share, share_text};
 use crate::refusal::Refusal;
@@ -20,6 +22,8 @@ use crate::tree::{Source, Table, parse};
 
 /// The version of both documents.
 const GOAL_VERSION: u32 = 1;
+/// What counts as cost.
+const COSTS: [(&str, CostBasis); 2] = [("spent", CostBasis::Spent), ("net", CostBasis::Net)];
 /// Fewest and most months of a goal.
 const MONTHS: (u32, u32) = (6, 24);
 /// Months between two reviews of cut hours, where nobody says otherwise.
@@ -77,6 +81,7 @@ fn read(
     let measures = measures(&root, &known, span);
     let review_months = root.quantity_if("review_months", months_between).unwrap_or(REVIEW_MONTHS);
     let plans_max = root.quantity_if("plans", plans).unwrap_or(PLANS.0);
+    let cost = root.quantity_if("cost", one_of(&COSTS)).unwrap_or_default();
     let limits_table = root.table("limits");
     let limits = limits_table.as_ref().map_or_else(GoalLimits::default, limits);
     if let Some(months) = head.months.filter(|months| !(MONTHS.0..=MONTHS.1).contains(months)) {
@@ -100,8 +105,11 @@ fn read(
     };
     check::check(&base, baseline, &root);
     margin(limits.margin_min, limits_table.as_ref(), baseline);
+    if cost == CostBasis::Net {
+        unpriced(&root, "cost", baseline);
+    }
     overlaps(&measures, baseline, &root);
-    Some(Goal { base, review_months, plans_max, limits, measures })
+    Some(Goal { base, review_months, plans_max, cost, limits, measures })
 }
 
 fn limits(table: &Table<'_>) -> GoalLimits {
@@ -117,11 +125,18 @@ fn limits(table: &Table<'_>) -> GoalLimits {
 }
 
 /// Reports a limit on what invoices leave where the price of some contract is not known.
-pub(super) fn margin(least: Option<Cents>, table: Option<&Table<'_>>, baseline: &Baseline) {
+pub(super) fn margin(limit: Option<Cents>, table: Option<&Table<'_>>, baseline: &Baseline) {
+    if let Some(table) = table.filter(|_| limit.is_some()) {
+        unpriced(table, "margin_min", baseline);
+    }
+}
+
+/// Reports what asks for the price of every contract, where that of some contract is not known.
+fn unpriced(table: &Table<'_>, key: &str, baseline: &Baseline) {
     let unpriced = baseline.contracts.iter().find(|contract| contract.terms.is_none());
-    if let (Some(_), Some(table), Some(contract)) = (least, table, unpriced) {
+    if let Some(contract) = unpriced {
         let fault = Diagnostic::fault("I1908").with("contract", &contract.id);
-        table.context.report_at(&table.place("margin_min"), fault);
+        table.context.report_at(&table.place(key), fault);
     }
 }
 

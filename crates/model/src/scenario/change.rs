@@ -87,6 +87,34 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// Returns the key of the words of a kind: `change-KEY`.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::ReduceHours(_) => "reduce-hours",
+            Self::MoveSite(_) => "move-site",
+            Self::SetRemoteShare(_) => "remote-share",
+            Self::ShiftChannel(_) => "shift-channel",
+            Self::DeflectContacts(_) => "deflect-contacts",
+            Self::AssistPeople(_) => "assist-people",
+            Self::MoveContract(moved) => match moved.way {
+                ContractMove::Lost => "lose-contract",
+                ContractMove::Won => "win-contract",
+                ContractMove::Insourced => "insource",
+            },
+            Self::Offshore(_) => "offshore",
+            Self::ChangePartTime(_) => "change-part-time",
+            Self::Reskill(_) => "reskill",
+            Self::Hire(_) => "hire",
+            Self::Attrition(_) => "attrition",
+            Self::VoluntaryExits(_) => "voluntary-exits",
+            Self::Dismiss(_) => "dismiss",
+            Self::ChangeVolume(_) => "volume",
+            Self::ChangePrice(_) => "price",
+            Self::Drill(_) => "continuity-drill",
+        }
+    }
+
     /// Returns whether a change of the kind can be had in parts; of the others there is the whole or nothing.
     #[must_use]
     pub fn has_parts(&self) -> bool {

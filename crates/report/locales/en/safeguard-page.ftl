@@ -19,6 +19,7 @@ safeguard-page-frontier-lead = Each mark is a mix of measures that keeps law, li
 safeguard-page-frontier-title = Every mix that nothing beats
 safeguard-page-frontier-said = { $mixes } mixes; employer cost { $cost }, income lost { $income }, posts lost { $posts }.
 safeguard-page-axis-cost = employer cost, all months, thousand €
+safeguard-page-axis-cost-net = employer cost less invoices, all months, thousand €
 safeguard-page-axis-income = income lost, all people and months, thousand €
 safeguard-page-axis-harm = harm as the party weighs it, thousand €
 safeguard-page-legend-posts = posts lost: { $posts }

@@ -5,6 +5,7 @@ safeguard-searched = { $plans ->
     [one] One plan stands for { $mixes } mixes that nothing beats in cost, income lost and posts lost
    *[other] { $plans } plans stand for { $mixes } mixes that nothing beats in cost, income lost and posts lost
 }; the measures that are taken once were combined in { $structures } ways. Every plan was lived month by month and keeps the promises.
+safeguard-net = Cost on the frontier: what the employer spends less what clients pay.
 safeguard-thinned = Of mixes that lie close together one stands for the others.
 safeguard-plan = Plan { $number }
 safeguard-employer-cost = Cost for the employer

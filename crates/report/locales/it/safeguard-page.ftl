@@ -19,6 +19,7 @@ safeguard-page-frontier-lead = Ogni segno è una combinazione di misure che risp
 safeguard-page-frontier-title = Tutte le combinazioni che nessuna batte
 safeguard-page-frontier-said = { $mixes } combinazioni; costo dell'azienda { $cost }, reddito perso { $income }, posti persi { $posts }.
 safeguard-page-axis-cost = costo dell'azienda, tutti i mesi, migliaia di €
+safeguard-page-axis-cost-net = costo dell'azienda meno fatturato, tutti i mesi, migliaia di €
 safeguard-page-axis-income = reddito perso, tutte le persone e i mesi, migliaia di €
 safeguard-page-axis-harm = danno come lo pesa la parte, migliaia di €
 safeguard-page-legend-posts = posti persi: { $posts }

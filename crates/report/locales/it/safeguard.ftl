@@ -5,6 +5,7 @@ safeguard-searched = { $plans ->
     [one] Un piano rappresenta { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
    *[other] { $plans } piani rappresentano { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
 }; le misure prese una volta sola sono state combinate in { $structures } modi. Ogni piano è stato simulato mese per mese e mantiene le promesse.
+safeguard-net = Costo sulla frontiera: ciò che l'azienda spende meno ciò che i committenti pagano.
 safeguard-thinned = Tra combinazioni vicine una rappresenta le altre.
 safeguard-plan = Piano { $number }
 safeguard-employer-cost = Costo per l'azienda

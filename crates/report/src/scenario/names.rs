@@ -98,7 +98,7 @@ impl PlaceNames {
     }
 
     /// Returns the name of a group, or of the part of it that a change has split off.
-    fn group(&self, id: &str, voice: Voice) -> String {
+    pub(super) fn group(&self, id: &str, voice: Voice) -> String {
         if let Some(name) = self.groups.get(id) {
             return name.clone();
         }

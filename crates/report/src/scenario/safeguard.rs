@@ -9,7 +9,7 @@ mod stress;
 
 pub use page::safeguard_html;
 
-use organico_model::{Baseline, Goal, Safeguard, SafeguardPlan, ScenarioResult, Unit};
+use organico_model::{Baseline, CostBasis, Goal, Safeguard, SafeguardPlan, ScenarioResult, Unit};
 
 use super::findings::finding_words;
 use super::names::PlaceNames;
@@ -31,10 +31,11 @@ pub fn safeguard_text(
     let voice = Voice::new(language);
     let results: Vec<ScenarioResult> = found.plans.iter().map(|plan| plan.result.clone()).collect();
     let names = PlaceNames::of(baseline, &results);
+    let goal = &measures::named(goal, &names, voice);
     let mut lines = head(baseline, goal, voice);
     match &found.clash {
         Some(clash) => lines.extend(clash::lines(clash, (goal, &names), voice)),
-        None => lines.extend(plans(found, &names, voice)),
+        None => lines.extend(plans(found, (goal, &names), voice)),
     }
     if !found.unlawful.is_empty() {
         lines.extend([String::new(), voice.say("safeguard-unlawful").to_uppercase()]);
@@ -66,7 +67,7 @@ fn head(baseline: &Baseline, goal: &Goal, voice: Voice) -> Vec<String> {
     lines
 }
 
-fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
+fn plans(found: &Safeguard, (goal, names): (&Goal, &PlaceNames), voice: Voice) -> Vec<String> {
     if found.plans.is_empty() {
         let gaps = [("rounds", found.rounds.into())];
         return indented(&voice.fill("safeguard-none-held", &gaps), 2);
@@ -77,6 +78,9 @@ fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
         ("structures", voice.numbers.count(found.structures).into()),
     ];
     let mut lines = indented(&voice.fill("safeguard-searched", &gaps), 2);
+    if goal.cost == CostBasis::Net {
+        lines.extend(indented(&voice.say("safeguard-net"), 2));
+    }
     if !found.is_whole {
         lines.extend(indented(&voice.say("safeguard-thinned"), 2));
     }
@@ -85,7 +89,7 @@ fn plans(found: &Safeguard, names: &PlaceNames, voice: Voice) -> Vec<String> {
         let name = voice.fill("safeguard-plan", &[("number", (number + 1).into())]);
         lines.push(name.to_uppercase());
         lines.extend(harm(plan, voice));
-        lines.extend(measures::lines(plan, voice));
+        lines.extend(measures::lines(plan, goal, voice));
         lines.extend(proof::lines(plan, names, voice));
         lines.extend(stress::lines(plan, names, voice));
     }

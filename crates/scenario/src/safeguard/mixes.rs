@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use organico_model::{
-    Cents, Change, Goal, GoalLimits, Harm, Month, SafeguardPlan, Scenario, Shortage, SkillId,
+    Cents, Change, CostBasis, Goal, GoalLimits, Harm, Month, SafeguardPlan, Scenario, Shortage,
+    SkillId,
 };
 
 use super::cuts::{Block, Cut};
@@ -119,7 +120,7 @@ impl<'a> Ground<'a> {
             let mixes = found.levels.into_iter().map(|levels| mix(terrain, structure, levels));
             frontier.mixes.extend(mixes.filter(|mix| held.keeps(&mix.harm)));
         }
-        frontier.mixes = unbeaten(frontier.mixes);
+        frontier.mixes = unbeaten(frontier.mixes, self.survey.goal.cost);
         Ok(frontier)
     }
 
@@ -184,9 +185,12 @@ fn mix(terrain: &Terrain, structure: usize, levels: Levels) -> Mix {
 }
 
 /// Returns the mixes that no other beats, by posts lost, then by cost.
-fn unbeaten(mut mixes: Vec<Mix>) -> Vec<Mix> {
+fn unbeaten(mut mixes: Vec<Mix>, basis: CostBasis) -> Vec<Mix> {
     mixes.sort_by(|a, b| {
-        let key = |mix: &Mix| [mix.harm.posts_lost, mix.harm.employer_cost, mix.harm.income_lost];
+        let key = |mix: &Mix| {
+            let [cost, income_lost, posts_lost] = basis.figures(&mix.harm);
+            [posts_lost, cost, income_lost]
+        };
         let (a, b) = (key(a), key(b));
         a.iter()
             .zip(&b)
@@ -198,7 +202,7 @@ fn unbeaten(mut mixes: Vec<Mix>) -> Vec<Mix> {
     // the least income lost up to each cost is a staircase.
     let mut stairs: Vec<(f64, f64)> = Vec::new();
     mixes.retain(|mix| {
-        let (cost, loss) = (mix.harm.employer_cost, mix.harm.income_lost);
+        let [cost, loss, _] = basis.figures(&mix.harm);
         let at = stairs.partition_point(|(known, _)| *known <= cost + 1e-6);
         if at > 0 && stairs[at - 1].1 <= loss + 1e-6 {
             return false;

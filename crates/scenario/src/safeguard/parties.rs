@@ -2,14 +2,14 @@
 //!
 //! Absent on purpose: any sum over parties, and any order of what all of them accept.
 
-use organico_model::{Harm, Party, PartyFrontier};
+use organico_model::{CostBasis, Harm, Party, PartyFrontier};
 
 /// Returns the frontier of each party, in the order of the parties.
 ///
 /// `harms` are those of the curves, and `lived` the mixes that were lived, each with what it came to: within its limits a
 /// lived mix is by its own figures.
 pub(super) fn frontiers(
-    harms: &[Harm],
+    (harms, basis): (&[Harm], CostBasis),
     lived: &[(usize, Harm)],
     parties: &[Party],
 ) -> Vec<PartyFrontier> {
@@ -18,7 +18,7 @@ pub(super) fn frontiers(
         own.map_or(&harms[mix], |(_, harm)| harm)
     };
     let frontier = |party: &Party| {
-        let mixes = unbeaten(harms, party);
+        let mixes = unbeaten(harms, basis, party);
         let accepted = mixes.iter().copied().filter(|mix| party.accepts(told(*mix))).collect();
         PartyFrontier { party: party.clone(), mixes, accepted }
     };
@@ -26,8 +26,8 @@ pub(super) fn frontiers(
 }
 
 /// Returns the mixes that no other beats for a party, by cost; of those that are alike, all.
-fn unbeaten(harms: &[Harm], party: &Party) -> Vec<usize> {
-    let pairs: Vec<(f64, f64)> = harms.iter().map(|harm| in_cents(harm, party)).collect();
+fn unbeaten(harms: &[Harm], basis: CostBasis, party: &Party) -> Vec<usize> {
+    let pairs: Vec<(f64, f64)> = harms.iter().map(|harm| in_cents(harm, basis, party)).collect();
     let mut order: Vec<usize> = (0..harms.len()).collect();
     order.sort_by(|a, b| {
         let ((cost, harm), (other_cost, other_harm)) = (pairs[*a], pairs[*b]);
@@ -46,8 +46,8 @@ fn unbeaten(harms: &[Harm], party: &Party) -> Vec<usize> {
 }
 
 /// Returns cost and harm as a party weighs it, in whole cents: what no cent tells apart is alike.
-fn in_cents(harm: &Harm, party: &Party) -> (f64, f64) {
-    (libm::round(harm.employer_cost), libm::round(party.weights.weigh(harm)))
+fn in_cents(harm: &Harm, basis: CostBasis, party: &Party) -> (f64, f64) {
+    (libm::round(basis.cost(harm)), libm::round(party.weights.weigh(harm)))
 }
 
 #[cfg(test)]

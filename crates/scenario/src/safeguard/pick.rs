@@ -1,45 +1,42 @@
 //! A few mixes that stand for the whole frontier.
 
-use organico_model::Harm;
+/// The three figures of a mix on the frontier.
+pub(super) type Figures = [f64; 3];
 
-/// Returns the numbers of at most so many harms, ascending: first up to half of them, and one at least, among those in
+/// Returns the numbers of at most so many mixes, ascending: first up to half of them, and one at least, among those in
 /// `common`, which all parties accept, and then among all.
-pub(super) fn pick(harms: &[Harm], most: usize, common: &[usize]) -> Vec<usize> {
-    let points = points(harms);
+pub(super) fn pick(mixes: &[Figures], most: usize, common: &[usize]) -> Vec<usize> {
+    let points = points(mixes);
     let half = if common.is_empty() { 0 } else { (most / 2).max(1) };
-    let first = spread((harms, &points), common, half, Vec::new());
-    let all: Vec<usize> = (0..harms.len()).collect();
-    let mut taken = spread((harms, &points), &all, most, first);
+    let first = spread((mixes, &points), common, half, Vec::new());
+    let all: Vec<usize> = (0..mixes.len()).collect();
+    let mut taken = spread((mixes, &points), &all, most, first);
     taken.sort_unstable();
     taken
 }
 
-/// Returns the harms with each figure measured against its own range.
-fn points(harms: &[Harm]) -> Vec<[f64; 3]> {
-    let ranges = FIGURES.map(|figure| range(harms, figure));
-    let point = |harm: &Harm| -> [f64; 3] {
+/// Returns the mixes with each figure measured against its own range.
+fn points(mixes: &[Figures]) -> Vec<Figures> {
+    let ranges = ranges(mixes);
+    let point = |mix: &Figures| -> Figures {
         std::array::from_fn(|axis| {
             let (low, width) = ranges[axis];
-            if width > 0.0 { (FIGURES[axis](harm) - low) / width } else { 0.0 }
+            if width > 0.0 { (mix[axis] - low) / width } else { 0.0 }
         })
     };
-    harms.iter().map(point).collect()
+    mixes.iter().map(point).collect()
 }
 
 /// Returns what was taken, and of those `among` which is chosen the ends, and then always the one that lies farthest from
 /// all that are taken, until there are so many.
 fn spread(
-    (harms, points): (&[Harm], &[[f64; 3]]),
+    (mixes, points): (&[Figures], &[Figures]),
     among: &[usize],
     most: usize,
     mut taken: Vec<usize>,
 ) -> Vec<usize> {
-    for figure in FIGURES {
-        let least = among
-            .iter()
-            .copied()
-            .min_by(|a, b| figure(&harms[*a]).total_cmp(&figure(&harms[*b])).then(a.cmp(b)));
-        taken.extend(least.filter(|one| taken.len() < most && !taken.contains(one)));
+    for end in ends(mixes, among) {
+        taken.extend(Some(end).filter(|one| taken.len() < most && !taken.contains(one)));
     }
     while taken.len() < most {
         let distance = |one: usize| {
@@ -55,18 +52,26 @@ fn spread(
     taken
 }
 
-/// The figures of the frontier.
-pub(super) const FIGURES: [fn(&Harm) -> f64; 3] =
-    [|harm| harm.employer_cost, |harm| harm.income_lost, |harm| harm.posts_lost];
-
-/// Returns the least value of a figure, and how far the greatest is from it.
-pub(super) fn range(harms: &[Harm], figure: fn(&Harm) -> f64) -> (f64, f64) {
-    let low = harms.iter().map(figure).fold(f64::INFINITY, f64::min);
-    let high = harms.iter().map(figure).fold(f64::NEG_INFINITY, f64::max);
-    (low, high - low)
+/// Returns the mix with the least of each figure, of those `among` which is chosen; the first one of several.
+pub(super) fn ends(mixes: &[Figures], among: &[usize]) -> Vec<usize> {
+    let axes: [fn(&Figures) -> f64; 3] = [|mix| mix[0], |mix| mix[1], |mix| mix[2]];
+    let least = axes.into_iter().filter_map(|figure| {
+        let order = |a: &usize, b: &usize| figure(&mixes[*a]).total_cmp(&figure(&mixes[*b]));
+        among.iter().copied().min_by(|a, b| order(a, b).then(a.cmp(b)))
+    });
+    least.collect()
 }
 
-fn apart(one: &[f64; 3], other: &[f64; 3]) -> f64 {
+/// Returns the least value of each figure, and how far the greatest is from it.
+pub(super) fn ranges(mixes: &[Figures]) -> [(f64, f64); 3] {
+    std::array::from_fn(|axis| {
+        let values = || mixes.iter().map(|mix| mix[axis]);
+        let low = values().fold(f64::INFINITY, f64::min);
+        (low, values().fold(f64::NEG_INFINITY, f64::max) - low)
+    })
+}
+
+fn apart(one: &Figures, other: &Figures) -> f64 {
     one.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum()
 }
 
@@ -74,13 +79,13 @@ fn apart(one: &[f64; 3], other: &[f64; 3]) -> f64 {
 mod tests {
     use super::*;
 
-    fn harm(employer_cost: f64, income_lost: f64) -> Harm {
-        Harm { employer_cost, income_lost, posts_lost: 0.0, margin: None }
+    fn harm(cost: f64, income_lost: f64) -> Figures {
+        [cost, income_lost, 0.0]
     }
 
     #[test]
     fn the_ends_come_first_and_then_the_middle() {
-        let harms: Vec<Harm> =
+        let harms: Vec<Figures> =
             (0..=10).map(|n| harm(100.0 - f64::from(n) * 3.0, f64::from(n))).collect();
         assert_eq!(pick(&harms, 3, &[]), [0, 5, 10]);
         assert_eq!(pick(&harms, 2, &[]), [0, 10]);
@@ -95,7 +100,7 @@ mod tests {
 
     #[test]
     fn half_of_the_plans_are_first_picked_among_those_that_all_accept() {
-        let harms: Vec<Harm> =
+        let harms: Vec<Figures> =
             (0..=10).map(|n| harm(100.0 - f64::from(n) * 3.0, f64::from(n))).collect();
         assert_eq!(pick(&harms, 4, &[3, 4, 5]), [0, 3, 5, 10]);
         assert_eq!(pick(&harms, 1, &[4]), [4], "one of them stands before the ends");

@@ -28,9 +28,7 @@ mod voluntary_exits;
 
 use std::collections::BTreeMap;
 
-use organico_model::{
-    Baseline, Change, ChangeKind, ContractMove, Finding, LevelId, Month, Scenario,
-};
+use organico_model::{Baseline, Change, ChangeKind, Finding, LevelId, Month, Scenario};
 use organico_rules::RuleSet;
 
 pub(super) use demand::demand_path;
@@ -70,33 +68,6 @@ impl<'a> ChangeContext<'a> {
         let rules = self.rules_of(from.max(self.scenario.first))?;
         let (baseline, scenario) = (self.baseline, self.scenario);
         Ok(Judge { baseline, scenario, rules, months: self.months, sheet: None })
-    }
-}
-
-/// Returns the key of the words of a kind: `change-KEY`.
-pub(super) const fn key(kind: &ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::ReduceHours(_) => "reduce-hours",
-        ChangeKind::MoveSite(_) => "move-site",
-        ChangeKind::SetRemoteShare(_) => "remote-share",
-        ChangeKind::ShiftChannel(_) => "shift-channel",
-        ChangeKind::DeflectContacts(_) => "deflect-contacts",
-        ChangeKind::AssistPeople(_) => "assist-people",
-        ChangeKind::MoveContract(moved) => match moved.way {
-            ContractMove::Lost => "lose-contract",
-            ContractMove::Won => "win-contract",
-            ContractMove::Insourced => "insource",
-        },
-        ChangeKind::Offshore(_) => "offshore",
-        ChangeKind::ChangePartTime(_) => "change-part-time",
-        ChangeKind::Reskill(_) => "reskill",
-        ChangeKind::Hire(_) => "hire",
-        ChangeKind::Attrition(_) => "attrition",
-        ChangeKind::VoluntaryExits(_) => "voluntary-exits",
-        ChangeKind::Dismiss(_) => "dismiss",
-        ChangeKind::ChangeVolume(_) => "volume",
-        ChangeKind::ChangePrice(_) => "price",
-        ChangeKind::Drill(_) => "continuity-drill",
     }
 }
 

@@ -147,9 +147,7 @@ pub(super) fn run_with(
         changes: scenario
             .changes
             .iter()
-            .map(|change| {
-                (change.id.clone(), changes::key(&change.kind).to_owned(), change.name.clone())
-            })
+            .map(|change| (change.id.clone(), change.kind.key().to_owned(), change.name.clone()))
             .collect(),
         assumptions: assumptions(inputs),
         sheet,

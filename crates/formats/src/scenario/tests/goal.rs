@@ -106,6 +106,12 @@ fn a_margin_needs_the_price_of_every_contract() {
         faults("[limits]\nmargin_min = \"0.00\"\n", DEMAND),
         ["g.toml I1908 limits.margin_min"]
     );
+    assert_eq!(faults("cost = \"net\"\n", DEMAND), ["g.toml I1908 cost"]);
+}
+
+#[test]
+fn what_counts_as_cost_is_one_of_two() {
+    assert_eq!(faults("cost = \"gross\"\n", DEMAND), ["g.toml I0107 cost"]);
 }
 
 #[test]

@@ -20,11 +20,12 @@ mod shares;
 mod stress;
 mod weeks;
 
-use organico_model::{Baseline, Goal, Month, Safeguard, ScenarioResult};
+use organico_model::{Baseline, CostBasis, Goal, Month, Safeguard, ScenarioResult};
 
 use crate::Language;
 use crate::markup::Markup;
 use crate::scenario::names::PlaceNames;
+use crate::scenario::safeguard::measures;
 use crate::scenario::voice::Voice;
 use crate::sections::parts::{lead, paragraph};
 use crate::shell;
@@ -52,7 +53,9 @@ pub fn safeguard_html(
 ) -> String {
     let results: Vec<ScenarioResult> = found.plans.iter().map(|plan| plan.result.clone()).collect();
     let names = PlaceNames::of(baseline, &results);
-    let shown = Shown { baseline, goal, found, names, voice: Voice::new(language) };
+    let voice = Voice::new(language);
+    let goal = &measures::named(goal, &names, voice);
+    let shown = Shown { baseline, goal, found, names, voice };
     let title = shown.title();
     shell::page(language, (title, STYLES, "table safeguard"), |markup| {
         header(markup, &shown);
@@ -92,6 +95,14 @@ impl Shown<'_> {
     /// Returns the name of a plan by its place on the table.
     fn plan(&self, index: usize) -> String {
         self.voice.fill("safeguard-plan", &[("number", (index + 1).into())])
+    }
+
+    /// Returns what an axis of cost measures.
+    fn cost_axis(&self) -> String {
+        self.say(match self.goal.cost {
+            CostBasis::Spent => "axis-cost",
+            CostBasis::Net => "axis-cost-net",
+        })
     }
 
     fn months(&self) -> Vec<Month> {

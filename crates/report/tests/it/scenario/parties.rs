@@ -1,8 +1,8 @@
 //! What each party says of a safeguard plan, in the text of the terminal.
 
 use organico_model::{
-    Acceptance, Cents, Goal, GoalLimits, Harm, HarmWeights, Month, Party, PartyFrontier, Safeguard,
-    SafeguardPlan, Scenario, Travel,
+    Acceptance, Cents, CostBasis, Goal, GoalLimits, Harm, HarmWeights, Month, Party, PartyFrontier,
+    Safeguard, SafeguardPlan, Scenario, Travel,
 };
 use organico_report::{Language, safeguard_text};
 
@@ -29,6 +29,7 @@ fn goal() -> Goal {
         base: scenario(),
         review_months: 3,
         plans_max: 2,
+        cost: CostBasis::Spent,
         limits: GoalLimits::default(),
         measures: Vec::new(),
     }

@@ -41,14 +41,15 @@ prop_compose! {
 
 /// Returns whether one mix is at least as good as another for a party, and better in something.
 fn beats(one: &Harm, other: &Harm, party: &Party) -> bool {
-    let ((cost, harm), (other_cost, other_harm)) = (in_cents(one, party), in_cents(other, party));
+    let ((cost, harm), (other_cost, other_harm)) =
+        (in_cents(one, CostBasis::Spent, party), in_cents(other, CostBasis::Spent, party));
     cost <= other_cost && harm <= other_harm && (cost < other_cost || harm < other_harm)
 }
 
 proptest! {
     #[test]
     fn a_frontier_is_what_going_through_all_pairs_leaves(harms in harms(), party in anybody()) {
-        let one = &frontiers(&harms, &[], std::slice::from_ref(&party))[0];
+        let one = &frontiers((&harms, CostBasis::Spent), &[], std::slice::from_ref(&party))[0];
         let unbeaten = |mix: &usize| !harms.iter().any(|other| beats(other, &harms[*mix], &party));
         let mut wanted: Vec<usize> = (0..harms.len()).filter(unbeaten).collect();
         wanted.sort_by_key(|mix| harms[*mix].employer_cost as u64);
@@ -62,7 +63,7 @@ proptest! {
     fn what_all_accept_is_on_every_frontier_and_beaten_for_nobody(
         harms in harms(), parties in prop::collection::vec(anybody(), 0..4),
     ) {
-        let all = frontiers(&harms, &[], &parties);
+        let all = frontiers((&harms, CostBasis::Spent), &[], &parties);
         let common = PartyFrontier::accepted_by_all(&all);
         for mix in 0..harms.len() {
             let by_all = !all.is_empty() && all.iter().all(|one| one.accepted.contains(&mix));
@@ -78,8 +79,8 @@ proptest! {
     fn the_order_of_the_parties_changes_nothing(
         harms in harms(), one in anybody(), other in anybody(),
     ) {
-        let there = frontiers(&harms, &[], &[one.clone(), other.clone()]);
-        let back = frontiers(&harms, &[], &[other, one]);
+        let there = frontiers((&harms, CostBasis::Spent), &[], &[one.clone(), other.clone()]);
+        let back = frontiers((&harms, CostBasis::Spent), &[], &[other, one]);
         prop_assert_eq!(&there[0], &back[1]);
         let common = PartyFrontier::accepted_by_all(&there);
         prop_assert_eq!(common, PartyFrontier::accepted_by_all(&back));
@@ -97,7 +98,7 @@ proptest! {
         let lived: Vec<(usize, Harm)> = (0..harms.len()).map(living).collect();
         let kept: Vec<(usize, Harm)> = lived.iter().step_by(2).copied().collect();
         let (all, fewer) =
-            (&frontiers(&harms, &lived, &parties)[0], &frontiers(&harms, &kept, &parties)[0]);
+            (&frontiers((&harms, CostBasis::Spent), &lived, &parties)[0], &frontiers((&harms, CostBasis::Spent), &kept, &parties)[0]);
         prop_assert_eq!(&all.mixes, &fewer.mixes);
         for (mix, _) in kept {
             prop_assert_eq!(all.accepted.contains(&mix), fewer.accepted.contains(&mix));
@@ -111,7 +112,7 @@ fn with_nothing_in_common_nothing_is_marked() {
     let spends = Acceptance { employer_cost_max: Some(Cents(3)), ..Acceptance::default() };
     let loses = Acceptance { income_lost_max: Some(Cents(3)), ..Acceptance::default() };
     let parties = [party(1.0, 0, spends), party(1.0, 0, loses)];
-    let all = frontiers(&harms, &[], &parties);
+    let all = frontiers((&harms, CostBasis::Spent), &[], &parties);
     assert_eq!([&all[0].accepted, &all[1].accepted], [&[0], &[2]]);
     assert!(PartyFrontier::accepted_by_all(&all).is_empty());
     assert!(PartyFrontier::accepted_by_all(&[]).is_empty());
@@ -123,14 +124,15 @@ fn a_lived_plan_is_within_limits_by_what_it_came_to() {
     let spends = Acceptance { employer_cost_max: Some(Cents(3)), ..Acceptance::default() };
     let parties = [party(1.0, 0, spends)];
     let dearer = (0, Harm { employer_cost: 4.0, ..harms[0] });
-    assert_eq!(frontiers(&harms, &[], &parties)[0].accepted, [0]);
-    assert!(frontiers(&harms, &[dearer], &parties)[0].accepted.is_empty());
+    assert_eq!(frontiers((&harms, CostBasis::Spent), &[], &parties)[0].accepted, [0]);
+    assert!(frontiers((&harms, CostBasis::Spent), &[dearer], &parties)[0].accepted.is_empty());
 }
 
 #[test]
 fn who_weighs_posts_alone_keeps_what_nobody_else_would() {
     let harms = [harm((1, 9, 3)), harm((2, 9, 0)), harm((3, 1, 0))];
     let none = Acceptance::default();
-    let all = frontiers(&harms, &[], &[party(0.0, 100, none), party(1.0, 0, none)]);
+    let all =
+        frontiers((&harms, CostBasis::Spent), &[], &[party(0.0, 100, none), party(1.0, 0, none)]);
     assert_eq!([all[0].mixes.as_slice(), &all[1].mixes], [[0, 1], [0, 2]]);
 }

@@ -2,10 +2,10 @@
 
 use organico_model::{
     Acceptance, Attrition, BaselineContract, BaselineWork, Cents, Change, ChangeKind,
-    ChangePartTime, ClientContract, ClientId, ContractId, DemandPath, DemandStep, Goal, GoalLimits,
-    HarmWeights, Limit, Measure, Month, Opening, Party, PartyFrontier, Place, PriceModel,
-    ReduceHours, Replacement, Safeguard, Scenario, ScenarioResult, SkillId, SourceStatus,
-    SupportKind, Words, WorkId,
+    ChangePartTime, ChangeVolume, ClientContract, ClientId, ContractId, CostBasis, DemandPath,
+    DemandStep, Goal, GoalLimits, HarmWeights, Limit, Measure, Month, Opening, Party,
+    PartyFrontier, Place, PriceModel, ReduceHours, Replacement, Safeguard, Scenario,
+    ScenarioResult, SkillId, SourceStatus, SupportKind, Words, WorkId,
 };
 use organico_rules::{RuleSet, rule_set};
 use organico_scenario::{SafeguardInputs, safeguard};
@@ -82,6 +82,7 @@ pub(super) fn goal(limits: GoalLimits) -> Goal {
         base: falling(),
         review_months: 3,
         plans_max: 12,
+        cost: CostBasis::Spent,
         limits,
         measures: vec![
             measure(leaving(), &[1.0]),
@@ -305,22 +306,55 @@ fn what_the_law_forbids_is_no_option_and_is_told() {
     );
 }
 
+/// Returns what is found where a client pays by the call.
+fn priced(goal: &Goal) -> Safeguard {
+    let mut centre = centre();
+    centre.contracts = vec![contract()];
+    centre.demands[0].contract = Some(ContractId::new("calls"));
+    centre.work[0].contract = Some(ContractId::new("calls"));
+    let rules: Vec<(Month, RuleSet)> = goal
+        .base
+        .span()
+        .map(|month| (month, rule_set("it-tlc", month.first_day()).unwrap()))
+        .collect();
+    safeguard(&SafeguardInputs { baseline: &centre, goal, rules: &rules, parties: &[] }).unwrap()
+}
+
+#[test]
+fn a_guarantee_counts_where_cost_is_what_clients_do_not_pay() {
+    let guarantee = ChangeVolume {
+        contract: ContractId::new("calls"),
+        factor: 1.0,
+        minimum_contacts: Some(9_000),
+        bands: None,
+    };
+    let guarantee = change("guarantee", "2026-01", ChangeKind::ChangeVolume(guarantee));
+    let guarantee = Measure { starts: vec![guarantee.from], parts: vec![1.0], change: guarantee };
+    let with = |cost: CostBasis| {
+        let mut goal = Goal { cost, ..goal(GoalLimits::default()) };
+        goal.measures.push(guarantee.clone());
+        priced(&goal)
+    };
+    let guaranteed = |found: &Safeguard| {
+        let taken = |plan: &&organico_model::SafeguardPlan| {
+            plan.scenario.changes.iter().any(|change| change.id == "guarantee")
+        };
+        found.plans.iter().filter(taken).count()
+    };
+    let (net, spent) = (with(CostBasis::Net), with(CostBasis::Spent));
+    assert_eq!(guaranteed(&net), net.plans.len(), "whoever has it has more left");
+    assert_eq!(guaranteed(&spent), 0, "it changes nothing of what is spent");
+    for pair in net.frontier.windows(2).filter(|pair| pair[0].posts_lost == pair[1].posts_lost) {
+        assert!(
+            pair[0].margin.unwrap() >= pair[1].margin.unwrap()
+                && pair[0].income_lost > pair[1].income_lost
+        );
+    }
+}
+
 #[test]
 fn what_is_left_over_cost_is_that_of_the_lived_months() {
-    let priced = |limits| {
-        let mut centre = centre();
-        centre.contracts = vec![contract()];
-        centre.demands[0].contract = Some(ContractId::new("calls"));
-        centre.work[0].contract = Some(ContractId::new("calls"));
-        let goal = goal(limits);
-        let rules: Vec<(Month, RuleSet)> = goal
-            .base
-            .span()
-            .map(|month| (month, rule_set("it-tlc", month.first_day()).unwrap()))
-            .collect();
-        safeguard(&SafeguardInputs { baseline: &centre, goal: &goal, rules: &rules, parties: &[] })
-            .unwrap()
-    };
+    let priced = |limits| priced(&goal(limits));
     let free = priced(GoalLimits::default());
     let margins: Vec<f64> = free.plans.iter().map(|plan| plan.harm.margin.unwrap()).collect();
     let most = margins.iter().copied().fold(f64::NEG_INFINITY, f64::max);

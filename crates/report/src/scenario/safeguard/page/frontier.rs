@@ -31,8 +31,12 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     };
     let picture = Scatter {
         size: frame.size,
-        axes: (&shown.say("axis-cost"), &shown.say("axis-income")),
-        dots: found.frontier.iter().map(|one| dot(one, classes.shape(one.posts_lost))).collect(),
+        axes: (&shown.cost_axis(), &shown.say("axis-income")),
+        dots: found
+            .frontier
+            .iter()
+            .map(|one| dot(shown, one, classes.shape(one.posts_lost)))
+            .collect(),
         line: Vec::new(),
         plans: numbered(shown),
     };
@@ -52,14 +56,18 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
     });
 }
 
-fn dot(harm: &Harm, shape: usize) -> Dot {
-    Dot { at: (harm.employer_cost / THOUSAND, harm.income_lost / THOUSAND), shape }
+fn dot(shown: &Shown<'_>, harm: &Harm, shape: usize) -> Dot {
+    Dot { at: (shown.goal.cost.cost(harm) / THOUSAND, harm.income_lost / THOUSAND), shape }
 }
 
 fn numbered(shown: &Shown<'_>) -> Vec<Numbered> {
     let plans = shown.found.plans.iter().enumerate();
     plans
-        .map(|(index, plan)| Numbered { at: dot(&plan.harm, 0).at, number: index + 1, ring: false })
+        .map(|(index, plan)| Numbered {
+            at: dot(shown, &plan.harm, 0).at,
+            number: index + 1,
+            ring: false,
+        })
         .collect()
 }
 
@@ -135,16 +143,17 @@ fn key(markup: &mut Markup, shown: &Shown<'_>, classes: &Classes) {
 /// Returns how far the frontier reaches, for those who cannot see it.
 fn described(shown: &Shown<'_>) -> String {
     let (voice, frontier) = (shown.voice, &shown.found.frontier);
-    let span = |of: fn(&Harm) -> f64, unit: Unit| {
-        let low = frontier.iter().map(of).fold(f64::INFINITY, f64::min);
-        let high = frontier.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let span = |axis: usize, unit: Unit| {
+        let values = || frontier.iter().map(|harm| shown.goal.cost.figures(harm)[axis]);
+        let low = values().fold(f64::INFINITY, f64::min);
+        let high = values().fold(f64::NEG_INFINITY, f64::max);
         format!("{} – {}", voice.figure(low, unit), voice.figure(high, unit))
     };
     let gaps = [
         ("mixes", voice.numbers.count(frontier.len()).into()),
-        ("cost", span(|harm| harm.employer_cost, Unit::Money).into()),
-        ("income", span(|harm| harm.income_lost, Unit::Money).into()),
-        ("posts", span(|harm| harm.posts_lost, Unit::Heads).into()),
+        ("cost", span(0, Unit::Money).into()),
+        ("income", span(1, Unit::Money).into()),
+        ("posts", span(2, Unit::Heads).into()),
     ];
     shown.fill("frontier-said", &gaps)
 }

@@ -1,10 +1,10 @@
 //! The measures of each plan by month, as grids: how much of each holds when, darker where more of its full size does.
 
-use organico_model::{Change, ChangeKind, Goal, Month, SafeguardPlan, Unit};
+use organico_model::{Change, ChangeKind, Goal, SafeguardPlan, Unit};
 
 use super::{Shown, month};
 use crate::markup::Markup;
-use crate::scenario::comparison::capital;
+use crate::scenario::safeguard::measures::{self, of_change};
 use crate::sections::parts::{lead, paragraph};
 
 /// Greys from nothing to the full size.
@@ -75,32 +75,9 @@ fn taken(plan: &SafeguardPlan) -> impl Iterator<Item = Taken<'_>> {
     changes.map(|change| Taken { measure: of_change(&change.id), change })
 }
 
-/// Returns the measure of a change: the levels of cut hours bear their first month after the measure's identifier.
-pub(super) fn of_change(change: &str) -> &str {
-    let month = change.len().saturating_sub("2027-01".len());
-    let Some((head, tail)) = change.split_at_checked(month) else { return change };
-    match head.strip_suffix('-') {
-        Some(measure) if tail.parse::<Month>().is_ok() => measure,
-        _ => change,
-    }
-}
-
-/// Returns the name of a measure, of what comes in any case, or of the demand.
+/// Returns the name of a measure, or of what comes in any case.
 pub(super) fn name(shown: &Shown<'_>, id: &str) -> String {
-    let goal = shown.goal;
-    let all = goal.measures.iter().map(|measure| &measure.change).chain(&goal.base.changes);
-    let known = all.into_iter().find(|change| change.id == id || change.id == of_change(id));
-    match known.and_then(|change| change.name.as_ref()) {
-        Some(name) => shown.voice.words(name).to_owned(),
-        None => capital(&known_change(shown, id)),
-    }
-}
-
-/// Returns the words of a change that has no name of its own: those of its kind.
-fn known_change(shown: &Shown<'_>, id: &str) -> String {
-    let of_plans = shown.found.plans.iter().flat_map(|plan| &plan.result.changes);
-    let own = of_plans.map(|(one, _, _)| one).find(|one| *one == id || of_change(one) == id);
-    shown.names.change(own.map_or(id, String::as_str), shown.voice)
+    measures::name(shown.goal, id, shown.voice)
 }
 
 /// A row of every grid.

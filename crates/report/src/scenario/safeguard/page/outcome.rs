@@ -7,6 +7,7 @@ use super::measure::{group, month_heads};
 use super::{Shown, measure};
 use crate::markup::Markup;
 use crate::scenario::comparison::capital;
+use crate::scenario::safeguard::measures::of_change;
 use crate::sections::parts::lead;
 use crate::working::quantity_label;
 
@@ -115,9 +116,7 @@ fn events(shown: &Shown<'_>, plan: &SafeguardPlan) -> Vec<(Month, Vec<String>)> 
         let follows = |other: &organico_model::Change| {
             other.until.and_then(|until| until.plus(1)) == Some(change.from)
         };
-        let same = |other: &&organico_model::Change| {
-            measure::of_change(&other.id) == measure::of_change(&change.id)
-        };
+        let same = |other: &&organico_model::Change| of_change(&other.id) == of_change(&change.id);
         let others = || plan.scenario.changes.iter().filter(same);
         let begins = if others().any(follows) { "event-changes" } else { "event-begins" };
         add(change.from, shown.fill(begins, &[("measure", name.clone().into())]));

@@ -69,7 +69,8 @@ fn limits(shown: &Shown<'_>, accepts: &Acceptance) -> Vec<String> {
 /// Draws cost against harm as a party weighs it, with its own frontier and the plans.
 fn chart(markup: &mut Markup, shown: &Shown<'_>, one: &PartyFrontier) {
     let (party, found) = (&one.party, shown.found);
-    let at = |harm: &Harm| (harm.employer_cost / THOUSAND, party.weights.weigh(harm) / THOUSAND);
+    let cost = |harm: &Harm| shown.goal.cost.cost(harm);
+    let at = |harm: &Harm| (cost(harm) / THOUSAND, party.weights.weigh(harm) / THOUSAND);
     let name = shown.voice.words(&party.name).to_owned();
     let frame = Figure {
         title: shown.fill("party-title", &[("party", name.into())]),
@@ -81,7 +82,7 @@ fn chart(markup: &mut Markup, shown: &Shown<'_>, one: &PartyFrontier) {
     let plans = found.plans.iter().enumerate();
     let picture = Scatter {
         size: frame.size,
-        axes: (&shown.say("axis-cost"), &shown.say("axis-harm")),
+        axes: (&shown.cost_axis(), &shown.say("axis-harm")),
         dots: found.frontier.iter().map(|harm| Dot { at: at(harm), shape: 3 }).collect(),
         line: own.map(at).collect(),
         plans: plans

@@ -3,11 +3,11 @@
 use jiff::civil::date;
 use organico_model::{
     Acceptance, Agents, BaselineDemand, BrokenPromise, Cents, Change, ChangeKind, Channel, Clash,
-    ContactTypeId, DemandPath, DemandStep, DueDate, Finding, FindingKind, Goal, GoalLimits, Harm,
-    HarmWeights, Limit, Measure, MeasureShare, Month, Opening, Origin, Party, PartyFrontier, Place,
-    PlanPromise, Promise, PromiseOutcome, PromiseVerdict, ReduceHours, Reskill, Safeguard,
-    SafeguardPlan, Scenario, Shortage, SiteId, SkillId, SourceStatus, Stress, StressOutcome,
-    SupportKind, Targets, Travel, Unit, WeekProof, Who, Words, Working,
+    ContactTypeId, CostBasis, DemandPath, DemandStep, DueDate, Finding, FindingKind, Goal,
+    GoalLimits, Harm, HarmWeights, Limit, Measure, MeasureShare, Month, Opening, Origin, Party,
+    PartyFrontier, Place, PlanPromise, Promise, PromiseOutcome, PromiseVerdict, ReduceHours,
+    Reskill, Safeguard, SafeguardPlan, Scenario, Shortage, SiteId, SkillId, SourceStatus, Stress,
+    StressOutcome, SupportKind, Targets, Travel, Unit, WeekProof, Who, Words, Working,
 };
 
 use super::super::fixture::{baseline as two_sites, results};
@@ -119,6 +119,7 @@ pub(super) fn goal() -> Goal {
         base: scenario("goal", Vec::new()),
         review_months: 1,
         plans_max: 6,
+        cost: CostBasis::Spent,
         limits,
         measures: vec![measure(cut("m-cut", "2027-01", None, 0.4)), measure(learn(20))],
     }
