@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use organico_model::{Change, ChangeKind, Goal, Measure, Month, ReduceHours, Who};
+use organico_model::{Change, ChangeKind, Goal, Measure, Month, ReduceHours, Who, Words};
 
 use super::law::Law;
 use super::sizes::{cut_at, share_at};
@@ -157,11 +157,21 @@ impl Cut<'_> {
             let (from, until) = (month(run.start), month(run.end - 1));
             let cut = ReduceHours { months_used: used, ..cut_at(self.full, self.parts[level]) };
             let own = &self.measure.change;
-            let id = if several { format!("{}-{from}", own.id) } else { own.id.clone() };
             let kind = ChangeKind::ReduceHours(cut);
-            changes.push(Change { id, from, until: Some(until), kind, ..own.clone() });
+            let level = Change { from, until: Some(until), kind, ..own.clone() };
+            changes.push(if several { told_apart(level) } else { level });
             used += run.len() as u32;
         }
         changes
     }
+}
+
+/// Returns a level of a cut with its first month in identifier and name, so that levels are told apart.
+fn told_apart(level: Change) -> Change {
+    let from = level.from;
+    let name = level.name.map(|name| Words {
+        en: format!("{}, from {from}", name.en),
+        it: format!("{}, da {from}", name.it),
+    });
+    Change { id: format!("{}-{from}", level.id), name, ..level }
 }
