@@ -68,6 +68,11 @@ pub fn read_parties(
             context.report(fault.at(document.file, 0, "name"));
         }
         let (signer, public_key) = by.unwrap_or_default();
+        let alike = |other: &&Party| !public_key.is_empty() && other.public_key == public_key;
+        if let Some(other) = parties.iter().find(alike) {
+            let fault = Diagnostic::fault("C0418").with("name", &other.name.en);
+            context.report(fault.at(document.file, 0, ""));
+        }
         parties.push(Party { name, goal, weights, accepts, signer, public_key });
     }
     let parties = (!context.has_fault()).then_some(parties);

@@ -691,6 +691,9 @@ C0416-help = Ask the party: weights, name or key were changed after signing. Who
 C0417 = The party "{$name}" is there already: each speaks once.
 C0417-help = Leave one of the two documents out, or correct the name in English or Italian.
 
+C0418 = The key that signed for the party "{$name}" signed these weights too: one hand speaks for both.
+C0418-help = Let each party sign with a key of its own; a key is made by "organico bundle key".
+
 I0801 = {$key} names "{$name}", which the baseline does not have.
 I0801-help = The nearest name it has is "{$near}". Correct the name, or add what it names to the baseline.
 

@@ -1,10 +1,7 @@
 # The safeguard plan: of all lawful mixes of measures without dismissals, those that nothing beats.
 safeguard-title = { $centre }: { $name }
 safeguard-span = from { $first } to { $last }, without dismissals
-safeguard-searched = { $plans ->
-    [one] One plan stands for { $mixes } mixes that nothing beats in cost, income lost and posts lost
-   *[other] { $plans } plans stand for { $mixes } mixes that nothing beats in cost, income lost and posts lost
-}; the measures that are taken once were combined in { $structures } ways. Every plan was lived month by month and keeps the promises.
+safeguard-searched = Plans on the table: { $plans }, of { $mixes } on the frontier: mixes that nothing beats in cost, income lost and posts lost. Ways to combine the measures that are taken once: { $structures }. Every plan was lived month by month and keeps the promises.
 safeguard-net = Cost on the frontier: what the employer spends less what clients pay.
 safeguard-thinned = Of mixes that lie close together one stands for the others.
 safeguard-plan = Plan { $number }

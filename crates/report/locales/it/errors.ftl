@@ -691,6 +691,9 @@ C0416-help = Chiedere alla parte: dopo la firma sono stati cambiati i pesi, il n
 C0417 = La parte «{$name}» c'è già: ciascuna parla una volta sola.
 C0417-help = Togliere uno dei due documenti, o correggere il nome in inglese o in italiano.
 
+C0418 = La chiave che ha firmato per la parte «{$name}» ha firmato anche questi pesi: una mano parla per entrambe.
+C0418-help = Far firmare ogni parte con una chiave propria; una chiave si crea con «organico bundle key».
+
 I0801 = {$key} cita "{$name}", che la situazione di partenza non ha.
 I0801-help = Il nome più vicino tra quelli presenti è "{$near}". Correggere il nome, o aggiungere alla situazione di partenza ciò che indica.
 

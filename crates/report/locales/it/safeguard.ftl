@@ -1,10 +1,7 @@
 # Il piano di salvaguardia: tra tutte le combinazioni lecite di misure senza licenziamenti, quelle che nessuna batte.
 safeguard-title = { $centre }: { $name }
 safeguard-span = da { $first } a { $last }, senza licenziamenti
-safeguard-searched = { $plans ->
-    [one] Un piano rappresenta { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
-   *[other] { $plans } piani rappresentano { $mixes } combinazioni che nessuna batte per costo, reddito perso e posti persi
-}; le misure prese una volta sola sono state combinate in { $structures } modi. Ogni piano è stato simulato mese per mese e mantiene le promesse.
+safeguard-searched = Piani sul tavolo: { $plans }, su { $mixes } della frontiera: combinazioni che nessuna batte per costo, reddito perso e posti persi. Modi di combinare le misure prese una volta sola: { $structures }. Ogni piano è stato simulato mese per mese e mantiene le promesse.
 safeguard-net = Costo sulla frontiera: ciò che l'azienda spende meno ciò che i committenti pagano.
 safeguard-thinned = Tra combinazioni vicine una rappresenta le altre.
 safeguard-plan = Piano { $number }

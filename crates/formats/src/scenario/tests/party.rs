@@ -30,15 +30,23 @@ fn goal() -> Goal {
 }
 
 fn key() -> SigningKey {
-    SigningKey::of([7; 32])
+    key_of(7)
 }
 
-/// Returns what documents give, each signed as it is.
+fn key_of(seed: usize) -> SigningKey {
+    SigningKey::of([seed as u8; 32])
+}
+
+/// Returns what documents give, each signed as it is with a key of its own.
 fn read_signed(texts: &[&str]) -> PartiesReading {
+    read_signed_with(texts, |at| key_of(7 + at))
+}
+
+fn read_signed_with(texts: &[&str], key: impl Fn(usize) -> SigningKey) -> PartiesReading {
     let signed: Vec<(String, String)> = texts
         .iter()
         .enumerate()
-        .map(|(at, text)| (format!("{at}.toml"), signature_file(text, &key(), "Anna").unwrap()))
+        .map(|(at, text)| (format!("{at}.toml"), signature_file(text, &key(at), "Anna").unwrap()))
         .collect();
     let documents: Vec<SignedDocument<'_>> = texts
         .iter()
@@ -102,6 +110,15 @@ fn all_faults_of_all_documents_are_told_at_once() {
         "b.toml I0101 accepts.harm",
     ];
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn one_key_does_not_speak_for_two_parties() {
+    let company = WORKERS.replace("Workers", "Company").replace("Lavoratori", "Azienda");
+    let reading = read_signed_with(&[WORKERS, &company], |_| key());
+    assert!(reading.parties.is_none());
+    let codes: Vec<&str> = reading.diagnostics.iter().map(|one| one.code).collect();
+    assert_eq!(codes, ["C0418"]);
 }
 
 #[test]
