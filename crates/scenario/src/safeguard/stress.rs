@@ -107,7 +107,7 @@ impl Strained<'_, '_> {
     fn support_ending(
         &mut self,
         scenario: &Scenario,
-        (last, from): (Month, Month),
+        (last, from): (Option<Month>, Month),
     ) -> Result<StressOutcome, TableError> {
         let changes = scenario.changes.iter().filter_map(|change| without_support(change, last));
         let months = self.months(&with_changes(scenario, changes.collect()))?;
@@ -249,24 +249,35 @@ fn drill(month: &StrainedMonth, site: &SiteId) -> Change {
     }
 }
 
-/// Returns the reviews at which a support goes on, each with the month before it.
-fn renewals(inputs: &SafeguardInputs<'_>, scenario: &Scenario) -> Vec<(Month, Month)> {
+/// Returns the months from which a support goes on, each with the month before it: the reviews, and the first month where
+/// the support is under way already, which nothing comes before.
+fn renewals(inputs: &SafeguardInputs<'_>, scenario: &Scenario) -> Vec<(Option<Month>, Month)> {
     let months: Vec<Month> = scenario.span().collect();
-    let is_cut = |change: &&Change| matches!(change.kind, ChangeKind::ReduceHours(_));
     let cut_in = |month: Month| {
-        let mut cuts = scenario.changes.iter().filter(is_cut);
+        let mut cuts = scenario.changes.iter().filter(|change| is_cut(change));
         cuts.any(|cut| cut.holds_in(month))
     };
+    let under_way = |change: &Change| match &change.kind {
+        ChangeKind::ReduceHours(cut) => cut.months_used > 0 && change.holds_in(scenario.first),
+        _ => false,
+    };
+    let first = scenario.changes.iter().any(under_way).then_some((None, scenario.first));
     let reviews = blocks(inputs.goal).into_iter().skip(1);
     let reviews = reviews.map(|block| (months[block.start - 1], months[block.start]));
-    reviews.filter(|(before, from)| cut_in(*before) && cut_in(*from)).collect()
+    let later = reviews.filter(|(before, from)| cut_in(*before) && cut_in(*from));
+    first.into_iter().chain(later.map(|(before, from)| (Some(before), from))).collect()
+}
+
+fn is_cut(change: &Change) -> bool {
+    matches!(change.kind, ChangeKind::ReduceHours(_))
 }
 
 /// Returns a change as it is where no support goes on after a month; nothing for a cut that would begin later.
-fn without_support(change: &Change, last: Month) -> Option<Change> {
-    if !matches!(change.kind, ChangeKind::ReduceHours(_)) {
+fn without_support(change: &Change, last: Option<Month>) -> Option<Change> {
+    if !is_cut(change) {
         return Some(change.clone());
     }
+    let last = last.filter(|last| change.from <= *last)?;
     let until = Some(change.until.map_or(last, |until| until.min(last)));
-    (change.from <= last).then(|| Change { until, ..change.clone() })
+    Some(Change { until, ..change.clone() })
 }

@@ -225,3 +225,30 @@ fn two_changes_of_a_scenario_share_what_they_do_together_evenly_over_both_orders
     assert_eq!(own.change, first[0].id);
     assert!((own.difference - expected).abs() < 1.0, "{} {expected}", own.difference);
 }
+
+#[test]
+fn a_support_that_is_under_way_may_end_before_the_first_month() {
+    let plain = goal(GoalLimits::default());
+    let mut used = plain.clone();
+    for measure in &mut used.measures {
+        if let ChangeKind::ReduceHours(cut) = &mut measure.change.kind {
+            cut.months_used = 6;
+        }
+    }
+    let first = months().next().unwrap();
+    let from_the_start = |goal: &Goal| -> Vec<(SafeguardPlan, StressOutcome)> {
+        let found = as_found(goal).plans;
+        let all = found.iter().flat_map(|plan| plan.stresses.iter().map(move |one| (plan, one)));
+        let fits = |one: &StressOutcome| one.stress == Stress::SupportEnds { from: first };
+        all.filter(|(_, one)| fits(one)).map(|(a, b)| (a.clone(), b.clone())).collect()
+    };
+    assert!(from_the_start(&plain).is_empty(), "nothing to renew");
+    let found = from_the_start(&used);
+    assert!(!found.is_empty());
+    for (plan, one) in found {
+        let changes = without_cuts_from(first, &plan.scenario.changes);
+        let [cost, lost, _] = harm(&run(&Scenario { changes, ..plan.scenario }));
+        let under = one.harm.unwrap();
+        assert!((under.employer_cost - cost).abs() < 1.0 && (under.income_lost - lost).abs() < 1.0);
+    }
+}
