@@ -22,6 +22,9 @@ use crate::tree::{Source, Table, parse};
 
 /// The version of both documents.
 const GOAL_VERSION: u32 = 1;
+/// Longest identifiers, in bytes, of a goal and of a measure that cuts hours: those of plans and levels are made of them.
+const GOAL_ID_MAX: usize = 61;
+const CUT_ID_MAX: usize = 56;
 /// What counts as cost.
 const COSTS: [(&str, CostBasis); 2] = [("spent", CostBasis::Spent), ("net", CostBasis::Net)];
 /// Fewest and most months of a goal.
@@ -89,6 +92,9 @@ fn read(
         let fault = fault.with("least", MONTHS.0).with("most", MONTHS.1);
         context.report_at(&root.place("months"), fault);
     }
+    if let Some(id) = &head.id {
+        too_many(&root, "id", id.len(), GOAL_ID_MAX);
+    }
     root.close();
     let base = Scenario {
         id: head.id?,
@@ -131,11 +137,14 @@ pub(super) fn margin(limit: Option<Cents>, table: Option<&Table<'_>>, baseline: 
     }
 }
 
-/// Reports what asks for the price of every contract, where that of some contract is not known.
+/// Reports what asks for the price of every contract, where that of some contract is not known, or there is none.
 fn unpriced(table: &Table<'_>, key: &str, baseline: &Baseline) {
     let unpriced = baseline.contracts.iter().find(|contract| contract.terms.is_none());
-    if let Some(contract) = unpriced {
-        let fault = Diagnostic::fault("I1908").with("contract", &contract.id);
+    let missing = unpriced.map(|contract| contract.id.to_string());
+    if let Some(contract) =
+        missing.or_else(|| baseline.contracts.is_empty().then(|| "–".to_owned()))
+    {
+        let fault = Diagnostic::fault("I1908").with("contract", contract);
         table.context.report_at(&table.place(key), fault);
     }
 }
@@ -172,6 +181,9 @@ fn measure(table: &Table<'_>, known: &Known<'_>, span: Option<Span>) -> Option<M
         table.context.report_at(&table.place("parts"), Diagnostic::fault("I1903"));
     }
     let is_cut = matches!(change.kind, ChangeKind::ReduceHours(_));
+    if is_cut {
+        too_many(table, "id", change.id.len(), CUT_ID_MAX);
+    }
     if is_cut && table.has("starts") {
         table.context.report_at(&table.place("starts"), Diagnostic::fault("I1906"));
     }

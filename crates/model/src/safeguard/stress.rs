@@ -81,6 +81,7 @@ pub struct MeasureShare {
     pub figure: String,
     /// What it did in the order of the plan: the plan up to it less the plan before it.
     pub in_order: f64,
-    /// Its Shapley value: the mean over all orders; nothing where there are more than eight measures.
+    /// Its Shapley value: the mean over all orders; nothing where there are more than eight measures, or where some
+    /// set of them does not know the figure.
     pub shapley: Option<f64>,
 }

@@ -18,6 +18,7 @@ safeguard-page-section-found = What it rests on
 safeguard-page-frontier-lead = Each mark is a mix of measures that keeps law, limits and promises. Further left costs the employer less, further down takes less income from people; no mark is beaten by another in all three figures. The axes begin where the mixes do, not always at nought.
 safeguard-page-frontier-title = Every mix that nothing beats
 safeguard-page-frontier-said = { $mixes } mixes; employer cost { $cost }, income lost { $income }, posts lost { $posts }.
+safeguard-page-frontier-said-net = { $mixes } mixes; employer cost less invoices { $cost }, income lost { $income }, posts lost { $posts }.
 safeguard-page-axis-cost = employer cost, all months, thousand €
 safeguard-page-axis-cost-net = employer cost less invoices, all months, thousand €
 safeguard-page-axis-income = income lost, all people and months, thousand €

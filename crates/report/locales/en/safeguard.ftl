@@ -2,6 +2,7 @@
 safeguard-title = { $centre }: { $name }
 safeguard-span = from { $first } to { $last }, without dismissals
 safeguard-searched = Plans on the table: { $plans }, of { $mixes } on the frontier: mixes that nothing beats in cost, income lost and posts lost. Ways to combine the measures that are taken once: { $structures }. Every plan was lived month by month and keeps the promises.
+safeguard-net-cost = Cost less invoices
 safeguard-net = Cost on the frontier: what the employer spends less what clients pay.
 safeguard-thinned = Of mixes that lie close together one stands for the others.
 safeguard-plan = Plan { $number }

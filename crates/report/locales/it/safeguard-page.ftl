@@ -18,6 +18,7 @@ safeguard-page-section-found = Su che cosa si fonda
 safeguard-page-frontier-lead = Ogni segno è una combinazione di misure che rispetta legge, limiti e promesse. Più a sinistra costa meno all'azienda, più in basso toglie meno reddito alle persone; nessun segno è battuto da un altro in tutte e tre le cifre. Gli assi cominciano dove cominciano le combinazioni, non sempre da zero.
 safeguard-page-frontier-title = Tutte le combinazioni che nessuna batte
 safeguard-page-frontier-said = { $mixes } combinazioni; costo dell'azienda { $cost }, reddito perso { $income }, posti persi { $posts }.
+safeguard-page-frontier-said-net = { $mixes } combinazioni; costo dell'azienda meno fatturato { $cost }, reddito perso { $income }, posti persi { $posts }.
 safeguard-page-axis-cost = costo dell'azienda, tutti i mesi, migliaia di €
 safeguard-page-axis-cost-net = costo dell'azienda meno fatturato, tutti i mesi, migliaia di €
 safeguard-page-axis-income = reddito perso, tutte le persone e i mesi, migliaia di €

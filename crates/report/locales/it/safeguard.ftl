@@ -2,6 +2,7 @@
 safeguard-title = { $centre }: { $name }
 safeguard-span = da { $first } a { $last }, senza licenziamenti
 safeguard-searched = Piani sul tavolo: { $plans }, su { $mixes } della frontiera: combinazioni che nessuna batte per costo, reddito perso e posti persi. Modi di combinare le misure prese una volta sola: { $structures }. Ogni piano è stato simulato mese per mese e mantiene le promesse.
+safeguard-net-cost = Costo meno fatturato
 safeguard-net = Costo sulla frontiera: ciò che l'azienda spende meno ciò che i committenti pagano.
 safeguard-thinned = Tra combinazioni vicine una rappresenta le altre.
 safeguard-plan = Piano { $number }

@@ -47,7 +47,8 @@ fn unbeaten(harms: &[Harm], basis: CostBasis, party: &Party) -> Vec<usize> {
 
 /// Returns cost and harm as a party weighs it, in whole cents: what no cent tells apart is alike.
 fn in_cents(harm: &Harm, basis: CostBasis, party: &Party) -> (f64, f64) {
-    (libm::round(basis.cost(harm)), libm::round(party.weights.weigh(harm)))
+    // Nothing stands before zero: a rounded negative zero would.
+    (libm::round(basis.cost(harm)) + 0.0, libm::round(party.weights.weigh(harm)) + 0.0)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::SafeguardInputs;
 use super::cuts::blocks;
 use super::limits::passed;
 use crate::table::sketch::{Sketcher, with_changes};
-use crate::table::strain::StrainedMonth;
+use crate::table::strain::{STRESS_DRILL, StrainedMonth};
 use crate::table::{TableError, TableInputs};
 
 /// Contacts of the plan that are left when fewer come than the plan was made for.
@@ -230,7 +230,8 @@ fn fewer(scenario: &Scenario) -> DemandPath {
     DemandPath { steps, ..known }
 }
 
-/// Returns the drill that closes a site for a week of a month; whoever has an agreement goes on from home.
+/// Returns the drill that closes a site for a week of a month; whoever has an agreement goes on from home, taken to be
+/// spread evenly over the groups of the site.
 fn drill(month: &StrainedMonth, site: &SiteId) -> Change {
     let drill = Drill {
         site: site.clone(),
@@ -240,7 +241,7 @@ fn drill(month: &StrainedMonth, site: &SiteId) -> Change {
         cause: String::new(),
     };
     Change {
-        id: format!("closed-{site}-{}", month.month),
+        id: format!("{STRESS_DRILL}{site}-{}", month.month),
         name: None,
         place: Place::default(),
         from: month.month,

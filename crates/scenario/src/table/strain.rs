@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use organico_model::{Baseline, Month, SiteId, SkillId};
+use organico_model::{Baseline, Month, SiteId, SkillId, Working};
 
 use super::TableError;
 use super::run::{TableInputs, each_month};
@@ -80,10 +80,14 @@ fn month(
     })
 }
 
-/// Returns where the contacts of the days lie on which a drill closes a site, a place for each drill.
+/// What the identifier of a drill begins with that is a stress: no document can write it.
+pub(crate) const STRESS_DRILL: &str = "+closed-";
+
+/// Returns where the contacts of the days lie on which a stress closes a site; drills of the scenario itself are no stress.
 fn closed_places(state: &State) -> Vec<String> {
     let drills = state.groups.iter().filter_map(|group| group.closed.as_ref());
-    let drills: BTreeSet<&str> = drills.map(|closed| closed.change.as_str()).collect();
+    let drills = drills.map(|closed| closed.change.as_str());
+    let drills: BTreeSet<&str> = drills.filter(|id| id.starts_with(STRESS_DRILL)).collect();
     drills.iter().map(|drill| state.place(drill, "contact")).collect()
 }
 
@@ -113,15 +117,20 @@ fn missed(
     Ok(missed)
 }
 
-/// Returns the hours a week beyond those needed, all skills.
+/// Returns the productive hours a week that nothing needs, those of people without any work for their skill included.
 fn idle_hours(state: &State) -> f64 {
-    let own = format!("{}/skill/", state.month);
-    let skills = state.sheet.places().filter(|(place, _)| place.starts_with(&own));
-    let beyond = skills.filter_map(|(_, working)| {
-        let value = |name: &str| working.step(name).map(|step| step.value);
-        Some((value("productive_hours_week")? - value("required_hours_week")?).max(0.0))
+    let all = |places: &str, hours: &dyn Fn(&Working) -> Option<f64>| -> f64 {
+        let own = format!("{}/{places}/", state.month);
+        let places = state.sheet.places().filter(|(place, _)| place.starts_with(&own));
+        places.filter_map(|(_, working)| hours(working)).sum()
+    };
+    let value = |working: &Working, name: &str| working.step(name).map(|step| step.value);
+    let there = all("group", &|working| value(working, "productive_hours_week"));
+    let used = all("skill", &|working| {
+        let needed = value(working, "required_hours_week")?;
+        Some(value(working, "productive_hours_week")?.min(needed))
     });
-    beyond.sum()
+    (there - used).max(0.0)
 }
 
 fn home_shares(state: &State) -> BTreeMap<SiteId, f64> {

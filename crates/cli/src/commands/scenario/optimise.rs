@@ -24,10 +24,11 @@ const SEED: Seed = Seed(1);
 
 /// Looks for the safeguard plan and prints it.
 pub(super) fn run(arguments: &OptimiseArguments, language: Language) -> Result<(), Failure> {
-    let entries = base_entries(&arguments.centre, language)?;
+    let mut entries = base_entries(&arguments.centre, language)?;
     let baseline = baseline(&entries)?;
     let goal = goal(arguments, &baseline, language)?;
     let parties = sign::parties(&arguments.weights, (&goal, &baseline), language)?;
+    plans::add_asked(arguments, &mut entries)?;
     let (_, local) = inputs::rules(&entries)?;
     let months = rules_by_month(&baseline, &goal.base, (&PackTexts::shipped(), &local))?;
     let inputs =

@@ -35,6 +35,22 @@ pub(super) fn write(
     Ok(written)
 }
 
+/// Adds the documents that are asked with to the entries of a bundle, as they are before the search: whoever saves one of them
+/// meanwhile changes nothing of what is sealed.
+pub(super) fn add_asked(
+    arguments: &OptimiseArguments,
+    entries: &mut Entries,
+) -> Result<(), Failure> {
+    entries.insert(format!("{ASKED}goal.toml"), read_bytes(&arguments.goal)?);
+    entries.insert(format!("{ASKED}demand.toml"), read_bytes(&arguments.demand)?);
+    for (number, path) in arguments.weights.iter().enumerate() {
+        let name = format!("{ASKED}weights-{}.toml", number + 1);
+        entries.insert(format!("{name}.sig"), read_bytes(&sign::beside(path))?);
+        entries.insert(name, read_bytes(path)?);
+    }
+    Ok(())
+}
+
 /// Returns the identifier of each plan, in order, and its document.
 fn documents(found: &Safeguard, language: Language) -> Vec<(String, String)> {
     let comment = message(language, "safeguard-document", &[]);
@@ -55,7 +71,7 @@ fn write_documents(
     Ok(files.keys().map(|name| folder.join(name)).collect())
 }
 
-/// Writes the bundle of all plans beside today, with the documents that were asked with.
+/// Writes the bundle of all plans beside today.
 fn write_bundle(
     arguments: &OptimiseArguments,
     out: &Path,
@@ -65,13 +81,6 @@ fn write_bundle(
     for (number, (id, text)) in documents.iter().enumerate() {
         let name = format!("{SCENARIOS}{:02}-{id}.toml", number + 1);
         entries.insert(name, text.clone().into_bytes());
-    }
-    entries.insert(format!("{ASKED}goal.toml"), read_bytes(&arguments.goal)?);
-    entries.insert(format!("{ASKED}demand.toml"), read_bytes(&arguments.demand)?);
-    for (number, path) in arguments.weights.iter().enumerate() {
-        let name = format!("{ASKED}weights-{}.toml", number + 1);
-        entries.insert(format!("{name}.sig"), read_bytes(&sign::beside(path))?);
-        entries.insert(name, read_bytes(path)?);
     }
     add_packs(&mut entries, &str::to_owned)?;
     let table = inputs::read(&entries, &str::to_owned)?;

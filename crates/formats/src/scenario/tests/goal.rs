@@ -110,6 +110,12 @@ fn a_margin_needs_the_price_of_every_contract() {
 }
 
 #[test]
+fn identifiers_leave_room_for_those_of_plans_and_levels() {
+    let long = measure(&"m".repeat(57), CUT);
+    assert_eq!(faults(&long, DEMAND), [format!("g.toml I0112 measures.{}.id", "m".repeat(57))]);
+}
+
+#[test]
 fn what_counts_as_cost_is_one_of_two() {
     assert_eq!(faults("cost = \"gross\"\n", DEMAND), ["g.toml I0107 cost"]);
 }

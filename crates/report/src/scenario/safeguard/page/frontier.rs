@@ -1,6 +1,6 @@
 //! The frontier: employer cost across, income lost up, posts lost by the shape of the dot, the plans numbered.
 
-use organico_model::{Harm, Unit};
+use organico_model::{CostBasis, Harm, Unit};
 
 use super::Shown;
 use super::scatter::{Dot, Numbered, SHAPES, Scatter, scatter, shape_at};
@@ -155,19 +155,29 @@ fn described(shown: &Shown<'_>) -> String {
         ("income", span(1, Unit::Money).into()),
         ("posts", span(2, Unit::Heads).into()),
     ];
-    shown.fill("frontier-said", &gaps)
+    shown.fill(
+        match shown.goal.cost {
+            CostBasis::Spent => "frontier-said",
+            CostBasis::Net => "frontier-said-net",
+        },
+        &gaps,
+    )
 }
 
 /// Returns the three figures of each plan.
 fn table(shown: &Shown<'_>) -> Table {
     let voice = shown.voice;
-    let heads = ["employer-cost", "income-lost", "posts-lost"];
+    let cost = match shown.goal.cost {
+        CostBasis::Spent => "employer-cost",
+        CostBasis::Net => "net-cost",
+    };
+    let heads = [cost, "income-lost", "posts-lost"];
     let named = heads.iter().map(|key| voice.say(&format!("safeguard-{key}")));
     let row = |(index, plan): (usize, &organico_model::SafeguardPlan)| {
         let harm = &plan.harm;
         vec![
             shown.plan(index),
-            voice.figure(harm.employer_cost, Unit::Money),
+            voice.figure(shown.goal.cost.cost(harm), Unit::Money),
             voice.figure(harm.income_lost, Unit::Money),
             voice.figure(harm.posts_lost, Unit::Heads),
         ]

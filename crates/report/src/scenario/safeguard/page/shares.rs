@@ -19,7 +19,7 @@ pub(super) fn write(markup: &mut Markup, shown: &Shown<'_>) {
         markup.element("div", &[("class", &"of-plan")], |markup| {
             heading(markup, &shown.plan(index));
             table(markup, shown, plan);
-            if plan.shares.iter().any(|share| share.shapley.is_none()) {
+            if plan.shares.iter().all(|share| share.shapley.is_none()) {
                 paragraph(markup, &shown.say("shares-too-many"));
             }
         });
