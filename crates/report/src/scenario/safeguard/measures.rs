@@ -11,7 +11,7 @@ use crate::scenario::voice::Voice;
 pub(super) fn lines(plan: &SafeguardPlan, goal: &Goal, voice: Voice) -> Vec<String> {
     let mut said: Vec<(&str, Vec<String>)> = Vec::new();
     for change in &plan.scenario.changes {
-        let part = format!("{}{}", size(&change.kind, voice), when(plan, change, voice));
+        let part = format!("{}{}", said_size(&change.kind, voice), when(plan, change, voice));
         let measure = of_change(&change.id);
         match said.last_mut() {
             Some((known, parts)) if *known == measure => parts.push(part),
@@ -79,32 +79,47 @@ pub(super) fn name(goal: &Goal, id: &str, voice: Voice) -> String {
     name.map_or_else(|| id.to_owned(), |name| voice.words(name).to_owned())
 }
 
-/// Returns how much of a measure is taken, where its size is one number, with a space after it.
-fn size(kind: &ChangeKind, voice: Voice) -> String {
-    let share = |value: f64| voice.figure(value, Unit::Share);
-    let heads = |heads: u32| voice.fill("safeguard-people", &[("count", heads.into())]);
-    let size = match kind {
+/// Returns how much of a measure is taken, where its size is one number.
+pub(super) fn size(kind: &ChangeKind) -> Option<(f64, Unit)> {
+    let share = |value: f64| Some((value, Unit::Share));
+    let heads = |heads: u32| Some((f64::from(heads), Unit::Heads));
+    match kind {
         ChangeKind::ReduceHours(cut) => share(cut.mean),
         ChangeKind::SetRemoteShare(remote) => share(remote.share),
         ChangeKind::ShiftChannel(shift) => share(shift.share),
         ChangeKind::DeflectContacts(plan) => share(plan.eligible),
         ChangeKind::Offshore(away) => share(away.share),
         ChangeKind::ChangePartTime(hours) => share(hours.share),
+        ChangeKind::Attrition(rate) => share(rate.year_rate),
+        ChangeKind::MoveSite(moved) => share(moved.moved_share),
         ChangeKind::Reskill(plan) => heads(plan.heads),
         ChangeKind::Hire(plan) => heads(plan.heads),
         ChangeKind::VoluntaryExits(exits) => heads(exits.heads),
-        ChangeKind::Attrition(rate) => {
-            voice.fill("safeguard-a-year", &[("share", share(rate.year_rate).into())])
+        ChangeKind::ChangeVolume(volume) => {
+            volume.minimum_contacts.map(|contacts| (contacts as f64, Unit::Contacts))
         }
-        ChangeKind::MoveSite(moved) => share(moved.moved_share),
         ChangeKind::AssistPeople(_)
         | ChangeKind::MoveContract(_)
         | ChangeKind::Dismiss(_)
-        | ChangeKind::ChangeVolume(_)
         | ChangeKind::ChangePrice(_)
-        | ChangeKind::Drill(_) => return String::new(),
+        | ChangeKind::Drill(_) => None,
+    }
+}
+
+/// Returns how much of a measure is taken, where its size is a share or people, with a space after it.
+fn said_size(kind: &ChangeKind, voice: Voice) -> String {
+    let words = match (size(kind), kind) {
+        (Some((size, unit)), ChangeKind::Attrition(_)) => {
+            let share = voice.figure(size, unit);
+            voice.fill("safeguard-a-year", &[("share", share.into())])
+        }
+        (Some((size, Unit::Heads)), _) => {
+            voice.fill("safeguard-people", &[("count", (size as u32).into())])
+        }
+        (Some((size, Unit::Share)), _) => voice.figure(size, Unit::Share),
+        (Some(_) | None, _) => return String::new(),
     };
-    format!("{size} ")
+    format!("{words} ")
 }
 
 fn when(plan: &SafeguardPlan, change: &Change, voice: Voice) -> String {

@@ -4,7 +4,7 @@ use organico_model::{Change, ChangeKind, Goal, SafeguardPlan, Unit};
 
 use super::{Shown, month};
 use crate::markup::Markup;
-use crate::scenario::safeguard::measures::{self, of_change};
+use crate::scenario::safeguard::measures::{self, of_change, size};
 use crate::sections::parts::{lead, paragraph};
 
 /// Greys from nothing to the full size.
@@ -140,33 +140,6 @@ fn grid_row(markup: &mut Markup, shown: &Shown<'_>, (row, plan): (&Row<'_>, &Saf
 
 fn shade(part: f64) -> String {
     format!("shade-{}", (part * SHADES).ceil().clamp(1.0, SHADES) as u32)
-}
-
-/// Returns how much of a measure is taken, where its size is one number.
-fn size(kind: &ChangeKind) -> Option<(f64, Unit)> {
-    let share = |value: f64| Some((value, Unit::Share));
-    let heads = |heads: u32| Some((f64::from(heads), Unit::Heads));
-    match kind {
-        ChangeKind::ReduceHours(cut) => share(cut.mean),
-        ChangeKind::SetRemoteShare(remote) => share(remote.share),
-        ChangeKind::ShiftChannel(shift) => share(shift.share),
-        ChangeKind::DeflectContacts(plan) => share(plan.eligible),
-        ChangeKind::Offshore(away) => share(away.share),
-        ChangeKind::ChangePartTime(hours) => share(hours.share),
-        ChangeKind::Attrition(rate) => share(rate.year_rate),
-        ChangeKind::MoveSite(moved) => share(moved.moved_share),
-        ChangeKind::Reskill(plan) => heads(plan.heads),
-        ChangeKind::Hire(plan) => heads(plan.heads),
-        ChangeKind::VoluntaryExits(exits) => heads(exits.heads),
-        ChangeKind::ChangeVolume(volume) => {
-            volume.minimum_contacts.map(|contacts| (contacts as f64, Unit::Contacts))
-        }
-        ChangeKind::AssistPeople(_)
-        | ChangeKind::MoveContract(_)
-        | ChangeKind::Dismiss(_)
-        | ChangeKind::ChangePrice(_)
-        | ChangeKind::Drill(_) => None,
-    }
 }
 
 /// Returns the key of what the size of a measure is a number of.
